@@ -1,0 +1,26 @@
+import type { Dataset, Territory } from '../dataset/dataset.js';
+import type { DocumentValue, Sign } from '../document/document.js';
+import type { IndicatorValue, Indicators } from '../indicators/indicator-value.js';
+import type { Fault } from '../report-error.js';
+
+/** What every part of the content is written from, for one edition. */
+export interface ContentContext {
+  readonly dataset: Dataset;
+  readonly indicators: Indicators;
+  readonly territory: Territory;
+  /** the edition's academic year: « 2016-2017 » */
+  readonly year: string;
+  readonly ledger: ValueLedger;
+  /** faults are pushed here, and thrown all at once when the document is composed */
+  readonly faults: Fault[];
+}
+
+/** Keeps every value that the document prints, so that each printed number can be traced. */
+export interface ValueLedger {
+  /** Records a value and returns its key. */
+  record(value: IndicatorValue): string;
+  readonly values: Readonly<Record<string, DocumentValue>>;
+}
+
+/** The declared sign for a flag or an absence; undefined when the institution declares none. */
+export type FindSign = (standsFor: string) => Sign | undefined;

@@ -1,0 +1,78 @@
+import type { Origin } from '../report-error.js';
+import type { Flag } from '../vocabulary.js';
+import type { Sign } from './document.js';
+import type { Inline, Sentence } from './inline.js';
+
+/** A chart: its specification, its values and its texts. It is drawn later, at the size each format asks for. */
+export interface FigureBlock {
+  readonly type: 'figure';
+  readonly id: string;
+  /** « Figure 3 »: 3, in order of the document */
+  readonly number: number;
+  /** the message: a sentence, verified like any other */
+  readonly title: Sentence;
+  /** unit and year, in grey: « Nombre d’auditeurs par centre, 2016-2017 » */
+  readonly subtitle: readonly Inline[];
+  /** a Vega-Lite specification without data; its data source is named `rows` */
+  readonly specification: JsonObject;
+  readonly rows: readonly FigureRow[];
+  /** the fields of the rows that hold values, with what a reader or a native chart calls them */
+  readonly fields: readonly FigureField[];
+  /** width : height of the picture, a shape not a size; absent: the drawing decides its height from the rows */
+  readonly aspect?: number;
+  /** what the chart shows, for who cannot see it: generated from the rows */
+  readonly alternative: string;
+  /** « Lecture : … », generated from one row */
+  readonly reading: readonly Inline[];
+  /** « Champ : … » */
+  readonly coverage: readonly Inline[];
+  readonly notes: readonly (readonly Inline[])[];
+  readonly source: readonly Inline[];
+  /** the signs that the chart prints, explained below it */
+  readonly signs: readonly Sign[];
+  /** how a deck may draw it as a chart of its own; absent: a picture */
+  readonly native?: NativeChart;
+  readonly origin: Origin;
+}
+
+export type JsonValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly JsonValue[]
+  | { readonly [name: string]: JsonValue };
+
+export type JsonObject = { readonly [name: string]: JsonValue };
+
+/**
+ * One mark or group of marks. Besides the declared value fields, `cells` always holds
+ * `territory`, `territoryCode`, `zone`, `zoneCode`, `order`, `period`, `column`, `row` (tile) where
+ * they apply, `series` where the declaration lists several, and for each value field `x`:
+ * `x` (unrounded number, or null for an absence), `xText` (French, marks included: « 6 961 (p) », « n.c. »),
+ * `xFlag` (the flag to print, or '').
+ */
+export interface FigureRow {
+  readonly cells: Readonly<Record<string, string | number | null>>;
+  /** by value field: key into `ReportDocument.values` */
+  readonly valueKeys: Readonly<Record<string, string>>;
+  /** by value field */
+  readonly flags: Readonly<Record<string, readonly Flag[]>>;
+}
+
+export interface FigureField {
+  readonly name: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly decimals: number;
+}
+
+/** The chart kinds that presentation programs draw well themselves. */
+export interface NativeChart {
+  readonly kind: 'bar' | 'column' | 'stacked-bar' | 'stacked-column' | 'percent-bar' | 'line' | 'doughnut' | 'column-and-line';
+  /** row cell that names the categories */
+  readonly category: string;
+  /** row cell that names the series; absent: each value field is one */
+  readonly series?: string;
+  readonly values: readonly string[];
+}

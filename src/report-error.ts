@@ -1,0 +1,74 @@
+import type { FaultCode, FaultParameters } from './messages/faults.js';
+
+/**
+ * A place in something the institution wrote. `file` is relative to the project folder, with `/`;
+ * `line` and `column` count from 1.
+ */
+export interface Origin {
+  readonly file: string;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+/** One thing that is wrong in the inputs. Its wording lives in `messages/`, by code. */
+export interface Fault<Code extends FaultCode = FaultCode> {
+  readonly code: Code;
+  readonly parameters: FaultParameters<Code>;
+  readonly at?: Origin;
+}
+
+/** The inputs have faults: all that one stage found, in reading order. */
+export class ReportError extends Error {
+  readonly faults: readonly Fault[];
+
+  constructor(faults: readonly Fault[]) {
+    super(faults.map((fault) => `${formatOrigin(fault.at)}${fault.code}`).join('\n'));
+    this.name = 'ReportError';
+    this.faults = faults;
+  }
+}
+
+/** Makes a fault; the compiler checks that the parameters are those of the code's wording. */
+export function fault<Code extends FaultCode>(
+  code: Code,
+  at: Origin | undefined,
+  parameters: FaultParameters<Code>,
+): Fault {
+  // The union over codes cannot be inferred from the generic: the pair is right by the signature.
+  return { code, parameters, ...(at ? { at } : {}) } as unknown as Fault;
+}
+
+/** Throws a `ReportError` when there is at least one fault. */
+export function throwFaults(faults: readonly Fault[]): void {
+  if (faults.length > 0) throw new ReportError(faults);
+}
+
+/**
+ * Runs independent steps and reports the faults of all of them at once.
+ *
+ * @throws ReportError with the faults of every step that failed; any other error at once.
+ */
+export function gatherFaults<const Steps extends readonly (() => unknown)[]>(
+  ...steps: Steps
+): { -readonly [Index in keyof Steps]: ReturnType<Steps[Index]> } {
+  const faults: Fault[] = [];
+  const results = steps.map((step) => {
+    try {
+      return step();
+    } catch (error) {
+      if (!(error instanceof ReportError)) throw error;
+      faults.push(...error.faults);
+      return undefined;
+    }
+  });
+  throwFaults(faults);
+  // No step failed, so every result is that step's own.
+  return results as { -readonly [Index in keyof Steps]: ReturnType<Steps[Index]> };
+}
+
+/** `file:line:column: `, as much of it as is known. */
+export function formatOrigin(at: Origin | undefined): string {
+  if (!at) return '';
+  const parts = [at.file, at.line, at.column].filter((part) => part !== undefined);
+  return `${parts.join(':')}: `;
+}
