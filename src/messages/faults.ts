@@ -8,6 +8,7 @@ import { pdfFaults } from './pdf-faults.js';
 import { pptxFaults } from './pptx-faults.js';
 import { programFaults } from './program-faults.js';
 import { publicationFaults } from './publication-faults.js';
+import { yamlFaults } from './yaml-faults.js';
 
 /** Every fault the program can report, by code, with its wording in both languages. */
 export const faultCatalogue = {
@@ -21,6 +22,7 @@ export const faultCatalogue = {
   ...pdfFaults,
   ...pptxFaults,
   ...programFaults,
+  ...yamlFaults,
 };
 
 export type FaultCode = keyof typeof faultCatalogue;

@@ -1,0 +1,110 @@
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  visit,
+  type YAMLError,
+} from 'yaml';
+import { type Fault, fault, type Origin, ReportError, throwFaults } from '../report-error.js';
+
+/** A YAML text as plain data, with the place of each node. */
+export interface YamlSource {
+  readonly data: unknown;
+  positionOf(path: readonly PropertyKey[]): Required<Origin>;
+  /** where the key itself stands, for a key nobody expects */
+  keyPositionOf(path: readonly PropertyKey[], key: string): Required<Origin>;
+}
+
+/** @throws ReportError with every fault of syntax, duplicate key, alias or foreign tag. */
+export function parseYaml(file: string, text: string): YamlSource {
+  try {
+    return readSource(file, text);
+  } catch (error) {
+    // Parser and conversion recurse: thousands of nested brackets are no declaration.
+    if (error instanceof RangeError) throw new ReportError([fault('yaml-too-deep', { file }, {})]);
+    throw error;
+  }
+}
+
+function readSource(file: string, text: string): YamlSource {
+  const lineCounter = new LineCounter();
+  const at = (offset: number): Required<Origin> => {
+    const { line, col } = lineCounter.linePos(offset);
+    return { file, line, column: col };
+  };
+  // Tags beyond the core schema (!!set, !!timestamp) would make values that no schema expects.
+  const options = { prettyErrors: false, stringKeys: true, resolveKnownTags: false } as const;
+  const document = parseDocument(text, { ...options, lineCounter });
+  throwFaults([...syntaxFaults(document, at), ...aliasFaults(document, at)]);
+  if (document.contents === null) {
+    throw new ReportError([fault('yaml-empty', { file, line: 1, column: 1 }, {})]);
+  }
+  return {
+    data: document.toJS(),
+    positionOf: (path) => at(startOf(nearestNode(document, path), text)),
+    keyPositionOf: (path, key) => at(startOf(keyNode(nearestNode(document, path), key), text)),
+  };
+}
+
+function syntaxFaults(document: Document, at: (offset: number) => Origin): Fault[] {
+  // What the parser only warns of (an unknown tag, a reserved directive) would be read as something
+  // else than what was written.
+  const problems: readonly YAMLError[] = [...document.errors, ...document.warnings];
+  const tooDeep = problems.find((problem) => problem.code === 'RESOURCE_EXHAUSTION');
+  if (tooDeep) return [fault('yaml-too-deep', at(tooDeep.pos[0]), {})];
+  return problems.map((problem) => {
+    const where = at(problem.pos[0]);
+    if (problem.code === 'DUPLICATE_KEY') return fault('yaml-duplicate-key', where, {});
+    if (problem.code === 'TAG_RESOLVE_FAILED') return fault('yaml-unknown-tag', where, {});
+    return fault('yaml-syntax', where, { syntax: problem.code, detail: problem.message });
+  });
+}
+
+/** An alias of an alias unfolds without end; spelled out, each value also has a place of its own. */
+function aliasFaults(document: Document, at: (offset: number) => Origin): Fault[] {
+  const faults: Fault[] = [];
+  visit(document, {
+    Alias(_, alias) {
+      faults.push(fault('yaml-alias', at(alias.range?.[0] ?? 0), { name: alias.source }));
+    },
+  });
+  return faults;
+}
+
+function nearestNode(document: Document, path: readonly PropertyKey[]): Node | undefined {
+  let node: Node | undefined = document.contents ?? undefined;
+  for (const step of path) {
+    const child = childOf(node, step);
+    if (!child) break;
+    node = child;
+  }
+  return node;
+}
+
+function childOf(node: Node | undefined, step: PropertyKey): Node | undefined {
+  if (!isMap(node) && !isSeq(node)) return undefined;
+  const child = node.get(step, true);
+  return isNode(child) ? child : undefined;
+}
+
+function keyNode(node: Node | undefined, key: string): Node | undefined {
+  if (!isMap(node)) return node;
+  const pair = node.items.find((item) => isScalar(item.key) && item.key.value === key);
+  return isNode(pair?.key) ? pair.key : node;
+}
+
+/** Where a node's text starts: after the quote, and below the header of a block (`|`, `>`). */
+function startOf(node: Node | undefined, text: string): number {
+  const start = node?.range?.[0] ?? 0;
+  if (!isScalar(node)) return start;
+  if (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE') return start + 1;
+  if (node.type !== 'BLOCK_LITERAL' && node.type !== 'BLOCK_FOLDED') return start;
+  const below = /\n\s*/g;
+  below.lastIndex = start;
+  return below.test(text) ? below.lastIndex : start;
+}
