@@ -1,0 +1,148 @@
+import { type Interval, locate } from './interval.js';
+import { FAIR, unfair, type Verdict } from './verdict.js';
+
+/** « six sur dix » is 6 and 10; an adverb says on which side the share stands. */
+export interface Fraction {
+  readonly numerator: number;
+  readonly denominator: number;
+  readonly adverb?: FractionAdverb;
+}
+
+export type FractionAdverb =
+  | 'près de'
+  | 'presque'
+  | 'environ'
+  | 'plus de'
+  | 'moins de'
+  | 'un peu plus de'
+  | 'un peu moins de'
+  | 'au moins'
+  | 'au plus'
+  | 'à peine';
+
+/**
+ * Whether the fraction is fair to a share in percent (0–100, unrounded). The rule, in points:
+ *
+ * - bare: within 3,5 points, « six sur dix » of 63 %; near the ends, where 3,5 points would change
+ *   the picture, within a fifth of the smaller part: « un sur dix » is 8 to 12 %.
+ * - *environ*: within 5 points, and a quarter of the smaller part.
+ * - *près de, presque*: below within 5 points; « près de » tolerates half a point above.
+ * - *un peu plus de, un peu moins de*: strictly beyond, within 5 points: « un peu moins de deux
+ *   sur trois » of 63 %.
+ * - *plus de, moins de*: strictly beyond, and before the next tenth; halves, thirds, quarters and
+ *   fifths also before the next of these: 22 % is « moins d’un sur quatre », 19 % is not.
+ * - *au moins, au plus*: the same, the fraction itself included. *à peine*: « près de », never above.
+ */
+export function verifyFraction(share: number, fraction: Fraction): Verdict {
+  const allowed = allowedBy(fraction);
+  const place = locate(share, allowed);
+  if (place === 'inside') return FAIR;
+  const { numerator, denominator, adverb } = fraction;
+  const words = `${adverb ? `${adverb} ` : ''}${numerator}/${denominator}`;
+  const { least, most } = allowed;
+  return unfair({ kind: place, words, actual: share, said: percent(fraction), least, most });
+}
+
+/**
+ * The nearest fraction, with the adverb that makes it fair: none within a point, « plus de » above,
+ * « près de » or « moins de » below. `undefined` for 0 %, 100 % and what is no share.
+ *
+ * @param options.denominators in order of preference when two are as near
+ */
+export function chooseFraction(
+  share: number,
+  options: { readonly denominators?: readonly number[] } = {},
+): Fraction | undefined {
+  const fractions = (options.denominators ?? [2, 3, 4, 10]).flatMap(partsOf);
+  return fractions
+    .sort((one, other) => distance(share, one) - distance(share, other))
+    .flatMap((fraction) => withAdverbs(share, fraction))
+    .find((fraction) => verifyFraction(share, fraction).fair);
+}
+
+/** The share, in percent, that a fraction says. */
+export function percent({ numerator, denominator }: Fraction): number {
+  return (100 * numerator) / denominator;
+}
+
+const HALF_TENTH = 5;
+const TENTH = 10;
+
+/** The fractions that speakers know as such; between two of them, the nearer one is said. */
+const LANDMARKS = [20, 25, 100 / 3, 50, 200 / 3, 75, 80];
+
+function allowedBy(fraction: Fraction): Interval {
+  const said = percent(fraction);
+  const smaller = Math.min(said, 100 - said);
+  const bare = Math.min(3.5, smaller / 5);
+  const about = Math.min(HALF_TENTH, smaller / 4);
+  const adverb: FractionAdverb | 'none' = fraction.adverb ?? 'none';
+  switch (adverb) {
+    case 'none':
+      return { least: said - bare, most: said + bare };
+    case 'environ':
+      return { least: said - about, most: said + about };
+    case 'près de':
+      return { least: said - about, most: said + Math.min(0.5, about) };
+    case 'presque':
+      return { least: said - about, most: said, open: 'most' };
+    case 'à peine':
+      return { least: said - about, most: said };
+    case 'un peu plus de':
+      return { least: said, most: said + about, open: 'least' };
+    case 'un peu moins de':
+      return { least: said - about, most: said, open: 'most' };
+    case 'plus de':
+      return { least: said, most: nextAbove(fraction), open: 'both' };
+    case 'moins de':
+      return { least: nextBelow(fraction), most: said, open: 'both' };
+    case 'au moins':
+      return { least: said, most: nextAbove(fraction), open: 'most' };
+    case 'au plus':
+      return { least: nextBelow(fraction), most: said, open: 'least' };
+  }
+}
+
+function nextAbove(fraction: Fraction): number {
+  const said = percent(fraction);
+  const landmark = LANDMARKS.find((share) => share > said + NOISE);
+  return Math.min(100, said + TENTH, isOfTen(fraction) ? 100 : (landmark ?? 100));
+}
+
+function nextBelow(fraction: Fraction): number {
+  const said = percent(fraction);
+  const landmark = LANDMARKS.findLast((share) => share < said - NOISE);
+  return Math.max(0, said - TENTH, isOfTen(fraction) ? 0 : (landmark ?? 0));
+}
+
+/** 200 / 3 and 100 × 2 / 3 are not the same number in binary. */
+const NOISE = 1e-9;
+
+function isOfTen({ denominator }: Fraction): boolean {
+  return denominator === 10;
+}
+
+/** Every part of a whole; halves and quarters are not said twice, tenths are all said. */
+function partsOf(denominator: number): readonly Fraction[] {
+  return Array.from({ length: denominator - 1 }, (_, index) => ({
+    numerator: index + 1,
+    denominator,
+  })).filter((fraction) => isOfTen(fraction) || isReduced(fraction));
+}
+
+function isReduced({ numerator, denominator }: Fraction): boolean {
+  return !Array.from({ length: numerator - 1 }, (_, index) => index + 2).some(
+    (divisor) => numerator % divisor === 0 && denominator % divisor === 0,
+  );
+}
+
+function distance(share: number, fraction: Fraction): number {
+  return Number(Math.abs(share - percent(fraction)).toFixed(9));
+}
+
+function withAdverbs(share: number, fraction: Fraction): readonly Fraction[] {
+  const gap = share - percent(fraction);
+  const bare = Math.abs(gap) <= 1 ? [fraction] : [];
+  const adverbs: readonly FractionAdverb[] = gap > 0 ? ['plus de'] : ['près de', 'moins de'];
+  return [...bare, ...adverbs.map((adverb) => ({ ...fraction, adverb }))];
+}

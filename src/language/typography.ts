@@ -1,0 +1,71 @@
+import { APOSTROPHE, ELLIPSIS, NARROW_NO_BREAK_SPACE, NO_BREAK_SPACE } from './characters.js';
+
+/**
+ * Gives authored text its French typography: fixed spaces before ; ? ! : % and inside « », curly
+ * apostrophes, quotes, ellipses, dashes, no break after « n° », « p. », « M. ». Applying it twice
+ * changes nothing more, no letter or digit is lost, addresses (URL, e-mail) stay as written.
+ * Source: Lexique des règles typographiques en usage à l’Imprimerie nationale.
+ */
+export function typeset(text: string): string {
+  const addresses: string[] = [];
+  const standing = text.replace(ADDRESS, (address) => {
+    addresses.push(address);
+    return STAND_IN;
+  });
+  const done = RULES.reduce(
+    (line, [pattern, replacement]) => line.replace(pattern, replacement),
+    standing,
+  );
+  return done.replaceAll(STAND_IN, () => addresses.shift() ?? '');
+}
+
+export interface TextPiece {
+  readonly type: 'text' | 'superscript';
+  readonly text: string;
+}
+
+/** The same, with the endings of « 1er », « 2e », « XXe » in pieces of their own, to be raised. */
+export function typesetPieces(text: string): readonly TextPiece[] {
+  const pieces: TextPiece[] = [];
+  let from = 0;
+  const line = typeset(text);
+  for (const match of line.matchAll(ORDINAL)) {
+    const ending = match[2] ?? '';
+    const start = match.index + match[0].length - ending.length;
+    pieces.push({ type: 'text', text: line.slice(from, start) });
+    pieces.push({ type: 'superscript', text: ending });
+    from = start + ending.length;
+  }
+  return from < line.length ? [...pieces, { type: 'text', text: line.slice(from) }] : pieces;
+}
+
+/** A private character that holds an address's place; one that is in the text is kept likewise. */
+const STAND_IN = '\uE000';
+
+const ADDRESS =
+  /\uE000|(?:https?:\/\/|mailto:|www\.)[^\s"«»<>]*[^\s"«»<>.,;:!?)…]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu;
+
+const ORDINAL =
+  /(?<![\p{L}\p{N}])(1(?=ers?(?![\p{L}\p{N}])|res?(?![\p{L}\p{N}]))|I(?=er|re)|\d+(?=es?(?![\p{L}\p{N}]))|[IVX]{2,}(?=es?(?![\p{L}\p{N}])))(ers?|res?|es?)(?![\p{L}\p{N}])/gu;
+
+const SPACES = `[ ${NO_BREAK_SPACE}${NARROW_NO_BREAK_SPACE}]`;
+
+/** In order: quotes must be « » before their spaces are set. */
+const RULES: readonly (readonly [RegExp, string])[] = [
+  [/'/g, APOSTROPHE],
+  [/\.\.\./g, ELLIPSIS],
+  [/(^|[\s([—–’])"(?=[^\s"])/gu, '$1«'],
+  [/(?<=[^\s"])"/gu, '»'],
+  [new RegExp(`«${SPACES}*(?=[^\\s])`, 'gu'), `«${NARROW_NO_BREAK_SPACE}`],
+  [new RegExp(`(?<=[^\\s«])${SPACES}*»`, 'gu'), `${NARROW_NO_BREAK_SPACE}»`],
+  [new RegExp(`${SPACES}+([;?!])`, 'gu'), `${NARROW_NO_BREAK_SPACE}$1`],
+  [/(?<=[\p{L}\p{N}»)\]%\uE000])(?<!&\w+)([;?!])/gu, `${NARROW_NO_BREAK_SPACE}$1`],
+  [new RegExp(`${SPACES}+:(?=\\s|$)`, 'gu'), `${NO_BREAK_SPACE}:`],
+  [/(?<=[\p{L}\p{N}»)%\uE000]):(?=\s|$)/gu, `${NO_BREAK_SPACE}:`],
+  [new RegExp(`${SPACES}+([%€‰])`, 'gu'), `${NO_BREAK_SPACE}$1`],
+  [/(?<=\d)([%€‰])/gu, `${NO_BREAK_SPACE}$1`],
+  [/(?<=\S) --? (?=\S)/gu, `${NO_BREAK_SPACE}– `],
+  [/(?<![\p{L}\p{N}])([Nn]°) ?(?=\d|$)/gu, `$1${NO_BREAK_SPACE}`],
+  [/(?<![\p{L}\p{N}])((?:pp?|vol|chap|art|fig)\.) (?=\d)/gu, `$1${NO_BREAK_SPACE}`],
+  [/(?<![\p{L}\p{N}])((?:MM?\.)|Mmes?|Dr|Pr) (?=\p{Lu})/gu, `$1${NO_BREAK_SPACE}`],
+];

@@ -1,0 +1,46 @@
+/** Whether words are fair to the number they stand for. Content turns a reason into a fault. */
+export type Verdict =
+  | { readonly fair: true }
+  | { readonly fair: false; readonly reason: UnfairReason };
+
+/** What the words allow and what the data say; numbers are unrounded, in the unit they were given. */
+export type UnfairReason =
+  /** the actual number is above (below) what the words allow: between `least` and `most` */
+  | {
+      readonly kind: 'above' | 'below';
+      readonly words: string;
+      readonly actual: number;
+      /** the number that the words name: 60 500, 25 for « un sur quatre »; the compared one */
+      readonly said: number;
+      readonly least: number;
+      readonly most: number;
+    }
+  /** « une hausse » of what goes down */
+  | {
+      readonly kind: 'direction';
+      readonly words: string;
+      readonly said: Direction;
+      readonly actual: Direction;
+      readonly change: number;
+    }
+  /** « une forte hausse » of 0,4 %: the direction is right, the size is not */
+  | {
+      readonly kind: 'magnitude';
+      readonly words: string;
+      /** the word that the data refuse: « forte » */
+      readonly word: string;
+      /** size of the change, without its sign */
+      readonly size: number;
+      readonly least: number;
+      readonly most: number;
+    }
+  /** not in the lexicon, so it cannot be verified */
+  | { readonly kind: 'unknown-words'; readonly words: string; readonly known: readonly string[] };
+
+export type Direction = 'up' | 'down' | 'stable';
+
+export const FAIR: Verdict = { fair: true };
+
+export function unfair(reason: UnfairReason): Verdict {
+  return { fair: false, reason };
+}
