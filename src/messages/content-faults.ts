@@ -1,1 +1,227 @@
-export const contentFaults = {};
+import { faultMessage } from './wording.js';
+
+const suggestFr = (nearest: string | undefined) => (nearest ? `vouliez-vous « ${nearest} » ?` : undefined);
+const suggestEn = (nearest: string | undefined) => (nearest ? `did you mean "${nearest}"?` : undefined);
+const inFr = (sentence: string) => (sentence ? ` dans la phrase « ${sentence} »` : '');
+const inEn = (sentence: string) => (sentence ? ` in the sentence "${sentence}"` : '');
+
+export const contentFaults = {
+  'template-syntax': faultMessage<{ detail: string }>({
+    fr: ({ detail }) => ({
+      what: `gabarit illisible : ${detail}`,
+      todo: 'vérifiez que chaque {{ est fermé par }} et chaque {{#bloc}} par {{/bloc}}',
+    }),
+    en: ({ detail }) => ({
+      what: `the template cannot be read: ${detail}`,
+      todo: 'check that each {{ is closed by }} and each {{#block}} by {{/block}}',
+    }),
+  }),
+  'template-construct': faultMessage<{ construct: string }>({
+    fr: ({ construct }) => ({
+      what: `écriture interdite dans un gabarit : ${construct}`,
+      todo: 'n’employez que les fonctions de docs/fonctions.md, leurs arguments entre guillemets',
+    }),
+    en: ({ construct }) => ({
+      what: `not allowed in a template: ${construct}`,
+      todo: 'use only the helpers of docs/fonctions.md, with their arguments in quotes',
+    }),
+  }),
+  'unknown-helper': faultMessage<{ name: string; nearest?: string | undefined }>({
+    fr: ({ name, nearest }) => ({
+      what: `fonction inconnue « ${name} »`,
+      todo: suggestFr(nearest) ?? 'voyez la liste dans docs/fonctions.md',
+    }),
+    en: ({ name, nearest }) => ({
+      what: `unknown helper "${name}"`,
+      todo: suggestEn(nearest) ?? 'see the list in docs/fonctions.md',
+    }),
+  }),
+  'unknown-partial': faultMessage<{ name: string }>({
+    fr: ({ name }) => ({
+      what: `gabarit inclus inconnu « ${name} »`,
+      todo: 'écrivez le texte ici : un chapitre n’inclut pas d’autre fichier',
+    }),
+    en: ({ name }) => ({
+      what: `unknown partial "${name}"`,
+      todo: 'write the text here: a chapter includes no other file',
+    }),
+  }),
+  'unknown-argument': faultMessage<{ helper: string; name: string; known: string }>({
+    fr: ({ helper, name, known }) => ({
+      what: `argument inconnu « ${name} » de la fonction « ${helper} »`,
+      todo: known ? `les arguments connus sont : ${known}` : 'elle n’en prend aucun',
+    }),
+    en: ({ helper, name, known }) => ({
+      what: `unknown argument "${name}" of helper "${helper}"`,
+      todo: known ? `the known arguments are: ${known}` : 'it takes none',
+    }),
+  }),
+  'argument-count': faultMessage<{ helper: string; expected: string; found: number }>({
+    fr: ({ helper, expected, found }) => ({
+      what: `la fonction « ${helper} » reçoit ${found} argument(s)`,
+      todo: `elle attend : ${expected}`,
+    }),
+    en: ({ helper, expected, found }) => ({
+      what: `the helper "${helper}" is given ${found} argument(s)`,
+      todo: `it expects: ${expected}`,
+    }),
+  }),
+  'argument-type': faultMessage<{ helper: string; name: string; expected: string }>({
+    fr: ({ helper, name, expected }) => ({
+      what: `l’argument « ${name} » de la fonction « ${helper} » ne convient pas`,
+      todo: `il faut ${expected}`,
+    }),
+    en: ({ helper, name, expected }) => ({
+      what: `the argument "${name}" of helper "${helper}" does not fit`,
+      todo: `it must be: ${expected}`,
+    }),
+  }),
+  'unknown-indicator': faultMessage<{ name: string; nearest?: string | undefined }>({
+    fr: ({ name, nearest }) => ({
+      what: `indicateur inconnu « ${name} »`,
+      todo: suggestFr(nearest) ?? 'déclarez-le dans templates/indicators.yaml',
+    }),
+    en: ({ name, nearest }) => ({
+      what: `unknown indicator "${name}"`,
+      todo: suggestEn(nearest) ?? 'declare it in templates/indicators.yaml',
+    }),
+  }),
+  'unknown-place': faultMessage<{ kind: 'territory' | 'period' | 'dimension'; name: string; nearest?: string | undefined }>({
+    fr: ({ kind, name, nearest }) => ({
+      what: `${{ territory: 'territoire inconnu', period: 'période inconnue', dimension: 'dimension ou modalité inconnue' }[kind]} « ${name} »`,
+      todo: suggestFr(nearest) ?? 'voyez les listes de codes du dossier data',
+    }),
+    en: ({ kind, name, nearest }) => ({
+      what: `unknown ${kind} "${name}"`,
+      todo: suggestEn(nearest) ?? 'see the code lists in the data folder',
+    }),
+  }),
+  'no-value': faultMessage<{ name: string; sentence: string }>({
+    fr: ({ name, sentence }) => ({
+      what: `aucune observation ne donne « ${name} »${inFr(sentence)}`,
+      todo: 'ajoutez l’observation, ou retirez la valeur de la phrase',
+    }),
+    en: ({ name, sentence }) => ({
+      what: `no observation gives "${name}"${inEn(sentence)}`,
+      todo: 'add the observation, or take the value out of the sentence',
+    }),
+  }),
+  'absent-value': faultMessage<{ key: string; reason: string; cell: string; sentence: string }>({
+    fr: ({ key, reason, cell, sentence }) => ({
+      what: `la valeur ${key} est absente (${reason}, ${cell})${inFr(sentence)}`,
+      todo: 'dites-le : {{#si-connu …}} la phrase {{else}} ce qu’on écrit sans elle {{/si-connu}}',
+    }),
+    en: ({ key, reason, cell, sentence }) => ({
+      what: `the value ${key} is absent (${reason}, ${cell})${inEn(sentence)}`,
+      todo: 'say so: {{#si-connu …}} the sentence {{else}} what is written without it {{/si-connu}}',
+    }),
+  }),
+  'wrong-quantity': faultMessage<{ helper: string; key: string; quantity: string; sentence: string }>({
+    fr: ({ helper, key, quantity, sentence }) => ({
+      what: `la fonction « ${helper} » ne dit pas une valeur de cette nature (${key} : ${quantity})${inFr(sentence)}`,
+      todo: '{{pourcentage}} dit les parts et les évolutions relatives, {{points}} les écarts de parts, {{nombre}} toute valeur',
+    }),
+    en: ({ helper, key, quantity, sentence }) => ({
+      what: `the helper "${helper}" does not say a value of this kind (${key}: ${quantity})${inEn(sentence)}`,
+      todo: '{{pourcentage}} says shares and relative changes, {{points}} differences of shares, {{nombre}} any value',
+    }),
+  }),
+  'unfair-words': faultMessage<{ words: string; said: string; actual: string; cell: string; sentence: string; advice: { fr: string; en: string } }>({
+    fr: ({ words, said, actual, cell, sentence, advice }) => ({
+      what: `« ${words} »${said ? ` dit ${said}, mais` : ' :'} la donnée vaut ${actual} (${cell})${inFr(sentence)}`,
+      todo: advice.fr,
+    }),
+    en: ({ words, said, actual, cell, sentence, advice }) => ({
+      what: `"${words}"${said ? ` says ${said}, but` : ':'} the data is ${actual} (${cell})${inEn(sentence)}`,
+      todo: advice.en,
+    }),
+  }),
+  'unknown-words': faultMessage<{ words: string; known: string }>({
+    fr: ({ words, known }) => ({
+      what: `mot que la donnée ne sait pas vérifier : « ${words} »`,
+      todo: `écrivez l’un de ceux-ci : ${known}`,
+    }),
+    en: ({ words, known }) => ({
+      what: `words that the data cannot verify: "${words}"`,
+      todo: `write one of these: ${known}`,
+    }),
+  }),
+  'typed-digit': faultMessage<{ digits: string; context: string }>({
+    fr: ({ digits, context }) => ({
+      what: `chiffre écrit à la main « ${digits} » (« ${context} »)`,
+      todo: 'appelez l’indicateur par une fonction, ou déclarez ce nom dans templates/publication.yaml (names)',
+    }),
+    en: ({ digits, context }) => ({
+      what: `typed digit "${digits}" ("${context}")`,
+      todo: 'call the indicator with a helper, or declare this name in templates/publication.yaml (names)',
+    }),
+  }),
+  'control-character': faultMessage<{ code: string }>({
+    fr: ({ code }) => ({ what: `caractère interdit ${code}`, todo: 'supprimez-le' }),
+    en: ({ code }) => ({ what: `forbidden character ${code}`, todo: 'delete it' }),
+  }),
+  'unsupported-markdown': faultMessage<{ kind: string }>({
+    fr: ({ kind }) => ({
+      what: `Markdown non admis : ${kind}`,
+      todo: 'un chapitre contient des titres, paragraphes, listes, notes, liens, gras et italiques',
+    }),
+    en: ({ kind }) => ({
+      what: `Markdown that is not allowed: ${kind}`,
+      todo: 'a chapter holds headings, paragraphs, lists, footnotes, links, bold and italics',
+    }),
+  }),
+  'chapter-without-title': faultMessage<Record<string, never>>({
+    fr: () => ({ what: 'chapitre sans titre', todo: 'commencez le fichier par une ligne « # Titre »' }),
+    en: () => ({ what: 'chapter without a title', todo: 'begin the file with a line "# Title"' }),
+  }),
+  'heading-level': faultMessage<{ level: number }>({
+    fr: ({ level }) => ({
+      what: `niveau de titre ${level} mal placé`,
+      todo: 'un seul titre # par fichier, puis ## et, sous ##, ###',
+    }),
+    en: ({ level }) => ({
+      what: `heading level ${level} out of place`,
+      todo: 'one # title a file, then ## and, below ##, ###',
+    }),
+  }),
+  'unsafe-link': faultMessage<{ url: string }>({
+    fr: ({ url }) => ({ what: `lien non admis « ${url} »`, todo: 'seuls http, https et mailto le sont' }),
+    en: ({ url }) => ({ what: `link that is not allowed "${url}"`, todo: 'only http, https and mailto are' }),
+  }),
+  'unknown-footnote': faultMessage<{ id: string }>({
+    fr: ({ id }) => ({ what: `note appelée mais non écrite « ${id} »`, todo: `ajoutez une ligne « [^${id}]: texte de la note »` }),
+    en: ({ id }) => ({ what: `footnote called but not written "${id}"`, todo: `add a line "[^${id}]: text of the note"` }),
+  }),
+  'unused-footnote': faultMessage<{ id: string }>({
+    fr: ({ id }) => ({ what: `note jamais appelée « ${id} »`, todo: `appelez-la par [^${id}] ou supprimez-la` }),
+    en: ({ id }) => ({ what: `footnote never called "${id}"`, todo: `call it with [^${id}] or delete it` }),
+  }),
+  'unknown-block': faultMessage<{ kind: 'figure' | 'table'; id: string; nearest?: string | undefined }>({
+    fr: ({ kind, id, nearest }) => ({
+      what: `${kind === 'figure' ? 'figure inconnue' : 'tableau inconnu'} « ${id} »`,
+      todo: suggestFr(nearest) ?? `déclarez-la dans templates/${kind === 'figure' ? 'figures' : 'tables'}/`,
+    }),
+    en: ({ kind, id, nearest }) => ({
+      what: `unknown ${kind} "${id}"`,
+      todo: suggestEn(nearest) ?? `declare it in templates/${kind === 'figure' ? 'figures' : 'tables'}/`,
+    }),
+  }),
+  'repeated-block': faultMessage<{ id: string }>({
+    fr: ({ id }) => ({ what: `« ${id} » est placé deux fois`, todo: 'ne le placez qu’une fois, et renvoyez-y par {{renvoi}}' }),
+    en: ({ id }) => ({ what: `"${id}" is placed twice`, todo: 'place it once, and point to it with {{renvoi}}' }),
+  }),
+  'unknown-reference': faultMessage<{ id: string; nearest?: string | undefined }>({
+    fr: ({ id, nearest }) => ({
+      what: `renvoi vers « ${id} », qui n’est pas dans le rapport`,
+      todo: suggestFr(nearest) ?? 'placez d’abord la figure ou le tableau',
+    }),
+    en: ({ id, nearest }) => ({
+      what: `reference to "${id}", which is not in the report`,
+      todo: suggestEn(nearest) ?? 'place the figure or the table first',
+    }),
+  }),
+  'block-in-sentence': faultMessage<{ id: string }>({
+    fr: ({ id }) => ({ what: `« ${id} » est appelé au milieu d’un paragraphe`, todo: 'mettez l’appel seul sur sa ligne, entre deux lignes vides' }),
+    en: ({ id }) => ({ what: `"${id}" is called inside a paragraph`, todo: 'put the call alone on its line, between two blank lines' }),
+  }),
+};

@@ -1,0 +1,219 @@
+import { type Fault, fault, type Origin } from '../../report-error.js';
+import { findTypedDigits } from './find-typed-digits.js';
+import type { Helper, Parameter } from './helper.js';
+import { nearestName } from './nearest-name.js';
+import { PRIVATE_CHARACTERS, shiftOrigin } from './piece.js';
+import type { TemplateSource } from './template-source.js';
+
+export interface CheckedAgainst {
+  readonly helpers: ReadonlyMap<string, Helper>;
+  /** dimension names of the dataset, accepted wherever a value is named */
+  readonly dimensions: readonly string[];
+  /** names in which digits are no figures: « BAC+2 », « C2i » */
+  readonly names: readonly string[];
+}
+
+/**
+ * Everything that can be said of a template before it runs: only our helpers, with the arguments
+ * they declare, and no typed digit. Nothing else is reachable: no variable, no `this`, no partial,
+ * no decorator.
+ */
+export function checkTemplate(
+  program: hbs.AST.Program,
+  source: TemplateSource,
+  against: CheckedAgainst,
+): readonly Fault[] {
+  const faults: Fault[] = [];
+  const at = (node: hbs.AST.Node): Required<Origin> => shiftOrigin(source.origin, node.loc.start);
+  const refuse = (node: hbs.AST.Node, construct: string) =>
+    faults.push(fault('template-construct', at(node), { construct }));
+
+  const checkStatement = (statement: hbs.AST.Statement): void => {
+    switch (statement.type) {
+      case 'ContentStatement':
+        faults.push(...checkText(statement as hbs.AST.ContentStatement, source, against.names));
+        return;
+      case 'CommentStatement':
+        return;
+      case 'MustacheStatement': {
+        const mustache = statement as hbs.AST.MustacheStatement;
+        if (source.text.split('\n')[mustache.loc.start.line - 1]?.startsWith('{{{', mustache.loc.start.column))
+          refuse(mustache, '{{{…}}}');
+        checkCall(mustache, 'inline');
+        return;
+      }
+      case 'BlockStatement': {
+        const block = statement as hbs.AST.BlockStatement;
+        checkCall(block, 'condition');
+        for (const branch of [block.program, block.inverse]) {
+          if (!branch) continue;
+          if ((branch.blockParams ?? []).length > 0) refuse(block, 'as |…|');
+          branch.body.forEach(checkStatement);
+        }
+        return;
+      }
+      case 'PartialStatement':
+      case 'PartialBlockStatement': {
+        const { name } = statement as hbs.AST.PartialStatement;
+        faults.push(
+          fault('unknown-partial', at(statement), { name: 'original' in name ? String(name.original) : '' }),
+        );
+        return;
+      }
+      default:
+        refuse(statement, statement.type);
+    }
+  };
+
+  const checkCall = (
+    call: hbs.AST.MustacheStatement | hbs.AST.BlockStatement | hbs.AST.SubExpression,
+    place: Helper['kind'] | 'argument',
+  ): void => {
+    const name = String((call.path as hbs.AST.PathExpression).original);
+    const helper = against.helpers.get(name);
+    if (!helper || !fits(helper, place)) {
+      const known = [...against.helpers.values()].filter((candidate) => fits(candidate, place));
+      const nearest = nearestName(name, known.map((candidate) => candidate.name));
+      faults.push(fault('unknown-helper', at(call), { name, nearest }));
+      call.params.forEach((param) => void checkNested(param));
+      return;
+    }
+    checkPositional(call, helper);
+    checkNamed(call, helper);
+  };
+
+  const checkNested = (argument: hbs.AST.Expression): void => {
+    if (argument.type === 'SubExpression') checkCall(argument as hbs.AST.SubExpression, 'argument');
+  };
+
+  const checkPositional = (call: { params: hbs.AST.Expression[] } & hbs.AST.Node, helper: Helper): void => {
+    const required = helper.positional.filter((parameter) => !parameter.optional).length;
+    const most = helper.repeats ? Number.POSITIVE_INFINITY : helper.positional.length;
+    if (call.params.length < required || call.params.length > most)
+      faults.push(
+        fault('argument-count', at(call), {
+          helper: helper.name,
+          expected: describePositional(helper),
+          found: call.params.length,
+        }),
+      );
+    call.params.forEach((param, index) => {
+      const parameter = helper.positional[Math.min(index, helper.positional.length - 1)];
+      if (parameter) checkArgument(param, parameter, helper);
+    });
+  };
+
+  const checkNamed = (call: { hash?: hbs.AST.Hash } & hbs.AST.Node, helper: Helper): void => {
+    const known = namedParameters(helper, against.dimensions);
+    for (const pair of call.hash?.pairs ?? []) {
+      const parameter = known.find(({ name }) => name === pair.key);
+      if (parameter) checkArgument(pair.value, parameter, helper);
+      else
+        faults.push(
+          fault('unknown-argument', at(pair), {
+            helper: helper.name,
+            name: pair.key,
+            known: known.map(({ name }) => name).join(', '),
+          }),
+        );
+    }
+  };
+
+  const checkArgument = (argument: hbs.AST.Expression, parameter: Parameter, helper: Helper): void => {
+    checkNested(argument);
+    if (!accepts(parameter, argument, against.helpers))
+      faults.push(
+        fault('argument-type', at(argument), {
+          helper: helper.name,
+          name: parameter.name,
+          expected: describeType(parameter),
+        }),
+      );
+  };
+
+  program.body.forEach(checkStatement);
+  return faults;
+}
+
+/** The named parameters a helper accepts, those that name a value included. */
+export function namedParameters(helper: Helper, dimensions: readonly string[]): readonly Parameter[] {
+  if (!helper.namesValue) return helper.named;
+  const naming = ['territoire', 'periode', 'depuis', ...dimensions];
+  return [
+    ...helper.named,
+    ...naming.map((name): Parameter => ({ name, type: 'text', optional: true })),
+  ];
+}
+
+function fits(helper: Helper, place: Helper['kind'] | 'argument'): boolean {
+  return place === 'argument' ? helper.kind !== 'condition' : helper.kind === place;
+}
+
+function accepts(
+  parameter: Parameter,
+  argument: hbs.AST.Expression,
+  helpers: ReadonlyMap<string, Helper>,
+): boolean {
+  if (argument.type === 'SubExpression') {
+    const called = helpers.get(String((argument as hbs.AST.SubExpression).path.original));
+    if (!called) return true;
+    return called.kind === 'value'
+      ? parameter.type === 'value'
+      : called.kind === 'inline' && parameter.type === 'piece';
+  }
+  if (parameter.type === 'number') return argument.type === 'NumberLiteral';
+  if (parameter.type === 'boolean') return argument.type === 'BooleanLiteral';
+  if (parameter.type === 'piece' || argument.type !== 'StringLiteral') return false;
+  return parameter.oneOf?.includes((argument as hbs.AST.StringLiteral).value) ?? true;
+}
+
+function describeType(parameter: Parameter): string {
+  if (parameter.oneOf) return parameter.oneOf.map((word) => `"${word}"`).join(' / ');
+  return {
+    value: '"indicateur" / (valeur "indicateur" …)',
+    text: '"…"',
+    number: '0–9',
+    boolean: 'true / false',
+    piece: '(pourcentage "…")',
+  }[parameter.type];
+}
+
+function describePositional(helper: Helper): string {
+  const names = helper.positional.map(({ name, optional }) => (optional ? `[${name}]` : name));
+  return `${names.join(', ')}${helper.repeats ? ' …' : ''}` || '—';
+}
+
+function checkText(
+  content: hbs.AST.ContentStatement,
+  source: TemplateSource,
+  names: readonly string[],
+): readonly Fault[] {
+  const text = originalText(content);
+  const place = (index: number) => {
+    const before = text.slice(0, index).split('\n');
+    const last = before[before.length - 1] ?? '';
+    const column = before.length === 1 ? content.loc.start.column + last.length : last.length;
+    return shiftOrigin(source.origin, { line: content.loc.start.line + before.length - 1, column });
+  };
+  const typed = findTypedDigits(text, names).map(({ index, digits }) =>
+    fault('typed-digit', place(index), { digits, context: around(text, index) }),
+  );
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+  const forbidden = [...text.matchAll(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/gu)];
+  const ours = PRIVATE_CHARACTERS.exec(text);
+  const strange = [...forbidden, ...(ours ? [ours] : [])].map((match) =>
+    fault('control-character', place(match.index), {
+      code: `U+${(match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
+    }),
+  );
+  return [...typed, ...strange];
+}
+
+/** The text before white space control; the library's types mistake it for strip flags. */
+export function originalText(content: hbs.AST.ContentStatement): string {
+  return content.original as unknown as string;
+}
+
+function around(text: string, index: number): string {
+  return text.slice(Math.max(0, index - 20), index + 20).replace(/\s+/g, ' ').trim();
+}

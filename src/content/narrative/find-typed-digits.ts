@@ -1,0 +1,42 @@
+export interface TypedDigits {
+  readonly index: number;
+  readonly digits: string;
+}
+
+/**
+ * Digits in the author's own text that belong to no declared name. Footnote ids, link targets and
+ * list numbers are no text.
+ */
+export function findTypedDigits(text: string, names: readonly string[]): readonly TypedDigits[] {
+  const masked = maskNames(maskSyntax(text), names);
+  return [...masked.matchAll(/\p{Nd}+(?:[.,\u00A0\u202F ]\p{Nd}+)*/gu)].map((match) => ({
+    index: match.index,
+    digits: text.slice(match.index, match.index + match[0].length),
+  }));
+}
+
+function maskSyntax(text: string): string {
+  return text
+    .replace(/\[\^[^\]\s]+\]/g, blank)
+    .replace(/\]\([^)\s]*\)/g, blank)
+    .replace(/<(?:https?|mailto):[^>\s]*>/g, blank)
+    .replace(/^[ \t]*\d+[.)][ \t]/gm, blank);
+}
+
+/** Spaces of all kinds and both apostrophes are the same to a declared name. */
+function maskNames(text: string, names: readonly string[]): string {
+  const longestFirst = [...names].sort((a, b) => b.length - a.length);
+  return longestFirst.reduce((masked, name) => masked.replace(namePattern(name), blank), text);
+}
+
+function namePattern(name: string): RegExp {
+  const pattern = name
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/\s+/gu, '\\s*')
+    .replace(/['’]/g, '[’\']');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'gu');
+}
+
+function blank(match: string): string {
+  return match.replace(/[^\n]/g, ' ');
+}

@@ -1,0 +1,43 @@
+import Handlebars from 'handlebars';
+import { type Fault, fault } from '../../report-error.js';
+import { shiftOrigin } from './piece.js';
+import type { TemplateSource } from './template-source.js';
+
+/**
+ * Parses a template. A syntax error becomes a fault at its line; then there is no program.
+ * Handlebars reports the first one only.
+ */
+export function parseTemplate(
+  source: TemplateSource,
+): { readonly program: hbs.AST.Program } | { readonly faults: readonly Fault[] } {
+  try {
+    return { program: Handlebars.parse(source.text) };
+  } catch (error) {
+    return { faults: [describeSyntaxError(error, source)] };
+  }
+}
+
+function describeSyntaxError(error: unknown, source: TemplateSource): Fault {
+  const message = error instanceof Error ? error.message : String(error);
+  const { lineNumber, column } = error as { lineNumber?: number; column?: number };
+  const parseErrorLine = /^Parse error on line (\d+)/.exec(message)?.[1];
+  const line = lineNumber ?? (parseErrorLine ? Number(parseErrorLine) : lastLine(source.text));
+  return fault('template-syntax', shiftOrigin(source.origin, { line, column: column ?? 0 }), {
+    detail: summarise(message),
+  });
+}
+
+/** Handlebars' parser draws the place below its message and lists every token it would accept. */
+function summarise(message: string): string {
+  const mismatch = /^(\S+) doesn't match (\S+)/.exec(message);
+  if (mismatch) return `{{#${mismatch[1]}}} / {{/${mismatch[2]}}}`;
+  const [, drawing, , expected] = message.split('\n');
+  const got = /got '([^']+)'/.exec(expected ?? message)?.[1];
+  const near = drawing?.trim().slice(0, 60);
+  if (got === 'EOF') return '{{#…}} sans {{/…}}';
+  return [near && `« ${near} »`, got && `(${got})`].filter(Boolean).join(' ') || message.slice(0, 80);
+}
+
+function lastLine(text: string): number {
+  return text.split('\n').length;
+}

@@ -1,0 +1,217 @@
+import type { FootnoteDefinition, Heading, List, PhrasingContent, Root, RootContent } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import type { Block, ListBlock, ParagraphBlock } from '../../document/document.js';
+import type { Inline, Sentence } from '../../document/inline.js';
+import { typeset } from '../../language/typography.js';
+import { type Fault, fault, type Origin } from '../../report-error.js';
+import { type Atom, joinAtoms } from './atoms.js';
+import { isPieceMark, lineOf, type PieceLog } from './piece.js';
+import { splitSentences } from './split-sentences.js';
+
+/** What a template says once its Markdown is understood. */
+export interface WrittenMarkdown {
+  readonly title: readonly Inline[];
+  readonly keyMessage: readonly Sentence[];
+  readonly blocks: readonly Block[];
+  readonly footnotes: readonly WrittenFootnote[];
+}
+
+export interface WrittenFootnote {
+  readonly label: string;
+  readonly sentences: readonly Sentence[];
+  readonly origin: Origin;
+}
+
+/**
+ * Understands rendered Markdown: headings, paragraphs cut into sentences, lists, footnotes, and the
+ * blocks that helpers stand for. A first-level heading is the chapter's title, the quotation right
+ * below it the chapter's message.
+ *
+ * @param scope start of every id made here: the chapter's id
+ * @param faults receives what Markdown we do not admit, and the faults that waited for their sentence
+ */
+export function readMarkdown(
+  markdown: string,
+  start: Required<Origin>,
+  scope: string,
+  log: PieceLog,
+  faults: Fault[],
+): WrittenMarkdown {
+  const root: Root = fromMarkdown(markdown, {
+    extensions: [gfmFootnote()],
+    mdastExtensions: [gfmFootnoteFromMarkdown()],
+  });
+  let title: readonly Inline[] = [];
+  let keyMessage: readonly Sentence[] = [];
+  let depth = 1;
+  const blocks: Block[] = [];
+  const footnotes: WrittenFootnote[] = [];
+  let line = start.line;
+
+  const origin = (atoms: readonly Atom[]): Required<Origin> => {
+    line = atoms.find((atom) => atom.type === 'line')?.line ?? line;
+    return { file: start.file, line, column: line === start.line ? start.column : 1 };
+  };
+  const refuse = (kind: string) =>
+    faults.push(fault('unsupported-markdown', { file: start.file, line }, { kind }));
+
+  const readAtoms = (nodes: readonly PhrasingContent[]): readonly Atom[] =>
+    nodes.flatMap((node): readonly Atom[] => {
+      switch (node.type) {
+        case 'text':
+          return textAtoms(node.value, log);
+        case 'strong':
+        case 'emphasis':
+          return wrap(readAtoms(node.children), (inlines) => ({ type: node.type, inlines }));
+        case 'link':
+          if (!/^(?:https?|mailto):/i.test(node.url))
+            faults.push(fault('unsafe-link', { file: start.file, line }, { url: node.url }));
+          return wrap(readAtoms(node.children), (inlines) => ({ type: 'link', url: node.url, inlines }));
+        case 'footnoteReference':
+          return [
+            {
+              type: 'inline',
+              inline: { type: 'footnote-call', id: `${scope}-${node.identifier}`, number: 0 },
+            },
+          ];
+        case 'break':
+          return [{ type: 'character', character: ' ' }];
+        default:
+          refuse(node.type === 'html' ? `HTML ${node.value}` : node.type);
+          return [];
+      }
+    });
+
+  const readSentences = (nodes: readonly PhrasingContent[]) => {
+    const atoms = readAtoms(nodes);
+    const place = origin(atoms);
+    return { place, sentences: splitSentences(atoms, `${scope}-l${place.line}`, place, faults) };
+  };
+
+  const readParagraph = (nodes: readonly PhrasingContent[]): ParagraphBlock => {
+    const { place, sentences } = readSentences(nodes);
+    return { type: 'paragraph', sentences, origin: place };
+  };
+
+  const readBlockOrParagraph = (nodes: readonly PhrasingContent[]): Block | undefined => {
+    const pieces = nodes.flatMap((node) =>
+      node.type === 'text' ? [...node.value].filter(isPieceMark).map((mark) => log.pieceOf(mark)) : [],
+    );
+    const block = pieces.find((piece) => piece?.block)?.block;
+    if (!block) {
+      const paragraph = readParagraph(nodes);
+      return paragraph.sentences.length > 0 ? paragraph : undefined;
+    }
+    const only = nodes.length === 1 && nodes[0]?.type === 'text' && visibleLength(nodes[0].value) === 1;
+    if (!only) {
+      const id = 'id' in block ? block.id : block.type;
+      faults.push(fault('block-in-sentence', block.origin, { id }));
+    }
+    return block;
+  };
+
+  const readHeading = (heading: Heading): void => {
+    const atoms = readAtoms(heading.children);
+    const place = origin(atoms);
+    const inlines = joinSentences(splitSentences(atoms, `${scope}-l${place.line}`, place, faults));
+    const expected = heading.depth <= depth + 1 && heading.depth <= 3;
+    if (!expected || (heading.depth === 1 && (title.length > 0 || blocks.length > 0)))
+      faults.push(fault('heading-level', place, { level: heading.depth }));
+    depth = heading.depth;
+    if (heading.depth === 1) title = inlines;
+    else
+      blocks.push({
+        type: 'heading',
+        id: `${scope}-t${blocks.filter(({ type }) => type === 'heading').length + 1}`,
+        level: heading.depth === 2 ? 2 : 3,
+        inlines,
+        origin: place,
+      });
+  };
+
+  const readList = (list: List): ListBlock => {
+    const before = line;
+    const items = list.children.map((item) =>
+      item.children.flatMap((child): readonly (ParagraphBlock | ListBlock)[] => {
+        if (child.type === 'paragraph') return [readParagraph(child.children)];
+        if (child.type === 'list') return [readList(child)];
+        refuse(child.type);
+        return [];
+      }),
+    );
+    const first = items[0]?.[0]?.origin ?? { file: start.file, line: before };
+    return { type: 'list', ordered: list.ordered ?? false, items, origin: first };
+  };
+
+  const readFootnote = (definition: FootnoteDefinition): void => {
+    const parts = definition.children.flatMap((child) => {
+      if (child.type === 'paragraph') return [readSentences(child.children)];
+      refuse(child.type);
+      return [];
+    });
+    footnotes.push({
+      label: definition.identifier,
+      sentences: parts.flatMap(({ sentences }) => sentences),
+      origin: parts[0]?.place ?? { file: start.file, line },
+    });
+  };
+
+  const readBlock = (node: RootContent): void => {
+    switch (node.type) {
+      case 'heading':
+        return readHeading(node);
+      case 'paragraph': {
+        const block = readBlockOrParagraph(node.children);
+        if (block) blocks.push(block);
+        return;
+      }
+      case 'list':
+        blocks.push(readList(node));
+        return;
+      case 'footnoteDefinition':
+        return readFootnote(node);
+      case 'blockquote':
+        if (blocks.length > 0 || keyMessage.length > 0) refuse('> …');
+        keyMessage = node.children.flatMap((child) => {
+          if (child.type === 'paragraph') return readSentences(child.children).sentences;
+          refuse(child.type);
+          return [];
+        });
+        return;
+      default:
+        refuse(node.type === 'html' ? `HTML ${node.value}` : node.type);
+    }
+  };
+
+  root.children.forEach(readBlock);
+  return { title, keyMessage, blocks, footnotes };
+}
+
+/** A heading is one line even where it holds « … ? … ». */
+function joinSentences(sentences: readonly Sentence[]): readonly Inline[] {
+  return sentences.flatMap(({ inlines }, index): readonly Inline[] =>
+    index === 0 ? inlines : [{ type: 'text', text: ' ' }, ...inlines],
+  );
+}
+
+function textAtoms(value: string, log: PieceLog): readonly Atom[] {
+  return [...typeset(value.replace(/\n/g, ' '))].flatMap((character): readonly Atom[] => {
+    const line = lineOf(character);
+    if (line !== undefined) return [{ type: 'line', line }];
+    const piece = isPieceMark(character) ? log.pieceOf(character) : undefined;
+    if (!piece) return [{ type: 'character', character }];
+    const inlines = piece.inlines.map((inline): Atom => ({ type: 'inline', inline }));
+    return piece.faults.length > 0 ? [...inlines, { type: 'doubts', faults: piece.faults }] : inlines;
+  });
+}
+
+function wrap(atoms: readonly Atom[], make: (inlines: readonly Inline[]) => Inline): readonly Atom[] {
+  const traces = atoms.filter(({ type }) => type === 'line' || type === 'doubts');
+  return [{ type: 'inline', inline: make(joinAtoms(atoms)) }, ...traces];
+}
+
+function visibleLength(text: string): number {
+  return [...text].filter((character) => lineOf(character) === undefined && character.trim() !== '').length;
+}
