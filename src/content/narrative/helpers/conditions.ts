@@ -1,0 +1,138 @@
+import { isUnknown } from '../../../indicators/indicator-value.js';
+import { roundTo } from '../../../language/round.js';
+import type { ConditionHelper, HelperCall, Parameter } from '../helper.js';
+import { isKnown } from '../answer-call.js';
+
+const INDICATOR: Parameter = { name: 'indicateur', type: 'value' };
+const WITHIN: Parameter = { name: 'seuil', type: 'number', optional: true };
+
+/** Helpers that choose a wording by what the data say; `{{else}}` holds the other one. */
+export const conditionHelpers: readonly ConditionHelper[] = [
+  {
+    kind: 'condition',
+    name: 'si-connu',
+    summary: 'la valeur existe : sinon, la branche {{else}} est dite',
+    positional: [INDICATOR],
+    repeats: true,
+    named: [],
+    namesValue: true,
+    holds: (call) => call.values('indicateur').every((value) => value !== undefined && isKnown(value)),
+  },
+  {
+    kind: 'condition',
+    name: 'si-provisoire',
+    summary: 'la valeur est provisoire',
+    positional: [INDICATOR],
+    named: [],
+    namesValue: true,
+    holds: (call) => call.value('indicateur')?.flags.includes('P') ?? false,
+  },
+  {
+    kind: 'condition',
+    name: 'si-revise',
+    summary: 'la valeur diffère de celle qui a été publiée auparavant',
+    positional: [INDICATOR],
+    named: [],
+    namesValue: true,
+    holds: (call) => call.value('indicateur')?.flags.includes('R') ?? false,
+  },
+  {
+    kind: 'condition',
+    name: 'si-hausse',
+    summary: 'l’évolution dépasse le seuil (0 par défaut)',
+    positional: [INDICATOR],
+    named: [WITHIN],
+    namesValue: true,
+    holds: (call) => (known(call, 'indicateur') ?? 0) > (call.number('seuil') ?? 0),
+  },
+  {
+    kind: 'condition',
+    name: 'si-baisse',
+    summary: 'l’évolution est sous l’opposé du seuil (0 par défaut)',
+    positional: [INDICATOR],
+    named: [WITHIN],
+    namesValue: true,
+    holds: (call) => (known(call, 'indicateur') ?? 0) < -(call.number('seuil') ?? 0),
+  },
+  {
+    kind: 'condition',
+    name: 'si-stable',
+    summary: 'l’évolution ne dépasse le seuil ni vers le haut ni vers le bas',
+    positional: [INDICATOR],
+    named: [WITHIN],
+    namesValue: true,
+    holds: (call) => Math.abs(known(call, 'indicateur') ?? 0) <= (call.number('seuil') ?? 0),
+  },
+  {
+    kind: 'condition',
+    name: 'si-plus',
+    summary: 'la première valeur dépasse la seconde : {{#si-plus (valeur "a") (valeur "b")}}',
+    positional: [
+      { name: 'gauche', type: 'value' },
+      { name: 'droite', type: 'value' },
+    ],
+    named: [],
+    holds: (call) => compare(call, (left, right) => left > right),
+  },
+  {
+    kind: 'condition',
+    name: 'si-dit-egal',
+    summary: 'les deux valeurs sont égales une fois arrondies comme elles sont dites',
+    positional: [
+      { name: 'gauche', type: 'value' },
+      { name: 'droite', type: 'value' },
+    ],
+    named: [{ name: 'decimales', type: 'number', optional: true }],
+    holds: (call) => {
+      const decimals = call.number('decimales') ?? 0;
+      return compare(call, (left, right) => roundTo(left, decimals) === roundTo(right, decimals));
+    },
+  },
+  {
+    kind: 'condition',
+    name: 'si-au-moins',
+    summary: 'la valeur atteint une borne : {{#si-au-moins "taux-reussite" 80}}',
+    positional: [INDICATOR, { name: 'borne', type: 'number' }],
+    named: [],
+    namesValue: true,
+    holds: (call) => (known(call, 'indicateur') ?? Number.NEGATIVE_INFINITY) >= (call.number('borne') ?? 0),
+  },
+  {
+    kind: 'condition',
+    name: 'si-premier',
+    summary: 'le territoire a la plus grande valeur de son niveau : {{#si-premier "auditeurs" territoire="paris"}}',
+    positional: [{ name: 'indicateur', type: 'text' }],
+    named: [
+      { name: 'territoire', type: 'text' },
+      { name: 'rang', type: 'number', optional: true },
+    ],
+    holds: holdsRank,
+  },
+];
+
+function known(call: HelperCall, parameter: string): number | undefined {
+  return call.knownValue(parameter)?.result.value;
+}
+
+function compare(call: HelperCall, test: (left: number, right: number) => boolean): boolean {
+  const left = known(call, 'gauche');
+  const right = known(call, 'droite');
+  return left !== undefined && right !== undefined && test(left, right);
+}
+
+function holdsRank(call: HelperCall): boolean {
+  const { dataset, indicators } = call.context;
+  const code = call.text('territoire') ?? '';
+  const level = dataset.territories.get(code)?.level;
+  const indicator = call.text('indicateur') ?? '';
+  const valueOf = (territory: string) => {
+    const answer = indicators.value({ indicator, territory });
+    return !isUnknown(answer) && isKnown(answer) ? answer.result.value : undefined;
+  };
+  const own = valueOf(code);
+  if (own === undefined) return false;
+  const above = [...dataset.territories.values()].filter(
+    (territory) => territory.level === level && (valueOf(territory.code) ?? own) > own,
+  );
+  return above.length + 1 === (call.number('rang') ?? 1);
+}

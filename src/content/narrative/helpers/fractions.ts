@@ -1,0 +1,112 @@
+import { pluralise } from '../../../language/agreement.js';
+import { cardinal } from '../../../language/number-words.js';
+import { chooseFraction, type Fraction, type FractionAdverb, verifyFraction } from '../../../language/fraction.js';
+import { wordFraction, wordPart } from '../../../language/fraction-words.js';
+import type { HelperCall, InlineHelper, KnownValue } from '../helper.js';
+import { noteVerdict } from '../note-verdict.js';
+import { markValue, numberInline } from '../say-value.js';
+import { readForms } from './word-forms.js';
+
+/** Helpers that say a share as a fraction: the numerator comes from the data, the adverb is verified. */
+export const fractionHelpers: readonly InlineHelper[] = [
+  {
+    kind: 'inline',
+    name: 'fraction',
+    summary: 'une part dite en fraction : « six auditeurs sur dix », « moins d’un sur quatre »',
+    positional: [{ name: 'indicateur', type: 'value' }],
+    named: [
+      { name: 'sur', type: 'number' },
+      { name: 'nom', type: 'text', optional: true },
+      { name: 'genre', type: 'text', optional: true, oneOf: ['m', 'f'] },
+      { name: 'adverbe', type: 'text', optional: true },
+      { name: 'verbe', type: 'text', optional: true },
+    ],
+    namesValue: true,
+    write: (call) => write(call, wordRatio),
+  },
+  {
+    kind: 'inline',
+    name: 'partie',
+    summary: 'une part dite en parties : « les trois quarts », « le quart »',
+    positional: [{ name: 'indicateur', type: 'value' }],
+    named: [
+      { name: 'sur', type: 'number' },
+      { name: 'adverbe', type: 'text', optional: true },
+      { name: 'apres', type: 'text', optional: true },
+      { name: 'article', type: 'text', optional: true, oneOf: ['défini', 'indéfini'] },
+      { name: 'verbe', type: 'text', optional: true },
+    ],
+    namesValue: true,
+    write: (call) => write(call, wordParts),
+  },
+  {
+    kind: 'inline',
+    name: 'numerateur',
+    summary: 'le seul numérateur d’une fraction déjà commencée : « …, huit les réussissent »',
+    positional: [{ name: 'indicateur', type: 'value' }],
+    named: [{ name: 'sur', type: 'number' }],
+    namesValue: true,
+    write: (call) =>
+      write(call, ({ numerator }) => cardinal(numerator) ?? String(numerator)),
+  },
+];
+
+function write(
+  call: HelperCall,
+  word: (fraction: Fraction, call: HelperCall) => string,
+): ReturnType<InlineHelper['write']> {
+  const value = call.knownValue('indicateur');
+  if (!value) return { inlines: [] };
+  const fraction = find(value, call);
+  noteVerdict(verifyFraction(value.result.value, fraction), value, call);
+  const forms = call.text('verbe');
+  const verb = forms ? ` ${pluralise(fraction.numerator, readForms(forms).singular, readForms(forms).plural)}` : '';
+  const words = numberInline(word(fraction, call), [value], call.context);
+  const rest = markValue(value.flags, call.context);
+  return { inlines: verb ? [words, ...rest, { type: 'text', text: verb }] : [words, ...rest] };
+}
+
+/** « plus de » counts the whole parts below the share, « moins de » and « près de » those above. */
+function find(value: KnownValue, call: HelperCall): Fraction {
+  const denominator = call.number('sur') ?? 10;
+  const share = value.result.value;
+  const written = call.text('adverbe') ?? call.text('apres');
+  if (written === 'auto') {
+    const chosen = chooseFraction(share, { denominators: [denominator] });
+    if (chosen) return chosen;
+  }
+  const parts = (share * denominator) / 100;
+  const adverb = written === 'auto' ? undefined : (written as FractionAdverb | undefined);
+  const whole = /plus de$/.test(adverb ?? '')
+    ? Math.ceil(parts) - 1
+    : /(?:moins de|près de|presque)$/.test(adverb ?? '')
+      ? Math.floor(parts) + 1
+      : Math.round(parts);
+  const numerator = Math.min(Math.max(whole, 1), denominator - (adverb?.endsWith('plus de') ? 1 : 0));
+  return { ...reduce(numerator, denominator), ...(adverb ? { adverb } : {}) };
+}
+
+/** « un sur deux » rather than « deux sur quatre »; tenths stay tenths, as readers count them. */
+function reduce(numerator: number, denominator: number): { numerator: number; denominator: number } {
+  if (denominator === 10 && numerator !== 5) return { numerator, denominator };
+  const divisor = greatestCommonDivisor(numerator, denominator);
+  return { numerator: numerator / divisor, denominator: denominator / divisor };
+}
+
+function greatestCommonDivisor(left: number, right: number): number {
+  return right === 0 ? Math.abs(left) : greatestCommonDivisor(right, left % right);
+}
+
+function wordRatio(fraction: Fraction, call: HelperCall): string {
+  const gender = call.text('genre') === 'f' ? 'feminine' : 'masculine';
+  const noun = call.text('nom');
+  return wordFraction(fraction, noun ? { ...readForms(noun), gender } : gender);
+}
+
+function wordParts(fraction: Fraction, call: HelperCall): string {
+  const after = call.text('apres');
+  const { adverb: _, ...bare } = fraction;
+  const article = call.text('article') === 'indéfini' ? 'indefinite' : 'definite';
+  const words = wordPart(after ? bare : fraction, article) ?? wordFraction(fraction, 'masculine');
+  return after ? `${words} ${after}` : words;
+}

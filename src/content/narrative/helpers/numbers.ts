@@ -1,0 +1,172 @@
+import { pluralise } from '../../../language/agreement.js';
+import {
+  chooseApproximateNumeral,
+  joinNumeral,
+} from '../../../language/approximate-numeral.js';
+import { chooseApproximation } from '../../../language/approximation.js';
+import { cardinal } from '../../../language/number-words.js';
+import { roundSignificant, roundTo } from '../../../language/round.js';
+import { fault } from '../../../report-error.js';
+import type { Quantity } from '../../../vocabulary.js';
+import type { HelperCall, InlineHelper, KnownValue, Parameter } from '../helper.js';
+import { markValue, numberInline, sayValue } from '../say-value.js';
+import { readForms } from './word-forms.js';
+
+const INDICATOR: Parameter = { name: 'indicateur', type: 'value' };
+const ROUNDING: readonly Parameter[] = [
+  { name: 'arrondi', type: 'number', optional: true },
+  { name: 'decimales', type: 'number', optional: true },
+];
+
+/** Helpers that say one value in figures or in letters. */
+export const numberHelpers: readonly InlineHelper[] = [
+  {
+    kind: 'inline',
+    name: 'nombre',
+    summary: 'la valeur en chiffres, dans l’écriture de sa nature',
+    positional: [INDICATOR],
+    named: [...ROUNDING, { name: 'signe', type: 'boolean', optional: true }],
+    namesValue: true,
+    write: (call) => say(call, undefined, []),
+  },
+  {
+    kind: 'inline',
+    name: 'pourcentage',
+    summary: 'une part ou une évolution relative, avec son signe %',
+    positional: [INDICATOR],
+    named: [...ROUNDING, { name: 'signe', type: 'boolean', optional: true }],
+    namesValue: true,
+    write: (call) => say(call, undefined, ['share', 'change']),
+  },
+  {
+    kind: 'inline',
+    name: 'points',
+    summary: 'la taille d’un écart entre deux parts, en points',
+    positional: [INDICATOR],
+    named: [...ROUNDING, { name: 'adverbe', type: 'text', optional: true }],
+    namesValue: true,
+    write: (call) => say(call, call.text('adverbe'), ['points'], true),
+  },
+  {
+    kind: 'inline',
+    name: 'environ',
+    summary: 'une valeur arrondie, précédée d’un adverbe que la donnée vérifie ; sans adverbe, elle le choisit',
+    positional: [{ name: 'adverbe', type: 'text' }, INDICATOR],
+    named: ROUNDING,
+    namesValue: true,
+    write: (call) => say(call, call.text('adverbe'), []),
+  },
+  {
+    kind: 'inline',
+    name: 'arrondi',
+    summary: 'une valeur arrondie, avec l’adverbe que la donnée choisit',
+    positional: [INDICATOR],
+    named: ROUNDING,
+    namesValue: true,
+    write: writeChosen,
+  },
+  {
+    kind: 'inline',
+    name: 'lettres',
+    summary: 'un petit nombre en toutes lettres, avec son nom accordé',
+    positional: [INDICATOR, { name: 'nom', type: 'text', optional: true }],
+    named: [{ name: 'genre', type: 'text', optional: true, oneOf: ['m', 'f'] }],
+    namesValue: true,
+    write: writeLetters,
+  },
+  {
+    kind: 'inline',
+    name: 'numeral',
+    summary: 'un numéral approximatif : « une dizaine d’antennes »',
+    positional: [INDICATOR, { name: 'nom', type: 'text' }],
+    named: [],
+    namesValue: true,
+    write: writeNumeral,
+  },
+  {
+    kind: 'inline',
+    name: 'pluriel',
+    summary: 'un mot accordé avec le nombre dit : {{pluriel "moocs" "MOOC/MOOCs"}}',
+    positional: [INDICATOR, { name: 'formes', type: 'text' }],
+    named: [],
+    namesValue: true,
+    write: (call) => {
+      const value = call.knownValue('indicateur');
+      const { singular, plural } = readForms(call.text('formes') ?? '');
+      if (!value) return { inlines: [] };
+      const text = pluralise(roundTo(value.result.value, value.decimals), singular, plural);
+      return { inlines: [{ type: 'text', text }] };
+    },
+  },
+];
+
+function say(
+  call: HelperCall,
+  adverb: string | undefined,
+  quantities: readonly Quantity[],
+  absolute = false,
+): { readonly inlines: ReturnType<typeof sayValue> } {
+  const value = call.knownValue('indicateur');
+  if (!value) return { inlines: [] };
+  if (quantities.length > 0 && !quantities.includes(value.quantity)) noteQuantity(call, value, quantities);
+  const options = {
+    significant: call.number('arrondi'),
+    decimals: call.number('decimales'),
+    signed: call.flag('signe'),
+    adverb,
+    absolute,
+  };
+  return { inlines: sayValue(value, options, call) };
+}
+
+/** Points and percent are never confused. */
+function noteQuantity(call: HelperCall, value: KnownValue, quantities: readonly Quantity[]): void {
+  const helper = quantities.includes('points') ? 'points' : 'pourcentage';
+  call.faults.push((sentence) =>
+    fault('wrong-quantity', call.origin, { helper, key: value.key, quantity: value.quantity, sentence }),
+  );
+}
+
+function writeChosen(call: HelperCall): { readonly inlines: ReturnType<typeof sayValue> } {
+  const value = call.knownValue('indicateur');
+  if (!value) return { inlines: [] };
+  const significant = call.number('arrondi');
+  const decimals = call.number('decimales');
+  const said =
+    significant === undefined
+      ? roundTo(value.result.value, decimals ?? value.decimals)
+      : roundSignificant(value.result.value, significant);
+  const adverb = chooseApproximation(value.result.value, said) ?? 'environ';
+  return { inlines: sayValue(value, { significant, decimals, adverb }, call) };
+}
+
+function writeLetters(call: HelperCall): { readonly inlines: ReturnType<typeof sayValue> } {
+  const value = call.knownValue('indicateur');
+  if (!value) return { inlines: [] };
+  const number = value.result.value;
+  const words = cardinal(number, call.text('genre') === 'f' ? 'feminine' : 'masculine');
+  const { singular, plural } = readForms(call.text('nom') ?? '');
+  const noun = pluralise(number, singular, plural);
+  const figures = sayValue(value, {}, call);
+  if (words === undefined || number > 16) {
+    return { inlines: noun ? [...figures, { type: 'text', text: ` ${noun}` }] : figures };
+  }
+  const text = noun ? `${words} ${noun}` : words;
+  return { inlines: [numberInline(text, [value], call.context), ...markValue(value.flags, call.context)] };
+}
+
+/** Where no numeral is near enough, the number is said in figures. */
+function writeNumeral(call: HelperCall): { readonly inlines: ReturnType<typeof sayValue> } {
+  const value = call.knownValue('indicateur');
+  if (!value) return { inlines: [] };
+  const { singular, plural } = readForms(call.text('nom') ?? '');
+  const numeral = chooseApproximateNumeral(value.result.value);
+  // The words themselves say that it is an estimate: only its other flags are marked.
+  const flags = value.flags.filter((flag) => flag !== 'E');
+  if (!numeral) {
+    const noun = pluralise(value.result.value, singular, plural);
+    return { inlines: [...sayValue(value, {}, call), { type: 'text', text: ` ${noun}` }] };
+  }
+  const words = joinNumeral(numeral, plural);
+  return { inlines: [numberInline(words, [value], call.context), ...markValue(flags, call.context)] };
+}

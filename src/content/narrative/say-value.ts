@@ -1,0 +1,82 @@
+import type { Inline, NumberInline } from '../../document/inline.js';
+import { joinAdverb, verifyApproximation } from '../../language/approximation.js';
+import { NO_BREAK_SPACE } from '../../language/characters.js';
+import { formatNumber, formatSigned } from '../../language/format-number.js';
+import { formatLarge } from '../../language/large-number.js';
+import { roundSignificant, roundTo } from '../../language/round.js';
+import { FLAG_PRECEDENCE, type Flag } from '../../vocabulary.js';
+import type { ContentContext } from '../context.js';
+import type { HelperCall, KnownValue } from './helper.js';
+import { noteVerdict } from './note-verdict.js';
+
+export interface SayOptions {
+  /** significant digits; else `decimals` */
+  readonly significant?: number | undefined;
+  readonly decimals?: number | undefined;
+  /** « +5,8 % » */
+  readonly signed?: boolean;
+  /** « près de »: verified against the unrounded value */
+  readonly adverb?: string | undefined;
+  /** size only: the direction is said by other words */
+  readonly absolute?: boolean;
+}
+
+/**
+ * A value in figures, rounded here and nowhere else, with its adverb verified and its sign:
+ * « près de 60 500 », « 39 % », « 5,5 », « 9 950 (p) ».
+ */
+export function sayValue(value: KnownValue, options: SayOptions, call: HelperCall): readonly Inline[] {
+  const number = options.absolute ? Math.abs(value.result.value) : value.result.value;
+  const said = round(number, value, options);
+  if (options.adverb) noteVerdict(verifyApproximation(options.adverb, number, said), value, call);
+  const words = joinAdverb(options.adverb ?? '', write(number, value, options));
+  return [numberInline(words, [value], call.context), ...markValue(value.flags, call.context)];
+}
+
+/** Words that the data decided, linked to their values. */
+export function numberInline(
+  text: string,
+  values: readonly KnownValue[],
+  context: ContentContext,
+): NumberInline {
+  return { type: 'number', text, valueKeys: values.map((value) => context.ledger.record(value)) };
+}
+
+/** « (p) » after a provisional value, with the note that explains it; nothing for a plain one. */
+export function markValue(flags: readonly Flag[], context: ContentContext): readonly Inline[] {
+  for (const flag of FLAG_PRECEDENCE) {
+    if (!flags.includes(flag)) continue;
+    const sign = context.dataset.signs.find(({ standsFor }) => standsFor === flag);
+    if (!sign) continue;
+    return [
+      { type: 'text', text: `${NO_BREAK_SPACE}${sign.sign}` },
+      { type: 'footnote-call', id: signFootnote(flag), number: 0 },
+    ];
+  }
+  return [];
+}
+
+/** Id of the note that explains a flag's sign, before the chapter's id is put in front. */
+export function signFootnote(flag: Flag): string {
+  return `signe-${flag}`;
+}
+
+function round(number: number, value: KnownValue, options: SayOptions): number {
+  return options.significant === undefined
+    ? roundTo(number, decimalsOf(value, options))
+    : roundSignificant(number, options.significant);
+}
+
+function write(number: number, value: KnownValue, options: SayOptions): string {
+  const percent =
+    value.quantity === 'share' || value.quantity === 'change' ? `${NO_BREAK_SPACE}%` : '';
+  if (options.significant !== undefined && !percent) return formatLarge(number, options.significant);
+  const decimals = decimalsOf(value, options);
+  return `${options.signed ? formatSigned(number, { decimals }) : formatNumber(number, { decimals })}${percent}`;
+}
+
+/** Prose says shares without decimals unless asked; other values as the indicator declares. */
+function decimalsOf(value: KnownValue, options: SayOptions): number {
+  if (options.decimals !== undefined) return options.decimals;
+  return value.quantity === 'share' ? 0 : value.decimals;
+}
