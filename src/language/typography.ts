@@ -55,7 +55,7 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/'/g, APOSTROPHE],
   [/\.\.\./g, ELLIPSIS],
   [/(^|[\s([—–’])"(?=[^\s"])/gu, '$1«'],
-  [/(?<=[^\s"])"/gu, '»'],
+  [/(?<=[^\s"]"*)"/gu, '»'],
   [new RegExp(`«${SPACES}*(?=[^\\s])`, 'gu'), `«${NARROW_NO_BREAK_SPACE}`],
   [new RegExp(`(?<=[^\\s«])${SPACES}*»`, 'gu'), `${NARROW_NO_BREAK_SPACE}»`],
   [new RegExp(`${SPACES}+([;?!])`, 'gu'), `${NARROW_NO_BREAK_SPACE}$1`],
