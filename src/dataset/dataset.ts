@@ -17,8 +17,11 @@ export interface Territory {
   readonly parent?: string;
   /** position in the whole list, from 1: the order of the source's tables */
   readonly order: number;
-  /** column and row on the tile grid, from 1; only centres (and others shown on it) have one */
-  readonly tile?: { readonly column: number; readonly row: number };
+  /**
+   * column and row on the tile grid, from 1; only centres (and others shown on it) have one. `label`
+   * fits in a tile (« Nord-PdC »); absent: the short label does
+   */
+  readonly tile?: { readonly column: number; readonly row: number; readonly label?: string };
 }
 
 /** One line of the measures code list. */

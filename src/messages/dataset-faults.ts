@@ -1,1 +1,617 @@
-export const datasetFaults = {};
+import { faultMessage } from './wording.js';
+
+interface Near {
+  readonly nearest?: string;
+}
+
+/** Faults of the data folder: files, rows, code lists, descriptor, vintages. */
+export const datasetFaults = {
+  // Files
+  'not-utf8': faultMessage<{ guess: 'Windows-1252' | 'UTF-16' }>({
+    fr: ({ guess }) => ({
+      what: `le fichier n’est pas en UTF-8 (il semble être en ${guess})`,
+      todo: 'réenregistrez-le en « CSV UTF-8 »',
+    }),
+    en: ({ guess }) => ({
+      what: `the file is not UTF-8 (it looks like ${guess})`,
+      todo: 'save it again as "CSV UTF-8"',
+    }),
+  }),
+  'empty-file': faultMessage<Record<never, never>>({
+    fr: () => ({ what: 'le fichier est vide', todo: 'remplissez-le ou retirez-le' }),
+    en: () => ({ what: 'the file is empty', todo: 'fill it or remove it' }),
+  }),
+  'header-without-rows': faultMessage<Record<never, never>>({
+    fr: () => ({
+      what: 'un en-tête sans aucune ligne de données',
+      todo: 'ajoutez les lignes ou retirez le fichier',
+    }),
+    en: () => ({ what: 'a header without any row', todo: 'add the rows or remove the file' }),
+  }),
+  'data-control-character': faultMessage<{ codePoint: string }>({
+    fr: ({ codePoint }) => ({ what: `caractère de contrôle ${codePoint}`, todo: 'supprimez-le' }),
+    en: ({ codePoint }) => ({ what: `control character ${codePoint}`, todo: 'delete it' }),
+  }),
+  'lone-carriage-return': faultMessage<Record<never, never>>({
+    fr: () => ({
+      what: 'retour chariot seul (CR sans LF)',
+      todo: 'réenregistrez le fichier avec des fins de ligne LF ou CRLF',
+    }),
+    en: () => ({
+      what: 'lone carriage return (CR without LF)',
+      todo: 'save the file again with LF or CRLF line ends',
+    }),
+  }),
+
+  // Rows
+  'unclosed-quote': faultMessage<Record<never, never>>({
+    fr: () => ({
+      what: 'guillemet ouvert ici et jamais fermé',
+      todo: 'fermez-le ; la suite du fichier n’a pas pu être lue',
+    }),
+    en: () => ({
+      what: 'quote opened here and never closed',
+      todo: 'close it; the rest of the file could not be read',
+    }),
+  }),
+  'misplaced-quote': faultMessage<Record<never, never>>({
+    fr: () => ({
+      what: 'guillemet mal placé dans la cellule',
+      todo: 'entourez toute la cellule de guillemets et doublez ceux du texte',
+    }),
+    en: () => ({
+      what: 'misplaced quote in the cell',
+      todo: 'put the whole cell between quotes and double those of the text',
+    }),
+  }),
+  'wrong-cell-count': faultMessage<{ expected: number; found: number }>({
+    fr: ({ expected, found }) => ({
+      what: `${found} cellule(s) au lieu de ${expected}`,
+      todo: 'donnez à la ligne autant de cellules que l’en-tête ; un texte qui contient le séparateur se met entre guillemets',
+    }),
+    en: ({ expected, found }) => ({
+      what: `${found} cell(s) instead of ${expected}`,
+      todo: 'give the row as many cells as the header; a text with the delimiter goes between quotes',
+    }),
+  }),
+  'cell-too-long': faultMessage<{ length: number; most: number }>({
+    fr: ({ length, most }) => ({
+      what: `cellule de ${length} signes`,
+      todo: `au plus ${most} ; un guillemet oublié plus haut a pu réunir plusieurs lignes`,
+    }),
+    en: ({ length, most }) => ({
+      what: `cell of ${length} characters`,
+      todo: `at most ${most}; a quote forgotten above may have joined several lines`,
+    }),
+  }),
+  'unknown-column': faultMessage<{ name: string; names: readonly string[] } & Near>({
+    fr: ({ name, names, nearest }) => ({
+      what: `colonne inconnue « ${name} »`,
+      todo: meantFr(nearest) ?? `colonnes connues : ${names.join(', ')}`,
+    }),
+    en: ({ name, names, nearest }) => ({
+      what: `unknown column "${name}"`,
+      todo: meantEn(nearest) ?? `known columns: ${names.join(', ')}`,
+    }),
+  }),
+  'repeated-column': faultMessage<{ name: string }>({
+    fr: ({ name }) => ({ what: `colonne « ${name} » en double`, todo: 'gardez-en une seule' }),
+    en: ({ name }) => ({ what: `column "${name}" twice`, todo: 'keep one of them' }),
+  }),
+  'missing-column': faultMessage<{ name: string }>({
+    fr: ({ name }) => ({ what: `la colonne « ${name} » manque`, todo: 'ajoutez-la à l’en-tête' }),
+    en: ({ name }) => ({ what: `column "${name}" is missing`, todo: 'add it to the header' }),
+  }),
+  'empty-cell': faultMessage<{ column: string }>({
+    fr: ({ column }) => ({ what: `cellule « ${column} » vide`, todo: 'remplissez-la' }),
+    en: ({ column }) => ({ what: `cell "${column}" is empty`, todo: 'fill it' }),
+  }),
+  'unknown-measure': unknownCode('mesure', 'measure', 'measures.csv', 'inconnue'),
+  'unknown-territory': unknownCode('territoire', 'territory', 'territories.csv', 'inconnu'),
+  'unknown-period': unknownCode('période', 'period', 'periods.csv', 'inconnue'),
+  'unknown-code': faultMessage<{ code: string; column: string } & Near>({
+    fr: ({ code, column, nearest }) => ({
+      what: `code « ${code} » inconnu dans la colonne « ${column} »`,
+      todo: meantFr(nearest) ?? 'corrigez-le ou ajoutez-le à sa nomenclature',
+    }),
+    en: ({ code, column, nearest }) => ({
+      what: `unknown code "${code}" in column "${column}"`,
+      todo: meantEn(nearest) ?? 'mend it or add it to its code list',
+    }),
+  }),
+  'unknown-reason': faultMessage<{ reason: string; reasons: readonly string[] } & Near>({
+    fr: ({ reason, reasons, nearest }) => ({
+      what: `motif d’absence inconnu « ${reason} »`,
+      todo: meantFr(nearest) ?? `motifs : ${reasons.join(', ')}`,
+    }),
+    en: ({ reason, reasons, nearest }) => ({
+      what: `unknown reason of absence "${reason}"`,
+      todo: meantEn(nearest) ?? `reasons: ${reasons.join(', ')}`,
+    }),
+  }),
+  'unknown-flag': faultMessage<{ flag: string; flags: readonly string[] }>({
+    fr: ({ flag, flags }) => ({
+      what: `statut inconnu « ${flag} »`,
+      todo: `écrivez ${flags.join(', ')} (plusieurs : une espace entre eux) ou laissez vide (A)`,
+    }),
+    en: ({ flag, flags }) => ({
+      what: `unknown status "${flag}"`,
+      todo: `write ${flags.join(', ')} (several: one space between) or leave it empty (A)`,
+    }),
+  }),
+  'derived-flag': faultMessage<Record<never, never>>({
+    fr: () => ({
+      what: 'le statut R (révisé) ne se saisit pas',
+      todo: 'laissez-le vide : il se déduit de la comparaison des millésimes',
+    }),
+    en: () => ({
+      what: 'status R (revised) is not typed',
+      todo: 'leave it empty: it is derived by comparing the vintages',
+    }),
+  }),
+  'repeated-flag': faultMessage<{ flag: string }>({
+    fr: ({ flag }) => ({ what: `statut « ${flag} » en double`, todo: 'gardez-en un seul' }),
+    en: ({ flag }) => ({ what: `status "${flag}" twice`, todo: 'keep one of them' }),
+  }),
+  'flag-without-value': faultMessage<{ flag: string }>({
+    fr: ({ flag }) => ({
+      what: `statut « ${flag} » sur une valeur absente`,
+      todo: 'retirez-le : un statut qualifie une valeur',
+    }),
+    en: ({ flag }) => ({
+      what: `status "${flag}" on an absent value`,
+      todo: 'remove it: a status qualifies a value',
+    }),
+  }),
+  'value-and-reason': faultMessage<{ value: string; reason: string }>({
+    fr: ({ value, reason }) => ({
+      what: `une valeur (${value}) et un motif d’absence (${reason}) sur la même ligne`,
+      todo: 'gardez l’une ou l’autre',
+    }),
+    en: ({ value, reason }) => ({
+      what: `a value (${value}) and a reason of absence (${reason}) in one row`,
+      todo: 'keep one of them',
+    }),
+  }),
+  'no-value-nor-reason': faultMessage<Record<never, never>>({
+    fr: () => ({
+      what: 'ni valeur ni motif d’absence',
+      todo: 'donnez la valeur, ou dites dans « reason » pourquoi elle manque',
+    }),
+    en: () => ({
+      what: 'neither a value nor a reason of absence',
+      todo: 'give the value, or say in "reason" why there is none',
+    }),
+  }),
+  'not-a-number': faultMessage<{ text: string; decimalMark: string }>({
+    fr: ({ text, decimalMark }) => ({
+      what: `« ${text} » n’est pas un nombre`,
+      todo: `écrivez des chiffres, sans espace ni exposant, avec « ${decimalMark} » avant les décimales`,
+    }),
+    en: ({ text, decimalMark }) => ({
+      what: `"${text}" is not a number`,
+      todo: `write digits, without space or exponent, with "${decimalMark}" before the decimals`,
+    }),
+  }),
+  'too-precise': faultMessage<{ text: string }>({
+    fr: ({ text }) => ({
+      what: `« ${text} » a trop de chiffres pour être gardé sans changement`,
+      todo: 'au plus 15 chiffres significatifs',
+    }),
+    en: ({ text }) => ({
+      what: `"${text}" has too many digits to be kept unchanged`,
+      todo: 'at most 15 significant digits',
+    }),
+  }),
+  'count-not-whole': faultMessage<{ text: string }>({
+    fr: ({ text }) => ({
+      what: `« ${text} » pour un dénombrement`,
+      todo: 'écrivez un nombre entier, sans décimales',
+    }),
+    en: ({ text }) => ({
+      what: `"${text}" for a count`,
+      todo: 'write a whole number, without decimals',
+    }),
+  }),
+  'negative-value': faultMessage<{ text: string }>({
+    fr: ({ text }) => ({
+      what: `« ${text} » est négatif`,
+      todo: 'cette mesure ne peut pas être négative : corrigez la valeur ou la nature de la mesure',
+    }),
+    en: ({ text }) => ({
+      what: `"${text}" is negative`,
+      todo: 'this measure cannot be: mend the value or the quantity of the measure',
+    }),
+  }),
+  'share-out-of-range': faultMessage<{ text: string }>({
+    fr: ({ text }) => ({
+      what: `« ${text} » pour une part`,
+      todo: 'une part est un pourcentage de 0 à 100',
+    }),
+    en: ({ text }) => ({
+      what: `"${text}" for a share`,
+      todo: 'a share is a percentage from 0 to 100',
+    }),
+  }),
+  'points-out-of-range': faultMessage<{ text: string }>({
+    fr: ({ text }) => ({
+      what: `« ${text} » pour un écart entre deux parts`,
+      todo: 'un écart va de -100 à 100 points',
+    }),
+    en: ({ text }) => ({
+      what: `"${text}" for a difference between two shares`,
+      todo: 'a difference goes from -100 to 100 points',
+    }),
+  }),
+  'change-below-minus-100': faultMessage<{ text: string }>({
+    fr: ({ text }) => ({
+      what: `« ${text} » pour une évolution`,
+      todo: 'rien ne baisse de plus de 100 %',
+    }),
+    en: ({ text }) => ({ what: `"${text}" for a change`, todo: 'nothing falls by more than 100%' }),
+  }),
+  'repeated-observation': faultMessage<{ key: string; first: string }>({
+    fr: ({ key, first }) => ({
+      what: `observation déjà donnée dans ce millésime (${key})`,
+      todo: `gardez celle-ci ou celle de ${first}`,
+    }),
+    en: ({ key, first }) => ({
+      what: `observation already given in this vintage (${key})`,
+      todo: `keep this one or that of ${first}`,
+    }),
+  }),
+
+  // Code lists
+  'repeated-code': faultMessage<{ code: string; line: number }>({
+    fr: ({ code, line }) => ({
+      what: `code « ${code} » déjà donné ligne ${line}`,
+      todo: 'gardez une seule des deux lignes',
+    }),
+    en: ({ code, line }) => ({
+      what: `code "${code}" already given on line ${line}`,
+      todo: 'keep one of the two lines',
+    }),
+  }),
+  'bad-code': faultMessage<{ code: string }>({
+    fr: ({ code }) => ({
+      what: `« ${code} » ne peut pas servir de code`,
+      todo: 'lettres, chiffres, « - », « _ » et « . », sans espace',
+    }),
+    en: ({ code }) => ({
+      what: `"${code}" cannot be a code`,
+      todo: 'letters, digits, "-", "_" and ".", without space',
+    }),
+  }),
+  'unknown-word': faultMessage<{ column: string; word: string; choices: readonly string[] } & Near>(
+    {
+      fr: ({ column, word, choices, nearest }) => ({
+        what: `« ${word} » inconnu dans la colonne « ${column} »`,
+        todo: meantFr(nearest) ?? `choix : ${choices.join(', ')}`,
+      }),
+      en: ({ column, word, choices, nearest }) => ({
+        what: `unknown "${word}" in column "${column}"`,
+        todo: meantEn(nearest) ?? `choices: ${choices.join(', ')}`,
+      }),
+    },
+  ),
+  'bad-period': faultMessage<{ code: string; kind: string }>({
+    fr: ({ code, kind }) => ({
+      what: `« ${code} » n’est pas une année ${kind === 'civil' ? 'civile' : 'universitaire'}`,
+      todo: kind === 'civil' ? 'forme attendue : 2016' : 'forme attendue : 2016-2017',
+    }),
+    en: ({ code, kind }) => ({
+      what: `"${code}" is no ${kind === 'civil' ? 'calendar' : 'academic'} year`,
+      todo: kind === 'civil' ? 'expected form: 2016' : 'expected form: 2016-2017',
+    }),
+  }),
+  'no-network': faultMessage<Record<never, never>>({
+    fr: () => ({
+      what: 'aucun territoire de niveau « network »',
+      todo: 'donnez ce niveau à celui qui contient tous les autres',
+    }),
+    en: () => ({
+      what: 'no territory of level "network"',
+      todo: 'give this level to the one that holds all others',
+    }),
+  }),
+  'second-network': faultMessage<{ code: string; first: string }>({
+    fr: ({ code, first }) => ({
+      what: `« ${code} » est un second réseau, après « ${first} »`,
+      todo: 'un seul territoire est de niveau « network »',
+    }),
+    en: ({ code, first }) => ({
+      what: `"${code}" is a second network, after "${first}"`,
+      todo: 'only one territory is of level "network"',
+    }),
+  }),
+  'network-with-parent': faultMessage<{ code: string }>({
+    fr: ({ code }) => ({
+      what: `le réseau « ${code} » a un territoire parent`,
+      todo: 'laissez la cellule vide',
+    }),
+    en: ({ code }) => ({
+      what: `the network "${code}" has a parent`,
+      todo: 'leave the cell empty',
+    }),
+  }),
+  'missing-parent': faultMessage<{ code: string }>({
+    fr: ({ code }) => ({
+      what: `« ${code} » n’a pas de territoire parent`,
+      todo: 'donnez le code du territoire qui le contient',
+    }),
+    en: ({ code }) => ({
+      what: `"${code}" has no parent`,
+      todo: 'give the code of the territory that holds it',
+    }),
+  }),
+  'unknown-parent': faultMessage<{ code: string } & Near>({
+    fr: ({ code, nearest }) => ({
+      what: `territoire parent inconnu « ${code} »`,
+      todo: meantFr(nearest) ?? 'corrigez-le ou ajoutez sa ligne',
+    }),
+    en: ({ code, nearest }) => ({
+      what: `unknown parent "${code}"`,
+      todo: meantEn(nearest) ?? 'mend it or add its line',
+    }),
+  }),
+  'parent-cycle': faultMessage<{ path: string }>({
+    fr: ({ path }) => ({
+      what: `ces territoires se contiennent l’un l’autre : ${path}`,
+      todo: 'corrigez l’un des parents',
+    }),
+    en: ({ path }) => ({
+      what: `these territories hold each other: ${path}`,
+      todo: 'mend a parent',
+    }),
+  }),
+  'parent-not-above': faultMessage<{
+    code: string;
+    level: string;
+    parent: string;
+    parentLevel: string;
+  }>({
+    fr: ({ code, level, parent, parentLevel }) => ({
+      what: `« ${code} » (${level}) ne peut pas être dans « ${parent} » (${parentLevel})`,
+      todo: 'ordre des niveaux : network, zone, region, centre ou other',
+    }),
+    en: ({ code, level, parent, parentLevel }) => ({
+      what: `"${code}" (${level}) cannot be in "${parent}" (${parentLevel})`,
+      todo: 'order of levels: network, zone, region, centre or other',
+    }),
+  }),
+  'bad-rank': faultMessage<{ column: string; text: string }>({
+    fr: ({ column, text }) => ({
+      what: `« ${column} » : « ${text} » au lieu d’un nombre entier`,
+      todo: 'écrivez un rang à partir de 1',
+    }),
+    en: ({ column, text }) => ({
+      what: `"${column}": "${text}" instead of a whole number`,
+      todo: 'write a rank from 1',
+    }),
+  }),
+  'repeated-order': faultMessage<{ order: string; other: string }>({
+    fr: ({ order, other }) => ({
+      what: `rang ${order} déjà pris par « ${other} »`,
+      todo: 'donnez à chaque territoire son rang',
+    }),
+    en: ({ order, other }) => ({
+      what: `rank ${order} is already that of "${other}"`,
+      todo: 'give each territory a rank of its own',
+    }),
+  }),
+  'repeated-tile': faultMessage<{ other: string }>({
+    fr: ({ other }) => ({
+      what: `tuile déjà occupée par « ${other} »`,
+      todo: 'donnez une autre colonne ou une autre ligne',
+    }),
+    en: ({ other }) => ({
+      what: `this tile is already that of "${other}"`,
+      todo: 'give another column or row',
+    }),
+  }),
+
+  // Descriptor
+  'bad-json': faultMessage<{ detail: string }>({
+    fr: ({ detail }) => ({ what: `JSON mal formé (${detail})`, todo: 'corrigez-le à cet endroit' }),
+    en: ({ detail }) => ({ what: `malformed JSON (${detail})`, todo: 'mend it there' }),
+  }),
+  'repeated-resource': faultMessage<{ name: string }>({
+    fr: ({ name }) => ({
+      what: `ressource « ${name} » en double`,
+      todo: 'renommez l’une des deux',
+    }),
+    en: ({ name }) => ({ what: `resource "${name}" twice`, todo: 'rename one of them' }),
+  }),
+  'repeated-sign': faultMessage<{ sign: string }>({
+    fr: ({ sign }) => ({
+      what: `« ${sign} » a déjà un signe ou un sens`,
+      todo: 'gardez-en un seul',
+    }),
+    en: ({ sign }) => ({ what: `"${sign}" already has a sign or a meaning`, todo: 'keep one' }),
+  }),
+  'missing-code-list': faultMessage<{ name: string }>({
+    fr: ({ name }) => ({
+      what: `la nomenclature « ${name} » manque`,
+      todo: 'décrivez-la parmi les ressources',
+    }),
+    en: ({ name }) => ({
+      what: `the code list "${name}" is missing`,
+      todo: 'describe it among the resources',
+    }),
+  }),
+  'no-observations-described': faultMessage<Record<never, never>>({
+    fr: () => ({
+      what: 'aucune ressource d’observations',
+      todo: 'donnez à l’une d’elles un « millesime:pattern »',
+    }),
+    en: () => ({
+      what: 'no resource of observations',
+      todo: 'give one of them a "millesime:pattern"',
+    }),
+  }),
+  'bad-list-path': faultMessage<{ path: string }>({
+    fr: ({ path }) => ({
+      what: `chemin de nomenclature non admis « ${path} »`,
+      todo: 'un seul fichier, sous data/',
+    }),
+    en: ({ path }) => ({
+      what: `path of a code list not allowed "${path}"`,
+      todo: 'one file, below data/',
+    }),
+  }),
+  'bad-pattern': faultMessage<{ pattern: string }>({
+    fr: ({ pattern }) => ({
+      what: `motif de fichiers non admis « ${pattern} »`,
+      todo: 'forme attendue : vintages/*/fichier.csv',
+    }),
+    en: ({ pattern }) => ({
+      what: `file pattern not allowed "${pattern}"`,
+      todo: 'expected form: vintages/*/file.csv',
+    }),
+  }),
+  'missing-field': faultMessage<{ name: string }>({
+    fr: ({ name }) => ({ what: `le champ « ${name} » manque`, todo: 'ajoutez-le au schéma' }),
+    en: ({ name }) => ({ what: `field "${name}" is missing`, todo: 'add it to the schema' }),
+  }),
+  'repeated-field': faultMessage<{ name: string }>({
+    fr: ({ name }) => ({ what: `champ « ${name} » en double`, todo: 'gardez-en un seul' }),
+    en: ({ name }) => ({ what: `field "${name}" twice`, todo: 'keep one of them' }),
+  }),
+  'field-without-list': faultMessage<{ name: string } & Near>({
+    fr: ({ name, nearest }) => ({
+      what: `le champ « ${name} » n’a pas de nomenclature`,
+      todo: meantFr(nearest) ?? 'ajoutez aux foreignKeys celle d’où viennent ses codes',
+    }),
+    en: ({ name, nearest }) => ({
+      what: `field "${name}" has no code list`,
+      todo: meantEn(nearest) ?? 'add to foreignKeys the one that its codes come from',
+    }),
+  }),
+  'unknown-code-list': faultMessage<{ name: string } & Near>({
+    fr: ({ name, nearest }) => ({
+      what: `nomenclature inconnue « ${name} »`,
+      todo: meantFr(nearest) ?? 'décrivez-la parmi les ressources',
+    }),
+    en: ({ name, nearest }) => ({
+      what: `unknown code list "${name}"`,
+      todo: meantEn(nearest) ?? 'describe it among the resources',
+    }),
+  }),
+
+  // Vintages
+  'no-vintage': faultMessage<Record<never, never>>({
+    fr: () => ({
+      what: 'aucun millésime',
+      todo: 'créez data/vintages/AAAA-MM-JJ/ avec ses fichiers et release.yaml',
+    }),
+    en: () => ({
+      what: 'no vintage',
+      todo: 'create data/vintages/YYYY-MM-DD/ with its files and release.yaml',
+    }),
+  }),
+  'bad-vintage-name': faultMessage<{ name: string }>({
+    fr: ({ name }) => ({
+      what: `« ${name} » n’est pas un nom de millésime`,
+      todo: 'forme attendue : 2018-01-31 ou 2018-01-31-libelle',
+    }),
+    en: ({ name }) => ({
+      what: `"${name}" is no name of a vintage`,
+      todo: 'expected form: 2018-01-31 or 2018-01-31-label',
+    }),
+  }),
+  'vintage-dated-twice': faultMessage<{ date: string; other: string }>({
+    fr: ({ date, other }) => ({
+      what: `le ${date} est déjà la date de « ${other} »`,
+      todo: 'donnez une autre date : on ne saurait lequel prime',
+    }),
+    en: ({ date, other }) => ({
+      what: `${date} is already the date of "${other}"`,
+      todo: 'give another date: nobody could tell which one overlays the other',
+    }),
+  }),
+  'file-outside-vintage': faultMessage<Record<never, never>>({
+    fr: () => ({
+      what: 'fichier hors de tout millésime',
+      todo: 'rangez-le dans le dossier de son millésime',
+    }),
+    en: () => ({ what: 'file outside any vintage', todo: 'put it into its vintage’s folder' }),
+  }),
+  'folder-in-vintage': faultMessage<Record<never, never>>({
+    fr: () => ({
+      what: 'dossier dans un millésime',
+      todo: 'placez ses fichiers directement dans le millésime',
+    }),
+    en: () => ({ what: 'folder inside a vintage', todo: 'put its files right into the vintage' }),
+  }),
+  'unmatched-file': faultMessage<{ patterns: readonly string[] }>({
+    fr: ({ patterns }) => ({
+      what: 'aucune ressource de datapackage.json ne décrit ce fichier',
+      todo: `renommez-le, décrivez-le ou retirez-le (motifs : ${patterns.join(', ')})`,
+    }),
+    en: ({ patterns }) => ({
+      what: 'no resource of datapackage.json describes this file',
+      todo: `rename it, describe it or remove it (patterns: ${patterns.join(', ')})`,
+    }),
+  }),
+  'ambiguous-file': faultMessage<{ names: readonly string[] }>({
+    fr: ({ names }) => ({
+      what: `plusieurs ressources décrivent ce fichier : ${names.join(', ')}`,
+      todo: 'précisez leurs motifs',
+    }),
+    en: ({ names }) => ({
+      what: `several resources describe this file: ${names.join(', ')}`,
+      todo: 'make their patterns narrower',
+    }),
+  }),
+  'missing-resource-file': faultMessage<{ name: string; pattern: string }>({
+    fr: ({ name, pattern }) => ({
+      what: `aucun millésime ne livre la ressource « ${name} »`,
+      todo: `ajoutez un fichier ${pattern}`,
+    }),
+    en: ({ name, pattern }) => ({
+      what: `no vintage delivers the resource "${name}"`,
+      todo: `add a file ${pattern}`,
+    }),
+  }),
+  'release-date-differs': faultMessage<{ date: string; folder: string }>({
+    fr: ({ date, folder }) => ({
+      what: `la date ${date} n’est pas celle du dossier « ${folder} »`,
+      todo: 'accordez les deux',
+    }),
+    en: ({ date, folder }) => ({
+      what: `the date ${date} is not that of the folder "${folder}"`,
+      todo: 'make them agree',
+    }),
+  }),
+  'unknown-vintage': faultMessage<{ asOf: string; names: readonly string[] } & Near>({
+    fr: ({ asOf, names, nearest }) => ({
+      what: `millésime inconnu « ${asOf} »`,
+      todo: `${nearest ? `vouliez-vous dire « ${nearest} » ? ` : ''}millésimes : ${names.join(', ')}`,
+    }),
+    en: ({ asOf, names, nearest }) => ({
+      what: `unknown vintage "${asOf}"`,
+      todo: `${nearest ? `did you mean "${nearest}"? ` : ''}vintages: ${names.join(', ')}`,
+    }),
+  }),
+};
+
+function unknownCode(french: string, english: string, list: string, unknown: string) {
+  return faultMessage<{ code: string } & Near>({
+    fr: ({ code, nearest }) => ({
+      what: `${french} ${unknown} « ${code} »`,
+      todo: meantFr(nearest) ?? `corrigez la cellule ou ajoutez ce code à data/${list}`,
+    }),
+    en: ({ code, nearest }) => ({
+      what: `unknown ${english} "${code}"`,
+      todo: meantEn(nearest) ?? `mend the cell or add this code to data/${list}`,
+    }),
+  });
+}
+
+function meantFr(nearest: string | undefined): string | undefined {
+  return nearest === undefined ? undefined : `vouliez-vous dire « ${nearest} » ?`;
+}
+
+function meantEn(nearest: string | undefined): string | undefined {
+  return nearest === undefined ? undefined : `did you mean "${nearest}"?`;
+}

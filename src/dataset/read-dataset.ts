@@ -1,0 +1,52 @@
+import { type Fault, throwFaults } from '../report-error.js';
+import type { Dataset, Release } from './dataset.js';
+import { listVintages } from './list-vintages.js';
+import { matchFiles } from './match-files.js';
+import type { Observation } from './observation.js';
+import { type CodeLists, readCodeLists } from './read-code-lists.js';
+import { readDescriptor } from './read-descriptor.js';
+import { readObservations } from './read-observations.js';
+import { readRelease } from './read-release.js';
+
+/**
+ * Reads `data/`: code lists, then the vintages laid one over the other in the order of their dates,
+ * key by key. Each observation says which vintage delivered it, and where it stands.
+ *
+ * @param options.asOf the last vintage to take, by folder name or by date; all by default. Later
+ * ones are not looked at.
+ * @throws ReportError with every fault of every file, file by file, in reading order. Only a
+ * descriptor with faults hides those of the rest.
+ */
+export function readDataset(
+  projectFolder: string,
+  options: { readonly asOf?: string } = {},
+): Dataset {
+  const descriptor = readDescriptor(projectFolder);
+  const faults: Fault[] = [];
+  const lists = readCodeLists(projectFolder, descriptor, faults);
+  const vintages = listVintages(projectFolder, options.asOf, faults);
+  const releases = vintages.map((vintage) =>
+    readRelease(projectFolder, vintage, lists.measures, faults),
+  );
+  const observations = new Map<string, Observation>();
+  for (const matched of matchFiles(projectFolder, vintages, descriptor, faults)) {
+    readObservations(projectFolder, matched, lists, observations, faults);
+  }
+  throwFaults(faults);
+  return {
+    ...completeLists(lists),
+    signs: descriptor.signs,
+    releases: releases.filter((release): release is Release => release !== undefined),
+    observations,
+  };
+}
+
+/** Without faults every list was read. */
+function completeLists({ territories, measures, periods, dimensions }: CodeLists) {
+  return {
+    territories: territories ?? new Map(),
+    measures: measures ?? new Map(),
+    periods: periods ?? new Map(),
+    dimensions: new Map([...dimensions].map(([name, codes]) => [name, codes ?? new Map()])),
+  };
+}

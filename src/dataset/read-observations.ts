@@ -1,0 +1,51 @@
+import { type Fault, fault } from '../report-error.js';
+import { createRowReader } from './create-row-reader.js';
+import { observationKey } from './dataset.js';
+import type { MatchedFile } from './match-files.js';
+import type { Observation } from './observation.js';
+import type { CodeLists } from './read-code-lists.js';
+import { readCsv } from './read-csv.js';
+import { readText } from './read-text.js';
+import { inReadingOrder } from './reading-order.js';
+
+/**
+ * Lays the observations of one file over those of the vintages before; each keeps the vintage that
+ * delivered it. The same key twice in one vintage is a fault.
+ */
+export function readObservations(
+  projectFolder: string,
+  matched: MatchedFile,
+  lists: CodeLists,
+  observations: Map<string, Observation>,
+  faults: Fault[],
+): void {
+  const { file, vintage, resource } = matched;
+  const found: Fault[] = [];
+  const bytes = readText(projectFolder, file, found);
+  if (bytes) {
+    const source = { file, bytes, delimiter: resource.delimiter, columns: resource.columns };
+    readCsv(
+      source,
+      (indexes) => {
+        const readRow = createRowReader(matched, lists, indexes, found);
+        return (cells, place) => {
+          const observation = readRow(cells, place);
+          if (observation) lay(observation);
+        };
+      },
+      found,
+    );
+  }
+  faults.push(...inReadingOrder(found));
+
+  function lay(observation: Observation): void {
+    const { measure, territory, period, dimensions, origin } = observation;
+    const key = observationKey(measure, territory, period, dimensions);
+    const earlier = observations.get(key);
+    if (earlier?.vintage !== vintage) observations.set(key, observation);
+    else {
+      const first = `${earlier.origin.file}:${earlier.origin.line}`;
+      found.push(fault('repeated-observation', origin, { key: key.replaceAll('|', ', '), first }));
+    }
+  }
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { readYaml } from '../publication/read-yaml.js';
+import { type Fault, fault, ReportError } from '../report-error.js';
+import type { Measure, Release } from './dataset.js';
+import type { VintageFolder } from './list-vintages.js';
+import { nearestCode } from './nearest-code.js';
+
+export const RELEASE_FILE = 'release.yaml';
+
+const releaseSchema = z.strictObject({
+  date: z.iso.date(),
+  kind: z.enum(['first', 'routine', 'major', 'erratum']),
+  service: z.string().min(1),
+  reasons: z.record(z.string(), z.string().min(1)).default({}),
+});
+
+/** What a delivery says of itself; undefined when that is missing or wrong, which is a fault. */
+export function readRelease(
+  projectFolder: string,
+  vintage: VintageFolder,
+  measures: ReadonlyMap<string, Measure> | undefined,
+  faults: Fault[],
+): Release | undefined {
+  const file = `data/vintages/${vintage.name}/${RELEASE_FILE}`;
+  try {
+    const { data, positionOf } = readYaml(projectFolder, file, releaseSchema);
+    if (data.date !== vintage.date) {
+      const dates = { date: data.date, folder: vintage.name };
+      faults.push(fault('release-date-differs', positionOf(['date']), dates));
+    }
+    for (const code of Object.keys(data.reasons)) {
+      if (code === '*' || !measures || measures.has(code)) continue;
+      const near = nearestCode(code, measures.keys());
+      faults.push(fault('unknown-measure', positionOf(['reasons', code]), { code, ...near }));
+    }
+    return { vintage: vintage.name, ...data };
+  } catch (error) {
+    if (!(error instanceof ReportError)) throw error;
+    faults.push(...error.faults);
+    return undefined;
+  }
+}

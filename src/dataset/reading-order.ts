@@ -1,0 +1,8 @@
+import type { Fault } from '../report-error.js';
+
+/** Faults of one file as its reader meets them: by line, then by column. */
+export function inReadingOrder(faults: readonly Fault[]): readonly Fault[] {
+  return faults.toSorted(
+    (a, b) => (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0),
+  );
+}
