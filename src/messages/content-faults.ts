@@ -1,7 +1,9 @@
 import { faultMessage } from './wording.js';
 
-const suggestFr = (nearest: string | undefined) => (nearest ? `vouliez-vous « ${nearest} » ?` : undefined);
-const suggestEn = (nearest: string | undefined) => (nearest ? `did you mean "${nearest}"?` : undefined);
+const suggestFr = (nearest: string | undefined) =>
+  nearest ? `vouliez-vous « ${nearest} » ?` : undefined;
+const suggestEn = (nearest: string | undefined) =>
+  nearest ? `did you mean "${nearest}"?` : undefined;
 const inFr = (sentence: string) => (sentence ? ` dans la phrase « ${sentence} »` : '');
 const inEn = (sentence: string) => (sentence ? ` in the sentence "${sentence}"` : '');
 
@@ -86,7 +88,11 @@ export const contentFaults = {
       todo: suggestEn(nearest) ?? 'declare it in templates/indicators.yaml',
     }),
   }),
-  'unknown-place': faultMessage<{ kind: 'territory' | 'period' | 'dimension'; name: string; nearest?: string | undefined }>({
+  'unknown-place': faultMessage<{
+    kind: 'territory' | 'period' | 'dimension';
+    name: string;
+    nearest?: string | undefined;
+  }>({
     fr: ({ kind, name, nearest }) => ({
       what: `${{ territory: 'territoire inconnu', period: 'période inconnue', dimension: 'dimension ou modalité inconnue' }[kind]} « ${name} »`,
       todo: suggestFr(nearest) ?? 'voyez les listes de codes du dossier data',
@@ -116,7 +122,12 @@ export const contentFaults = {
       todo: 'say so: {{#si-connu …}} the sentence {{else}} what is written without it {{/si-connu}}',
     }),
   }),
-  'wrong-quantity': faultMessage<{ helper: string; key: string; quantity: string; sentence: string }>({
+  'wrong-quantity': faultMessage<{
+    helper: string;
+    key: string;
+    quantity: string;
+    sentence: string;
+  }>({
     fr: ({ helper, key, quantity, sentence }) => ({
       what: `la fonction « ${helper} » ne dit pas une valeur de cette nature (${key} : ${quantity})${inFr(sentence)}`,
       todo: '{{pourcentage}} dit les parts et les évolutions relatives, {{points}} les écarts de parts, {{nombre}} toute valeur',
@@ -126,7 +137,14 @@ export const contentFaults = {
       todo: '{{pourcentage}} says shares and relative changes, {{points}} differences of shares, {{nombre}} any value',
     }),
   }),
-  'unfair-words': faultMessage<{ words: string; said: string; actual: string; cell: string; sentence: string; advice: { fr: string; en: string } }>({
+  'unfair-words': faultMessage<{
+    words: string;
+    said: string;
+    actual: string;
+    cell: string;
+    sentence: string;
+    advice: { fr: string; en: string };
+  }>({
     fr: ({ words, said, actual, cell, sentence, advice }) => ({
       what: `« ${words} »${said ? ` dit ${said}, mais` : ' :'} la donnée vaut ${actual} (${cell})${inFr(sentence)}`,
       todo: advice.fr,
@@ -134,6 +152,16 @@ export const contentFaults = {
     en: ({ words, said, actual, cell, sentence, advice }) => ({
       what: `"${words}"${said ? ` says ${said}, but` : ':'} the data is ${actual} (${cell})${inEn(sentence)}`,
       todo: advice.en,
+    }),
+  }),
+  'missing-direction': faultMessage<{ missing: string; key: string; sentence: string }>({
+    fr: ({ missing, key, sentence }) => ({
+      what: `rien n’est écrit pour le sens que prend ${key} (${missing})${inFr(sentence)}`,
+      todo: `ajoutez ${missing}="…"`,
+    }),
+    en: ({ missing, key, sentence }) => ({
+      what: `nothing is written for the direction that ${key} takes (${missing})${inEn(sentence)}`,
+      todo: `add ${missing}="…"`,
     }),
   }),
   'unknown-words': faultMessage<{ words: string; known: string }>({
@@ -171,7 +199,10 @@ export const contentFaults = {
     }),
   }),
   'chapter-without-title': faultMessage<Record<string, never>>({
-    fr: () => ({ what: 'chapitre sans titre', todo: 'commencez le fichier par une ligne « # Titre »' }),
+    fr: () => ({
+      what: 'chapitre sans titre',
+      todo: 'commencez le fichier par une ligne « # Titre »',
+    }),
     en: () => ({ what: 'chapter without a title', todo: 'begin the file with a line "# Title"' }),
   }),
   'heading-level': faultMessage<{ level: number }>({
@@ -185,30 +216,62 @@ export const contentFaults = {
     }),
   }),
   'unsafe-link': faultMessage<{ url: string }>({
-    fr: ({ url }) => ({ what: `lien non admis « ${url} »`, todo: 'seuls http, https et mailto le sont' }),
-    en: ({ url }) => ({ what: `link that is not allowed "${url}"`, todo: 'only http, https and mailto are' }),
+    fr: ({ url }) => ({
+      what: `lien non admis « ${url} »`,
+      todo: 'seuls http, https et mailto le sont',
+    }),
+    en: ({ url }) => ({
+      what: `link that is not allowed "${url}"`,
+      todo: 'only http, https and mailto are',
+    }),
   }),
   'unknown-footnote': faultMessage<{ id: string }>({
-    fr: ({ id }) => ({ what: `note appelée mais non écrite « ${id} »`, todo: `ajoutez une ligne « [^${id}]: texte de la note »` }),
-    en: ({ id }) => ({ what: `footnote called but not written "${id}"`, todo: `add a line "[^${id}]: text of the note"` }),
+    fr: ({ id }) => ({
+      what: `note appelée mais non écrite « ${id} »`,
+      todo: `ajoutez une ligne « [^${id}]: texte de la note »`,
+    }),
+    en: ({ id }) => ({
+      what: `footnote called but not written "${id}"`,
+      todo: `add a line "[^${id}]: text of the note"`,
+    }),
   }),
   'unused-footnote': faultMessage<{ id: string }>({
-    fr: ({ id }) => ({ what: `note jamais appelée « ${id} »`, todo: `appelez-la par [^${id}] ou supprimez-la` }),
-    en: ({ id }) => ({ what: `footnote never called "${id}"`, todo: `call it with [^${id}] or delete it` }),
+    fr: ({ id }) => ({
+      what: `note jamais appelée « ${id} »`,
+      todo: `appelez-la par [^${id}] ou supprimez-la`,
+    }),
+    en: ({ id }) => ({
+      what: `footnote never called "${id}"`,
+      todo: `call it with [^${id}] or delete it`,
+    }),
   }),
-  'unknown-block': faultMessage<{ kind: 'figure' | 'table'; id: string; nearest?: string | undefined }>({
+  'unknown-block': faultMessage<{
+    kind: 'figure' | 'table';
+    id: string;
+    nearest?: string | undefined;
+  }>({
     fr: ({ kind, id, nearest }) => ({
       what: `${kind === 'figure' ? 'figure inconnue' : 'tableau inconnu'} « ${id} »`,
-      todo: suggestFr(nearest) ?? `déclarez-la dans templates/${kind === 'figure' ? 'figures' : 'tables'}/`,
+      todo:
+        suggestFr(nearest) ??
+        `déclarez-la dans templates/${kind === 'figure' ? 'figures' : 'tables'}/`,
     }),
     en: ({ kind, id, nearest }) => ({
       what: `unknown ${kind} "${id}"`,
-      todo: suggestEn(nearest) ?? `declare it in templates/${kind === 'figure' ? 'figures' : 'tables'}/`,
+      todo:
+        suggestEn(nearest) ??
+        `declare it in templates/${kind === 'figure' ? 'figures' : 'tables'}/`,
     }),
   }),
   'repeated-block': faultMessage<{ id: string }>({
-    fr: ({ id }) => ({ what: `« ${id} » est placé deux fois`, todo: 'ne le placez qu’une fois, et renvoyez-y par {{renvoi}}' }),
-    en: ({ id }) => ({ what: `"${id}" is placed twice`, todo: 'place it once, and point to it with {{renvoi}}' }),
+    fr: ({ id }) => ({
+      what: `« ${id} » est placé deux fois`,
+      todo: 'ne le placez qu’une fois, et renvoyez-y par {{renvoi}}',
+    }),
+    en: ({ id }) => ({
+      what: `"${id}" is placed twice`,
+      todo: 'place it once, and point to it with {{renvoi}}',
+    }),
   }),
   'unknown-reference': faultMessage<{ id: string; nearest?: string | undefined }>({
     fr: ({ id, nearest }) => ({
@@ -221,7 +284,13 @@ export const contentFaults = {
     }),
   }),
   'block-in-sentence': faultMessage<{ id: string }>({
-    fr: ({ id }) => ({ what: `« ${id} » est appelé au milieu d’un paragraphe`, todo: 'mettez l’appel seul sur sa ligne, entre deux lignes vides' }),
-    en: ({ id }) => ({ what: `"${id}" is called inside a paragraph`, todo: 'put the call alone on its line, between two blank lines' }),
+    fr: ({ id }) => ({
+      what: `« ${id} » est appelé au milieu d’un paragraphe`,
+      todo: 'mettez l’appel seul sur sa ligne, entre deux lignes vides',
+    }),
+    en: ({ id }) => ({
+      what: `"${id}" is called inside a paragraph`,
+      todo: 'put the call alone on its line, between two blank lines',
+    }),
   }),
 };

@@ -1,4 +1,8 @@
-import { type IndicatorValue, isUnknown, type UnknownRequest } from '../../indicators/indicator-value.js';
+import {
+  type IndicatorValue,
+  isUnknown,
+  type UnknownRequest,
+} from '../../indicators/indicator-value.js';
 import { type Fault, fault, type Origin } from '../../report-error.js';
 import type { ContentContext } from '../context.js';
 import { describeCell } from './describe-value.js';
@@ -79,10 +83,12 @@ function createCall(
       return value && isKnown(value) ? value : undefined;
     },
     pieces: (name) =>
-      all(name).filter(isPieceArgument).map(({ piece }) => {
-        faults.push(...piece.faults);
-        return piece;
-      }),
+      all(name)
+        .filter(isPieceArgument)
+        .map(({ piece }) => {
+          faults.push(...piece.faults);
+          return piece;
+        }),
     text: (name) => (typeof find(name) === 'string' ? String(find(name)) : undefined),
     number: (name) => (typeof find(name) === 'number' ? (find(name) as number) : undefined),
     flag: (name) => find(name) === true,
@@ -93,11 +99,20 @@ export function isKnown(value: IndicatorValue): value is KnownValue {
   return value.result.type === 'number';
 }
 
-function noteAbsence(value: IndicatorValue, origin: Required<Origin>, faults: PendingFault[]): void {
+function noteAbsence(
+  value: IndicatorValue,
+  origin: Required<Origin>,
+  faults: PendingFault[],
+): void {
   const { result } = value;
   if (result.type === 'number') return;
   faults.push((sentence) =>
-    fault('absent-value', origin, { key: value.key, reason: result.reason, cell: describeCell(value), sentence }),
+    fault('absent-value', origin, {
+      key: value.key,
+      reason: result.reason,
+      cell: describeCell(value),
+      sentence,
+    }),
   );
 }
 
@@ -108,7 +123,8 @@ function requestValue(
   context: ContentContext,
   faults: PendingFault[],
 ): IndicatorValue | undefined {
-  const text = (name: string) => (typeof hash[name] === 'string' ? (hash[name] as string) : undefined);
+  const text = (name: string) =>
+    typeof hash[name] === 'string' ? (hash[name] as string) : undefined;
   const territory = text('territoire');
   const period = text('periode');
   const since = text('depuis');
@@ -139,11 +155,23 @@ function describeUnknown(answer: UnknownRequest, origin: Origin, sentence: strin
     case 'no-value':
       return fault('no-value', origin, { name: answer.name, sentence });
     case 'unknown-territory':
-      return fault('unknown-place', origin, { kind: 'territory', name: answer.name, nearest: answer.nearest });
+      return fault('unknown-place', origin, {
+        kind: 'territory',
+        name: answer.name,
+        nearest: answer.nearest,
+      });
     case 'unknown-period':
-      return fault('unknown-place', origin, { kind: 'period', name: answer.name, nearest: answer.nearest });
+      return fault('unknown-place', origin, {
+        kind: 'period',
+        name: answer.name,
+        nearest: answer.nearest,
+      });
     case 'unknown-dimension':
-      return fault('unknown-place', origin, { kind: 'dimension', name: answer.name, nearest: answer.nearest });
+      return fault('unknown-place', origin, {
+        kind: 'dimension',
+        name: answer.name,
+        nearest: answer.nearest,
+      });
   }
 }
 

@@ -37,7 +37,11 @@ export function checkTemplate(
         return;
       case 'MustacheStatement': {
         const mustache = statement as hbs.AST.MustacheStatement;
-        if (source.text.split('\n')[mustache.loc.start.line - 1]?.startsWith('{{{', mustache.loc.start.column))
+        if (
+          source.text
+            .split('\n')
+            [mustache.loc.start.line - 1]?.startsWith('{{{', mustache.loc.start.column)
+        )
           refuse(mustache, '{{{…}}}');
         checkCall(mustache, 'inline');
         return;
@@ -56,7 +60,9 @@ export function checkTemplate(
       case 'PartialBlockStatement': {
         const { name } = statement as hbs.AST.PartialStatement;
         faults.push(
-          fault('unknown-partial', at(statement), { name: 'original' in name ? String(name.original) : '' }),
+          fault('unknown-partial', at(statement), {
+            name: 'original' in name ? String(name.original) : '',
+          }),
         );
         return;
       }
@@ -73,7 +79,10 @@ export function checkTemplate(
     const helper = against.helpers.get(name);
     if (!helper || !fits(helper, place)) {
       const known = [...against.helpers.values()].filter((candidate) => fits(candidate, place));
-      const nearest = nearestName(name, known.map((candidate) => candidate.name));
+      const nearest = nearestName(
+        name,
+        known.map((candidate) => candidate.name),
+      );
       faults.push(fault('unknown-helper', at(call), { name, nearest }));
       call.params.forEach((param) => void checkNested(param));
       return;
@@ -86,7 +95,10 @@ export function checkTemplate(
     if (argument.type === 'SubExpression') checkCall(argument as hbs.AST.SubExpression, 'argument');
   };
 
-  const checkPositional = (call: { params: hbs.AST.Expression[] } & hbs.AST.Node, helper: Helper): void => {
+  const checkPositional = (
+    call: { params: hbs.AST.Expression[] } & hbs.AST.Node,
+    helper: Helper,
+  ): void => {
     const required = helper.positional.filter((parameter) => !parameter.optional).length;
     const most = helper.repeats ? Number.POSITIVE_INFINITY : helper.positional.length;
     if (call.params.length < required || call.params.length > most)
@@ -119,7 +131,11 @@ export function checkTemplate(
     }
   };
 
-  const checkArgument = (argument: hbs.AST.Expression, parameter: Parameter, helper: Helper): void => {
+  const checkArgument = (
+    argument: hbs.AST.Expression,
+    parameter: Parameter,
+    helper: Helper,
+  ): void => {
     checkNested(argument);
     if (!accepts(parameter, argument, against.helpers))
       faults.push(
@@ -136,7 +152,10 @@ export function checkTemplate(
 }
 
 /** The named parameters a helper accepts, those that name a value included. */
-export function namedParameters(helper: Helper, dimensions: readonly string[]): readonly Parameter[] {
+export function namedParameters(
+  helper: Helper,
+  dimensions: readonly string[],
+): readonly Parameter[] {
   if (!helper.namesValue) return helper.named;
   const naming = ['territoire', 'periode', 'depuis', ...dimensions];
   return [
@@ -215,5 +234,8 @@ export function originalText(content: hbs.AST.ContentStatement): string {
 }
 
 function around(text: string, index: number): string {
-  return text.slice(Math.max(0, index - 20), index + 20).replace(/\s+/g, ' ').trim();
+  return text
+    .slice(Math.max(0, index - 20), index + 20)
+    .replace(/\s+/g, ' ')
+    .trim();
 }

@@ -33,7 +33,7 @@ function namePattern(name: string): RegExp {
   const pattern = name
     .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
     .replace(/\s+/gu, '\\s*')
-    .replace(/['’]/g, '[’\']');
+    .replace(/['’]/g, "[’']");
   return new RegExp(`(?<![\\p{L}\\p{N}])${pattern}(?![\\p{L}\\p{N}])`, 'gu');
 }
 

@@ -38,7 +38,9 @@ function describe(reason: Exclude<UnfairReason, { readonly kind: 'unknown-words'
   switch (reason.kind) {
     case 'above':
     case 'below': {
-      const bounds = [reason.least, reason.most].map((bound) => (Number.isFinite(bound) ? number(bound) : '∞'));
+      const bounds = [reason.least, reason.most].map((bound) =>
+        Number.isFinite(bound) ? number(bound) : '∞',
+      );
       return {
         said: number(reason.said),
         actual: number(reason.actual),

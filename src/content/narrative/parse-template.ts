@@ -35,7 +35,9 @@ function summarise(message: string): string {
   const got = /got '([^']+)'/.exec(expected ?? message)?.[1];
   const near = drawing?.trim().slice(0, 60);
   if (got === 'EOF') return '{{#…}} sans {{/…}}';
-  return [near && `« ${near} »`, got && `(${got})`].filter(Boolean).join(' ') || message.slice(0, 80);
+  return (
+    [near && `« ${near} »`, got && `(${got})`].filter(Boolean).join(' ') || message.slice(0, 80)
+  );
 }
 
 function lastLine(text: string): number {

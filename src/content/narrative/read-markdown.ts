@@ -68,7 +68,11 @@ export function readMarkdown(
         case 'link':
           if (!/^(?:https?|mailto):/i.test(node.url))
             faults.push(fault('unsafe-link', { file: start.file, line }, { url: node.url }));
-          return wrap(readAtoms(node.children), (inlines) => ({ type: 'link', url: node.url, inlines }));
+          return wrap(readAtoms(node.children), (inlines) => ({
+            type: 'link',
+            url: node.url,
+            inlines,
+          }));
         case 'footnoteReference':
           return [
             {
@@ -97,14 +101,17 @@ export function readMarkdown(
 
   const readBlockOrParagraph = (nodes: readonly PhrasingContent[]): Block | undefined => {
     const pieces = nodes.flatMap((node) =>
-      node.type === 'text' ? [...node.value].filter(isPieceMark).map((mark) => log.pieceOf(mark)) : [],
+      node.type === 'text'
+        ? [...node.value].filter(isPieceMark).map((mark) => log.pieceOf(mark))
+        : [],
     );
     const block = pieces.find((piece) => piece?.block)?.block;
     if (!block) {
       const paragraph = readParagraph(nodes);
       return paragraph.sentences.length > 0 ? paragraph : undefined;
     }
-    const only = nodes.length === 1 && nodes[0]?.type === 'text' && visibleLength(nodes[0].value) === 1;
+    const only =
+      nodes.length === 1 && nodes[0]?.type === 'text' && visibleLength(nodes[0].value) === 1;
     if (!only) {
       const id = 'id' in block ? block.id : block.type;
       faults.push(fault('block-in-sentence', block.origin, { id }));
@@ -203,15 +210,21 @@ function textAtoms(value: string, log: PieceLog): readonly Atom[] {
     const piece = isPieceMark(character) ? log.pieceOf(character) : undefined;
     if (!piece) return [{ type: 'character', character }];
     const inlines = piece.inlines.map((inline): Atom => ({ type: 'inline', inline }));
-    return piece.faults.length > 0 ? [...inlines, { type: 'doubts', faults: piece.faults }] : inlines;
+    return piece.faults.length > 0
+      ? [...inlines, { type: 'doubts', faults: piece.faults }]
+      : inlines;
   });
 }
 
-function wrap(atoms: readonly Atom[], make: (inlines: readonly Inline[]) => Inline): readonly Atom[] {
+function wrap(
+  atoms: readonly Atom[],
+  make: (inlines: readonly Inline[]) => Inline,
+): readonly Atom[] {
   const traces = atoms.filter(({ type }) => type === 'line' || type === 'doubts');
   return [{ type: 'inline', inline: make(joinAtoms(atoms)) }, ...traces];
 }
 
 function visibleLength(text: string): number {
-  return [...text].filter((character) => lineOf(character) === undefined && character.trim() !== '').length;
+  return [...text].filter((character) => lineOf(character) === undefined && character.trim() !== '')
+    .length;
 }

@@ -1,8 +1,8 @@
 import Handlebars from 'handlebars';
 import type { ContentContext } from '../context.js';
+import { answerCall } from './answer-call.js';
 import { originalText } from './check-template.js';
 import type { Helper } from './helper.js';
-import { answerCall } from './answer-call.js';
 import { markLine, type PieceLog } from './piece.js';
 import type { TemplateSource } from './template-source.js';
 

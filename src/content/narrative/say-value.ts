@@ -1,8 +1,9 @@
 import type { Inline, NumberInline } from '../../document/inline.js';
+import { pluralise } from '../../language/agreement.js';
 import { joinAdverb, verifyApproximation } from '../../language/approximation.js';
 import { NO_BREAK_SPACE } from '../../language/characters.js';
 import { formatNumber, formatSigned } from '../../language/format-number.js';
-import { formatLarge } from '../../language/large-number.js';
+import { formatLarge, formatLargeOf } from '../../language/large-number.js';
 import { roundSignificant, roundTo } from '../../language/round.js';
 import { FLAG_PRECEDENCE, type Flag } from '../../vocabulary.js';
 import type { ContentContext } from '../context.js';
@@ -17,6 +18,8 @@ export interface SayOptions {
   readonly signed?: boolean;
   /** « près de »: verified against the unrounded value */
   readonly adverb?: string | undefined;
+  /** what is counted, singular and plural: « 13,5 millions d’heures », « 1 heure » */
+  readonly noun?: { readonly singular: string; readonly plural: string } | undefined;
   /** size only: the direction is said by other words */
   readonly absolute?: boolean;
 }
@@ -25,7 +28,11 @@ export interface SayOptions {
  * A value in figures, rounded here and nowhere else, with its adverb verified and its sign:
  * « près de 60 500 », « 39 % », « 5,5 », « 9 950 (p) ».
  */
-export function sayValue(value: KnownValue, options: SayOptions, call: HelperCall): readonly Inline[] {
+export function sayValue(
+  value: KnownValue,
+  options: SayOptions,
+  call: HelperCall,
+): readonly Inline[] {
   const number = options.absolute ? Math.abs(value.result.value) : value.result.value;
   const said = round(number, value, options);
   if (options.adverb) noteVerdict(verifyApproximation(options.adverb, number, said), value, call);
@@ -70,9 +77,19 @@ function round(number: number, value: KnownValue, options: SayOptions): number {
 function write(number: number, value: KnownValue, options: SayOptions): string {
   const percent =
     value.quantity === 'share' || value.quantity === 'change' ? `${NO_BREAK_SPACE}%` : '';
-  if (options.significant !== undefined && !percent) return formatLarge(number, options.significant);
+  const noun =
+    options.noun &&
+    pluralise(round(number, value, options), options.noun.singular, options.noun.plural);
+  if (options.significant !== undefined && !percent) {
+    return noun
+      ? formatLargeOf(number, options.significant, noun)
+      : formatLarge(number, options.significant);
+  }
   const decimals = decimalsOf(value, options);
-  return `${options.signed ? formatSigned(number, { decimals }) : formatNumber(number, { decimals })}${percent}`;
+  const digits = options.signed
+    ? formatSigned(number, { decimals })
+    : formatNumber(number, { decimals });
+  return `${digits}${percent}${noun ? `${NO_BREAK_SPACE}${noun}` : ''}`;
 }
 
 /** Prose says shares without decimals unless asked; other values as the indicator declares. */

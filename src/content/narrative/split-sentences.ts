@@ -4,7 +4,8 @@ import type { Fault, Origin } from '../../report-error.js';
 import { type Atom, joinAtoms } from './atoms.js';
 
 /** Words whose full stop ends no sentence. */
-const ABBREVIATIONS = /(?:^|[\s(«\u00A0\u202F])(?:M|MM|Mme|p|pp|n|no|nos|cf|art|éd|vol|coll|ex|al|St|Ste)\.$/u;
+const ABBREVIATIONS =
+  /(?:^|[\s(«\u00A0\u202F])(?:M|MM|Mme|p|pp|n|no|nos|cf|art|éd|vol|coll|ex|al|St|Ste)\.$/u;
 const TERMINATOR = /[.!?…]/u;
 const CLOSING = /[»)\]”\s\u00A0\u202F]/u;
 const OPENING = /[\p{Lu}«“(\d]/u;
@@ -59,11 +60,17 @@ function isVisible(atom: Atom): boolean {
 }
 
 function isSpace(atom: Atom): boolean {
-  return atom.type === 'character' && /\s/u.test(atom.character) && !/[\u00A0\u202F]/u.test(atom.character);
+  return (
+    atom.type === 'character' &&
+    /\s/u.test(atom.character) &&
+    !/[\u00A0\u202F]/u.test(atom.character)
+  );
 }
 
 function endsSentence(group: readonly Atom[]): boolean {
-  const visible = group.filter((atom) => !(atom.type === 'inline' && atom.inline.type === 'footnote-call'));
+  const visible = group.filter(
+    (atom) => !(atom.type === 'inline' && atom.inline.type === 'footnote-call'),
+  );
   const text = plainText(joinAtoms(visible));
   let end = text.length;
   while (end > 0 && CLOSING.test(text[end - 1] ?? '')) end -= 1;

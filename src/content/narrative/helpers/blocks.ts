@@ -40,7 +40,9 @@ function place(
   const id = call.text(kind === 'figure' ? 'figure' : 'tableau') ?? '';
   const known = kind === 'figure' ? blocks.figures : blocks.tables;
   if (!known.includes(id)) {
-    call.faults.push(() => fault('unknown-block', call.origin, { kind, id, nearest: nearestName(id, known) }));
+    call.faults.push(() =>
+      fault('unknown-block', call.origin, { kind, id, nearest: nearestName(id, known) }),
+    );
     return { inlines: [] };
   }
   const composed = blocks.place(kind, id);

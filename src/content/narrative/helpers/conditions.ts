@@ -1,7 +1,7 @@
 import { isUnknown } from '../../../indicators/indicator-value.js';
 import { roundTo } from '../../../language/round.js';
-import type { ConditionHelper, HelperCall, Parameter } from '../helper.js';
 import { isKnown } from '../answer-call.js';
+import type { ConditionHelper, HelperCall, Parameter } from '../helper.js';
 
 const INDICATOR: Parameter = { name: 'indicateur', type: 'value' };
 const WITHIN: Parameter = { name: 'seuil', type: 'number', optional: true };
@@ -16,7 +16,8 @@ export const conditionHelpers: readonly ConditionHelper[] = [
     repeats: true,
     named: [],
     namesValue: true,
-    holds: (call) => call.values('indicateur').every((value) => value !== undefined && isKnown(value)),
+    holds: (call) =>
+      call.values('indicateur').every((value) => value !== undefined && isKnown(value)),
   },
   {
     kind: 'condition',
@@ -95,12 +96,14 @@ export const conditionHelpers: readonly ConditionHelper[] = [
     positional: [INDICATOR, { name: 'borne', type: 'number' }],
     named: [],
     namesValue: true,
-    holds: (call) => (known(call, 'indicateur') ?? Number.NEGATIVE_INFINITY) >= (call.number('borne') ?? 0),
+    holds: (call) =>
+      (known(call, 'indicateur') ?? Number.NEGATIVE_INFINITY) >= (call.number('borne') ?? 0),
   },
   {
     kind: 'condition',
     name: 'si-premier',
-    summary: 'le territoire a la plus grande valeur de son niveau : {{#si-premier "auditeurs" territoire="paris"}}',
+    summary:
+      'le territoire a la plus grande valeur de son niveau : {{#si-premier "auditeurs" territoire="paris"}}',
     positional: [{ name: 'indicateur', type: 'text' }],
     named: [
       { name: 'territoire', type: 'text' },

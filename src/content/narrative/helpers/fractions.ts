@@ -1,7 +1,12 @@
 import { pluralise } from '../../../language/agreement.js';
-import { cardinal } from '../../../language/number-words.js';
-import { chooseFraction, type Fraction, type FractionAdverb, verifyFraction } from '../../../language/fraction.js';
+import {
+  chooseFraction,
+  type Fraction,
+  type FractionAdverb,
+  verifyFraction,
+} from '../../../language/fraction.js';
 import { wordFraction, wordPart } from '../../../language/fraction-words.js';
+import { cardinal } from '../../../language/number-words.js';
 import type { HelperCall, InlineHelper, KnownValue } from '../helper.js';
 import { noteVerdict } from '../note-verdict.js';
 import { markValue, numberInline } from '../say-value.js';
@@ -46,8 +51,7 @@ export const fractionHelpers: readonly InlineHelper[] = [
     positional: [{ name: 'indicateur', type: 'value' }],
     named: [{ name: 'sur', type: 'number' }],
     namesValue: true,
-    write: (call) =>
-      write(call, ({ numerator }) => cardinal(numerator) ?? String(numerator)),
+    write: (call) => write(call, ({ numerator }) => cardinal(numerator) ?? String(numerator)),
   },
 ];
 
@@ -60,7 +64,9 @@ function write(
   const fraction = find(value, call);
   noteVerdict(verifyFraction(value.result.value, fraction), value, call);
   const forms = call.text('verbe');
-  const verb = forms ? ` ${pluralise(fraction.numerator, readForms(forms).singular, readForms(forms).plural)}` : '';
+  const verb = forms
+    ? ` ${pluralise(fraction.numerator, readForms(forms).singular, readForms(forms).plural)}`
+    : '';
   const words = numberInline(word(fraction, call), [value], call.context);
   const rest = markValue(value.flags, call.context);
   return { inlines: verb ? [words, ...rest, { type: 'text', text: verb }] : [words, ...rest] };
@@ -82,12 +88,18 @@ function find(value: KnownValue, call: HelperCall): Fraction {
     : /(?:moins de|près de|presque)$/.test(adverb ?? '')
       ? Math.floor(parts) + 1
       : Math.round(parts);
-  const numerator = Math.min(Math.max(whole, 1), denominator - (adverb?.endsWith('plus de') ? 1 : 0));
+  const numerator = Math.min(
+    Math.max(whole, 1),
+    denominator - (adverb?.endsWith('plus de') ? 1 : 0),
+  );
   return { ...reduce(numerator, denominator), ...(adverb ? { adverb } : {}) };
 }
 
 /** « un sur deux » rather than « deux sur quatre »; tenths stay tenths, as readers count them. */
-function reduce(numerator: number, denominator: number): { numerator: number; denominator: number } {
+function reduce(
+  numerator: number,
+  denominator: number,
+): { numerator: number; denominator: number } {
   if (denominator === 10 && numerator !== 5) return { numerator, denominator };
   const divisor = greatestCommonDivisor(numerator, denominator);
   return { numerator: numerator / divisor, denominator: denominator / divisor };

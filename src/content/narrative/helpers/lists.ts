@@ -12,12 +12,18 @@ export const listHelpers: readonly (InlineHelper | ValueHelper)[] = [
     positional: [{ name: 'elements', type: 'piece' }],
     repeats: true,
     named: [{ name: 'conjonction', type: 'text', optional: true, oneOf: ['et', 'ou'] }],
-    write: (call) => ({ inlines: join(call, call.pieces('elements').map(({ inlines }) => inlines)) }),
+    write: (call) => ({
+      inlines: join(
+        call,
+        call.pieces('elements').map(({ inlines }) => inlines),
+      ),
+    }),
   },
   {
     kind: 'inline',
     name: 'respectivement',
-    summary: 'l’énumération précédée de « respectivement » ; des valeurs toutes égales sont dites une fois, suivies de chacun="chacune"',
+    summary:
+      'l’énumération précédée de « respectivement » ; des valeurs toutes égales sont dites une fois, suivies de chacun="chacune"',
     positional: [{ name: 'elements', type: 'piece' }],
     repeats: true,
     named: [{ name: 'chacun', type: 'text', optional: true }],

@@ -1,8 +1,5 @@
 import { pluralise } from '../../../language/agreement.js';
-import {
-  chooseApproximateNumeral,
-  joinNumeral,
-} from '../../../language/approximate-numeral.js';
+import { chooseApproximateNumeral, joinNumeral } from '../../../language/approximate-numeral.js';
 import { chooseApproximation } from '../../../language/approximation.js';
 import { cardinal } from '../../../language/number-words.js';
 import { roundSignificant, roundTo } from '../../../language/round.js';
@@ -16,6 +13,7 @@ const INDICATOR: Parameter = { name: 'indicateur', type: 'value' };
 const ROUNDING: readonly Parameter[] = [
   { name: 'arrondi', type: 'number', optional: true },
   { name: 'decimales', type: 'number', optional: true },
+  { name: 'nom', type: 'text', optional: true },
 ];
 
 /** Helpers that say one value in figures or in letters. */
@@ -50,7 +48,8 @@ export const numberHelpers: readonly InlineHelper[] = [
   {
     kind: 'inline',
     name: 'environ',
-    summary: 'une valeur arrondie, précédée d’un adverbe que la donnée vérifie ; sans adverbe, elle le choisit',
+    summary:
+      'une valeur arrondie, précédée d’un adverbe que la donnée vérifie ; sans adverbe, elle le choisit',
     positional: [{ name: 'adverbe', type: 'text' }, INDICATOR],
     named: ROUNDING,
     namesValue: true,
@@ -108,22 +107,34 @@ function say(
 ): { readonly inlines: ReturnType<typeof sayValue> } {
   const value = call.knownValue('indicateur');
   if (!value) return { inlines: [] };
-  if (quantities.length > 0 && !quantities.includes(value.quantity)) noteQuantity(call, value, quantities);
+  if (quantities.length > 0 && !quantities.includes(value.quantity))
+    noteQuantity(call, value, quantities);
   const options = {
     significant: call.number('arrondi'),
     decimals: call.number('decimales'),
     signed: call.flag('signe'),
     adverb,
     absolute,
+    noun: readNoun(call),
   };
   return { inlines: sayValue(value, options, call) };
+}
+
+function readNoun(call: HelperCall): ReturnType<typeof readForms> | undefined {
+  const forms = call.text('nom');
+  return forms === undefined ? undefined : readForms(forms);
 }
 
 /** Points and percent are never confused. */
 function noteQuantity(call: HelperCall, value: KnownValue, quantities: readonly Quantity[]): void {
   const helper = quantities.includes('points') ? 'points' : 'pourcentage';
   call.faults.push((sentence) =>
-    fault('wrong-quantity', call.origin, { helper, key: value.key, quantity: value.quantity, sentence }),
+    fault('wrong-quantity', call.origin, {
+      helper,
+      key: value.key,
+      quantity: value.quantity,
+      sentence,
+    }),
   );
 }
 
@@ -152,7 +163,9 @@ function writeLetters(call: HelperCall): { readonly inlines: ReturnType<typeof s
     return { inlines: noun ? [...figures, { type: 'text', text: ` ${noun}` }] : figures };
   }
   const text = noun ? `${words} ${noun}` : words;
-  return { inlines: [numberInline(text, [value], call.context), ...markValue(value.flags, call.context)] };
+  return {
+    inlines: [numberInline(text, [value], call.context), ...markValue(value.flags, call.context)],
+  };
 }
 
 /** Where no numeral is near enough, the number is said in figures. */
@@ -168,5 +181,7 @@ function writeNumeral(call: HelperCall): { readonly inlines: ReturnType<typeof s
     return { inlines: [...sayValue(value, {}, call), { type: 'text', text: ` ${noun}` }] };
   }
   const words = joinNumeral(numeral, plural);
-  return { inlines: [numberInline(words, [value], call.context), ...markValue(flags, call.context)] };
+  return {
+    inlines: [numberInline(words, [value], call.context), ...markValue(flags, call.context)],
+  };
 }

@@ -2,8 +2,8 @@ import type { Territory } from '../../../dataset/dataset.js';
 import { isUnknown } from '../../../indicators/indicator-value.js';
 import { shiftPeriod } from '../../../language/periods.js';
 import { fault } from '../../../report-error.js';
-import type { HelperCall, InlineHelper, KnownValue } from '../helper.js';
 import { isKnown } from '../answer-call.js';
+import type { HelperCall, InlineHelper, KnownValue } from '../helper.js';
 import { nearestName } from '../nearest-name.js';
 import { numberInline } from '../say-value.js';
 
@@ -17,7 +17,10 @@ export const placeHelpers: readonly InlineHelper[] = [
     named: [{ name: 'decalage', type: 'number', optional: true }],
     write: (call) => ({
       inlines: [
-        { type: 'text', text: shiftPeriod(call.context.year, call.number('decalage') ?? 0) ?? call.context.year },
+        {
+          type: 'text',
+          text: shiftPeriod(call.context.year, call.number('decalage') ?? 0) ?? call.context.year,
+        },
       ],
     }),
   },
@@ -29,7 +32,8 @@ export const placeHelpers: readonly InlineHelper[] = [
     named: [],
     write: (call) => {
       const code = call.text('code') ?? '';
-      if (!call.context.dataset.periods.has(code)) notePlace(call, 'period', code, [...call.context.dataset.periods.keys()]);
+      if (!call.context.dataset.periods.has(code))
+        notePlace(call, 'period', code, [...call.context.dataset.periods.keys()]);
       return { inlines: [{ type: 'text', text: code }] };
     },
   },
@@ -42,7 +46,8 @@ export const placeHelpers: readonly InlineHelper[] = [
     write: (call) => {
       const code = call.text('code') ?? call.context.territory.code;
       const territory = call.context.dataset.territories.get(code);
-      if (!territory) notePlace(call, 'territory', code, [...call.context.dataset.territories.keys()]);
+      if (!territory)
+        notePlace(call, 'territory', code, [...call.context.dataset.territories.keys()]);
       return { inlines: [{ type: 'text', text: nameTerritory(territory, call) }] };
     },
   },
@@ -82,7 +87,11 @@ function rankTerritories(call: HelperCall): readonly KnownValue[] {
   for (const territory of dataset.territories.values()) {
     if (territory.level !== call.text('parmi')) continue;
     if (zone && !isWithin(territory, zone, dataset.territories)) continue;
-    const answer = indicators.value({ indicator, territory: territory.code, ...(period ? { period } : {}) });
+    const answer = indicators.value({
+      indicator,
+      territory: territory.code,
+      ...(period ? { period } : {}),
+    });
     if (isUnknown(answer)) {
       if (answer.type !== 'unknown-indicator') continue;
       const { name, nearest } = answer;
@@ -94,10 +103,16 @@ function rankTerritories(call: HelperCall): readonly KnownValue[] {
   if (values.length < (call.number('rang') ?? 1)) {
     call.faults.push((sentence) => fault('no-value', call.origin, { name: indicator, sentence }));
   }
-  return values.sort((left, right) => (right.result.value - left.result.value) * (ascending ? -1 : 1));
+  return values.sort(
+    (left, right) => (right.result.value - left.result.value) * (ascending ? -1 : 1),
+  );
 }
 
-function isWithin(territory: Territory, zone: string, territories: ReadonlyMap<string, Territory>): boolean {
+function isWithin(
+  territory: Territory,
+  zone: string,
+  territories: ReadonlyMap<string, Territory>,
+): boolean {
   if (territory.code === zone) return true;
   const parent = territory.parent === undefined ? undefined : territories.get(territory.parent);
   return parent !== undefined && isWithin(parent, zone, territories);
@@ -121,5 +136,7 @@ function notePlace(
   name: string,
   known: readonly string[],
 ): void {
-  call.faults.push(() => fault('unknown-place', call.origin, { kind, name, nearest: nearestName(name, known) }));
+  call.faults.push(() =>
+    fault('unknown-place', call.origin, { kind, name, nearest: nearestName(name, known) }),
+  );
 }

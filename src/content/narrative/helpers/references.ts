@@ -16,7 +16,8 @@ export const referenceHelpers: readonly InlineHelper[] = [
   {
     kind: 'inline',
     name: 'langue',
-    summary: 'des mots d’une autre langue, pour les lecteurs d’écran : {{langue "en" "Note on MOOCs"}}',
+    summary:
+      'des mots d’une autre langue, pour les lecteurs d’écran : {{langue "en" "Note on MOOCs"}}',
     positional: [
       { name: 'langue', type: 'text' },
       { name: 'mots', type: 'text' },
@@ -38,6 +39,8 @@ export const referenceHelpers: readonly InlineHelper[] = [
     summary: 'des caractères abaissés : CO{{indice "deux"}}',
     positional: [{ name: 'texte', type: 'text' }],
     named: [],
-    write: (call) => ({ inlines: [{ type: 'subscript', text: typeset(call.text('texte') ?? '') }] }),
+    write: (call) => ({
+      inlines: [{ type: 'subscript', text: typeset(call.text('texte') ?? '') }],
+    }),
   },
 ];

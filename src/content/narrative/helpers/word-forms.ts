@@ -2,5 +2,8 @@
 export function readForms(forms: string): { readonly singular: string; readonly plural: string } {
   const [singular = '', plural] = forms.split('/');
   if (plural !== undefined) return { singular, plural };
-  return { singular, plural: singular === '' || /[sxz]$/.test(singular) ? singular : `${singular}s` };
+  return {
+    singular,
+    plural: singular === '' || /[sxz]$/.test(singular) ? singular : `${singular}s`,
+  };
 }

@@ -1,0 +1,226 @@
+import { pluralise } from '../../../language/agreement.js';
+import { joinAdverb, verifyApproximation } from '../../../language/approximation.js';
+import { NO_BREAK_SPACE } from '../../../language/characters.js';
+import { verifyComparison } from '../../../language/comparison.js';
+import { type ChangeOptions, verifyDirection, wordDirection } from '../../../language/direction.js';
+import { directionNoun, followDirection } from '../../../language/direction-words.js';
+import { withDe } from '../../../language/elision.js';
+import { formatNumber } from '../../../language/format-number.js';
+import { verifyLevel } from '../../../language/level.js';
+import { roundTo } from '../../../language/round.js';
+import { fault } from '../../../report-error.js';
+import type { HelperCall, InlineHelper, KnownValue, Parameter } from '../helper.js';
+import { noteVerdict } from '../note-verdict.js';
+import { markValue, numberInline } from '../say-value.js';
+import { readForms } from './word-forms.js';
+
+type Written = ReturnType<InlineHelper['write']>;
+
+const INDICATOR: Parameter = { name: 'indicateur', type: 'value' };
+const WITHIN: Parameter = { name: 'seuil', type: 'number', optional: true };
+const SIDES: readonly Parameter[] = [
+  { name: 'mots', type: 'text' },
+  { name: 'gauche', type: 'value' },
+  { name: 'droite', type: 'value', optional: true },
+];
+const AGAINST: readonly Parameter[] = [{ name: 'repere', type: 'number', optional: true }];
+
+/** Helpers that say how a value moved, and how two values compare. */
+export const changeHelpers: readonly InlineHelper[] = [
+  {
+    kind: 'inline',
+    name: 'sens',
+    summary: 'les mots qui conviennent au sens de l’évolution ; le sens omis est déduit des autres',
+    positional: [INDICATOR],
+    named: [
+      { name: 'hausse', type: 'text', optional: true },
+      { name: 'baisse', type: 'text', optional: true },
+      { name: 'stable', type: 'text', optional: true },
+      WITHIN,
+    ],
+    namesValue: true,
+    write: writeDirection,
+  },
+  {
+    kind: 'inline',
+    name: 'tendance',
+    summary:
+      'des mots de direction que la donnée vérifie : {{tendance "un essor notoire" "parchemins" depuis="…"}}',
+    positional: [{ name: 'mots', type: 'text' }, INDICATOR],
+    named: [WITHIN],
+    namesValue: true,
+    write: writeTrend,
+  },
+  {
+    kind: 'inline',
+    name: 'variation',
+    summary: 'le sens et la taille d’une évolution : « une hausse de près de 5 points »',
+    positional: [INDICATOR],
+    named: [
+      { name: 'hausse', type: 'text', optional: true },
+      { name: 'baisse', type: 'text', optional: true },
+      { name: 'stable', type: 'text', optional: true },
+      { name: 'adverbe', type: 'text', optional: true },
+      { name: 'decimales', type: 'number', optional: true },
+      { name: 'unite', type: 'text', optional: true },
+      WITHIN,
+    ],
+    namesValue: true,
+    write: writeVariation,
+  },
+  {
+    kind: 'inline',
+    name: 'compare',
+    summary:
+      'des mots de comparaison que la donnée vérifie : {{compare "plus faible" (valeur "a") (valeur "b")}}',
+    positional: SIDES,
+    named: AGAINST,
+    write: (call) => writeComparison(call, true),
+  },
+  {
+    kind: 'inline',
+    name: 'verifie',
+    summary: 'vérifie une comparaison sans rien écrire',
+    positional: SIDES,
+    named: AGAINST,
+    write: (call) => writeComparison(call, false),
+  },
+  {
+    kind: 'inline',
+    name: 'niveau',
+    summary:
+      'un jugement tenu à une borne déclarée : {{niveau "élevées" "taux-presence" au-moins=66}}',
+    positional: [{ name: 'mots', type: 'text' }, INDICATOR],
+    named: [
+      { name: 'au-moins', type: 'number', optional: true },
+      { name: 'au-plus', type: 'number', optional: true },
+    ],
+    namesValue: true,
+    write: writeLevel,
+  },
+];
+
+function writeDirection(call: HelperCall): Written {
+  const value = call.knownValue('indicateur');
+  if (!value) return { inlines: [] };
+  const words = wordsFor(value, call);
+  if (words === undefined) return { inlines: [] };
+  return {
+    inlines: [numberInline(words, [value], call.context), ...markValue(value.flags, call.context)],
+  };
+}
+
+function writeTrend(call: HelperCall): Written {
+  const value = call.knownValue('indicateur');
+  const words = call.text('mots') ?? '';
+  if (!value) return { inlines: [] };
+  noteVerdict(verifyDirection(words, value.result.value, changeOptions(value, call)), value, call);
+  return {
+    inlines: [numberInline(words, [value], call.context), ...markValue(value.flags, call.context)],
+  };
+}
+
+function writeVariation(call: HelperCall): Written {
+  const value = call.knownValue('indicateur');
+  if (!value) return { inlines: [] };
+  const direction = wordDirection(value.result.value, zeroOr(call));
+  const words = wordsFor(value, call, {
+    up: `une ${directionNoun('up').singular}`,
+    down: `une ${directionNoun('down').singular}`,
+    stable: `une ${directionNoun('stable').singular}`,
+  });
+  if (words === undefined) return { inlines: [] };
+  const said = direction === 'stable' ? words : `${words} ${withDe(sayAmount(value, call))}`;
+  return {
+    inlines: [numberInline(said, [value], call.context), ...markValue(value.flags, call.context)],
+  };
+}
+
+/** « près de 5 points de pourcentage », « 5,8 % ». */
+function sayAmount(value: KnownValue, call: HelperCall): string {
+  const decimals = call.number('decimales') ?? value.decimals;
+  const size = Math.abs(value.result.value);
+  const said = roundTo(size, decimals);
+  const digits = formatNumber(size, { decimals });
+  const { singular, plural } = readForms(
+    call.text('unite') ?? (value.quantity === 'points' ? 'point' : ''),
+  );
+  const unit = value.quantity === 'change' ? '%' : pluralise(said, singular, plural);
+  const adverb = call.text('adverbe') ?? '';
+  if (adverb) noteVerdict(verifyApproximation(adverb, size, said), value, call);
+  return joinAdverb(adverb, unit ? `${digits}${NO_BREAK_SPACE}${unit}` : digits);
+}
+
+/** The author's words for the direction that the data took; what is not written follows from the rest. */
+function wordsFor(
+  value: KnownValue,
+  call: HelperCall,
+  fallback: Partial<Record<'up' | 'down' | 'stable', string>> = {},
+): string | undefined {
+  const direction = wordDirection(value.result.value, zeroOr(call));
+  const written = {
+    up: call.text('hausse'),
+    down: call.text('baisse'),
+    stable: call.text('stable'),
+  };
+  const own = written[direction];
+  if (own !== undefined) return own;
+  const other = Object.values(written).find((words) => words !== undefined);
+  const turned = other === undefined ? undefined : followDirection(other, direction);
+  const words = turned ?? fallback[direction];
+  if (words === undefined) {
+    const missing = { up: 'hausse', down: 'baisse', stable: 'stable' }[direction];
+    call.faults.push((sentence) =>
+      fault('missing-direction', call.origin, { missing, key: value.key, sentence }),
+    );
+  }
+  return words;
+}
+
+/** The author's threshold; without one, only no change at all is stable. */
+function zeroOr(call: HelperCall): ChangeOptions {
+  return { stableWithin: call.number('seuil') ?? 0 };
+}
+
+function changeOptions(value: KnownValue, call: HelperCall): ChangeOptions {
+  const within = call.number('seuil');
+  return {
+    unit: value.quantity === 'points' ? 'points' : 'percent',
+    ...(within === undefined ? {} : { stableWithin: within }),
+  };
+}
+
+function writeComparison(call: HelperCall, visible: boolean): Written {
+  const left = call.knownValue('gauche');
+  const right = call.knownValue('droite');
+  const words = call.text('mots') ?? '';
+  const against = right?.result.value ?? call.number('repere');
+  if (!left) return { inlines: [] };
+  if (against === undefined) {
+    call.faults.push(() =>
+      fault('argument-count', call.origin, {
+        helper: 'compare',
+        expected: 'mots, gauche, droite | repere=',
+        found: 2,
+      }),
+    );
+    return { inlines: [] };
+  }
+  noteVerdict(verifyComparison(words, left.result.value, against, left.quantity), left, call);
+  const values = right ? [left, right] : [left];
+  return { inlines: visible ? [numberInline(words, values, call.context)] : [] };
+}
+
+function writeLevel(call: HelperCall): Written {
+  const value = call.knownValue('indicateur');
+  const words = call.text('mots') ?? '';
+  if (!value) return { inlines: [] };
+  const least = call.number('au-moins');
+  const most = call.number('au-plus');
+  const bounds = {
+    ...(least === undefined ? {} : { least }),
+    ...(most === undefined ? {} : { most }),
+  };
+  noteVerdict(verifyLevel(words, value.result.value, bounds), value, call);
+  return { inlines: [numberInline(words, [value], call.context)] };
+}
