@@ -1,1 +1,74 @@
-export const brandFaults = {};
+import { faultMessage } from './wording.js';
+
+export const brandFaults = {
+  'brand-syntax': faultMessage<{ detail: string }>({
+    fr: ({ detail }) => ({
+      what: `la charte n’est pas du YAML valide (${detail})`,
+      todo: 'corrigez la syntaxe à cet endroit',
+    }),
+    en: ({ detail }) => ({
+      what: `the brand is not valid YAML (${detail})`,
+      todo: 'correct the syntax at this place',
+    }),
+  }),
+  'brand-shape': faultMessage<{ path: string; detail: string }>({
+    fr: ({ path, detail }) => ({
+      what: `« ${path} » n’est pas ce que la charte attend (${detail})`,
+      todo: 'suivez la convention brand.yml, comme dans templates/_brand.yml de l’exemple',
+    }),
+    en: ({ path, detail }) => ({
+      what: `"${path}" is not what the brand expects (${detail})`,
+      todo: 'follow the brand.yml convention, as in the example templates/_brand.yml',
+    }),
+  }),
+  'brand-unknown-colour': faultMessage<{ name: string; known: string }>({
+    fr: ({ name, known }) => ({
+      what: `couleur « ${name} » inconnue`,
+      todo: `écrivez #RRGGBB ou un nom de la palette : ${known}`,
+    }),
+    en: ({ name, known }) => ({
+      what: `unknown colour "${name}"`,
+      todo: `write #RRGGBB or a name of the palette: ${known}`,
+    }),
+  }),
+  'brand-contrast': faultMessage<{ colour: string; contrast: string; least: string }>({
+    fr: ({ colour, contrast, least }) => ({
+      what: `contraste de ${colour} sur le fond trop faible : ${contrast}:1`,
+      todo: `choisissez une couleur d’au moins ${least}:1`,
+    }),
+    en: ({ colour, contrast, least }) => ({
+      what: `contrast of ${colour} on the background is too low: ${contrast}:1`,
+      todo: `choose a colour of at least ${least}:1`,
+    }),
+  }),
+  'brand-ramp-order': faultMessage<{ colour: string }>({
+    fr: ({ colour }) => ({
+      what: `${colour} n’est pas plus foncée que la couleur précédente de l’échelle`,
+      todo: 'rangez l’échelle du plus clair au plus foncé',
+    }),
+    en: ({ colour }) => ({
+      what: `${colour} is not darker than the colour before it in the ramp`,
+      todo: 'order the ramp from light to dark',
+    }),
+  }),
+  'brand-missing-face': faultMessage<{ family: string; weight: number; style: string }>({
+    fr: ({ family, weight, style }) => ({
+      what: `la police « ${family} » n’a pas de fichier de graisse ${weight}, style ${style}`,
+      todo: 'déclarez ce fichier sous typography.fonts',
+    }),
+    en: ({ family, weight, style }) => ({
+      what: `the font "${family}" has no file of weight ${weight}, style ${style}`,
+      todo: 'declare that file under typography.fonts',
+    }),
+  }),
+  'brand-font-file': faultMessage<{ path: string }>({
+    fr: ({ path }) => ({
+      what: `fichier de police « ${path} » introuvable ou pas en TTF`,
+      todo: 'donnez un fichier .ttf du dossier, ou « npm:paquet/fichier.ttf » d’un paquet installé',
+    }),
+    en: ({ path }) => ({
+      what: `font file "${path}" not found or not a TTF`,
+      todo: 'give a .ttf file of the folder, or "npm:package/file.ttf" of an installed package',
+    }),
+  }),
+};

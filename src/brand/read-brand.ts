@@ -1,0 +1,73 @@
+import { join } from 'node:path';
+import { type Fault, fault, throwFaults } from '../report-error.js';
+import type { Brand } from './brand.js';
+import { checkColours } from './check-colours.js';
+import { findFontFaces } from './find-font-faces.js';
+import { type BrandReading, readDeclaration } from './read-declaration.js';
+
+const TEMPLATES = 'templates';
+
+/**
+ * Reads the house style from `templates/_brand.yml`.
+ *
+ * @throws ReportError for a wrong shape, an unknown colour, a colour too pale to be read, or a
+ *   missing font file.
+ */
+export function readBrand(projectFolder: string): Brand {
+  const reading = readDeclaration(projectFolder, `${TEMPLATES}/_brand.yml`);
+  const { declaration, positionOf } = reading;
+  const colours = readColours(reading);
+  throwFaults(checkColours(colours, positionOf));
+  return {
+    name: declaration.meta.name,
+    palette: upperCased(declaration.color.palette),
+    ...colours,
+    typography: {
+      family: declaration.typography.base,
+      faces: findFontFaces(reading, join(projectFolder, TEMPLATES)),
+    },
+  };
+}
+
+type Colours = Pick<Brand, 'colours' | 'categorical' | 'categoricalText' | 'sequential'>;
+
+function readColours({ declaration, positionOf }: BrandReading): Colours {
+  const { color } = declaration;
+  const palette = upperCased(color.palette);
+  const faults: Fault[] = [];
+  const resolve = (written: string, path: readonly PropertyKey[]): string => {
+    if (/^#[0-9a-f]{6}$/i.test(written)) return written.toUpperCase();
+    const colour = palette[written];
+    if (colour !== undefined) return colour;
+    const known = Object.keys(palette).join(', ');
+    faults.push(fault('brand-unknown-colour', positionOf(path), { name: written, known }));
+    return '#000000';
+  };
+  const one = (name: Exclude<keyof typeof color, 'palette'>): string =>
+    resolve(color[name], ['color', name]);
+  const many = (name: keyof typeof declaration.defaults.millesime): string[] =>
+    declaration.defaults.millesime[name].map((written, index) =>
+      resolve(written, ['defaults', 'millesime', name, index]),
+    );
+  const colours: Colours = {
+    colours: {
+      foreground: one('foreground'),
+      background: one('background'),
+      primary: one('primary'),
+      muted: one('secondary'),
+      rule: one('tertiary'),
+      tint: one('light'),
+    },
+    categorical: many('categorical'),
+    categoricalText: many('categorical-text'),
+    sequential: many('sequential'),
+  };
+  throwFaults(faults);
+  return colours;
+}
+
+function upperCased(palette: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(palette).map(([name, colour]) => [name, colour.toUpperCase()]),
+  );
+}

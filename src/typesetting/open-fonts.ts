@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Font } from 'fontkit';
+import type { Brand, FontFace } from '../brand/brand.js';
+import { glyphPath } from './glyph-path.js';
+
+/** The brand's typeface, measured. Sizes and widths share one unit (CSS pixels or points). */
+export interface Fonts {
+  /** advance width of one line, kerning included */
+  measureText(text: string, face: FontFace, size: number): number;
+  /** characters that the face cannot draw, each once; empty when it can draw all */
+  missingGlyphs(text: string, face: FontFace): readonly string[];
+  /** SVG path data of one line whose baseline starts at (`x`, `y`) */
+  outlineText(text: string, face: FontFace, size: number, x: number, y: number): string;
+}
+
+interface OpenFace {
+  readonly font: Font;
+  readonly widths: Map<string, number>;
+}
+
+/** Opens the brand's faces, each at its first use; what was measured is kept with the instance. */
+export function openFonts(brand: Brand): Fonts {
+  const open = new Map<FontFace, OpenFace>();
+  const faceOf = (face: FontFace): OpenFace => {
+    const known = open.get(face);
+    if (known) return known;
+    const opened = {
+      font: readFont(brand.typography.faces[face]),
+      widths: new Map<string, number>(),
+    };
+    open.set(face, opened);
+    return opened;
+  };
+  return {
+    measureText: (text, face, size) =>
+      (unitWidth(faceOf(face), text) * size) / faceOf(face).font.unitsPerEm,
+    missingGlyphs: (text, face) => missingGlyphs(faceOf(face).font, text),
+    outlineText: (text, face, size, x, y) => glyphPath(faceOf(face).font, text, size, x, y),
+  };
+}
+
+function readFont(path: string): Font {
+  // Loaded when a face is first needed: a command that draws nothing does not pay for it.
+  const fontkit = createRequire(import.meta.url)('fontkit') as typeof import('fontkit');
+  const font = fontkit.create(readFileSync(path));
+  if (!('layout' in font)) throw new Error(`${path} is a collection of fonts, not a font`);
+  return font;
+}
+
+function unitWidth({ font, widths }: OpenFace, text: string): number {
+  const known = widths.get(text);
+  if (known !== undefined) return known;
+  const width = font.layout(text).advanceWidth;
+  widths.set(text, width);
+  return width;
+}
+
+function missingGlyphs(font: Font, text: string): readonly string[] {
+  const characters = new Set([...text].filter((character) => !/\p{Cc}/u.test(character)));
+  return [...characters].filter((character) => {
+    // A string of one character always has a code point.
+    return !font.hasGlyphForCodePoint(character.codePointAt(0) as number);
+  });
+}
