@@ -1,1 +1,121 @@
-export const indicatorFaults = {};
+import { faultMessage } from './wording.js';
+
+const didYouMean = {
+  fr: (nearest: string | undefined, otherwise: string) =>
+    nearest ? `vouliez-vous dire « ${nearest} » ?` : otherwise,
+  en: (nearest: string | undefined, otherwise: string) =>
+    nearest ? `did you mean "${nearest}"?` : otherwise,
+};
+
+const FRENCH_QUANTITIES: Readonly<Record<string, string>> = {
+  count: 'un effectif',
+  share: 'une part',
+  mean: 'une moyenne',
+  ratio: 'un rapport',
+  points: 'un écart en points',
+  change: 'une évolution',
+};
+
+/** Faults of the catalogue of indicators, and of published figures that do not agree. */
+export const indicatorFaults = {
+  'indicator-duplicate': faultMessage<{ id: string }>({
+    fr: ({ id }) => ({ what: `l’indicateur « ${id} » est déjà défini`, todo: 'gardez-en un seul' }),
+    en: ({ id }) => ({ what: `the indicator "${id}" is already defined`, todo: 'keep one' }),
+  }),
+  'indicator-unknown-input': faultMessage<{ id: string; name: string; nearest?: string }>({
+    fr: ({ id, name, nearest }) => ({
+      what: `« ${id} » se calcule avec « ${name} », qui n’est pas un indicateur`,
+      todo: didYouMean.fr(nearest, 'définissez-le'),
+    }),
+    en: ({ id, name, nearest }) => ({
+      what: `"${id}" is computed from "${name}", which is no indicator`,
+      todo: didYouMean.en(nearest, 'define it'),
+    }),
+  }),
+  'indicator-circle': faultMessage<{ circle: readonly string[] }>({
+    fr: ({ circle }) => ({
+      what: `indicateurs définis en cercle : ${circle.join(' → ')}`,
+      todo: 'faites partir l’un d’eux d’une mesure publiée',
+    }),
+    en: ({ circle }) => ({
+      what: `indicators defined in a circle: ${circle.join(' → ')}`,
+      todo: 'start one of them from a published measure',
+    }),
+  }),
+  'indicator-unfit-roll-up': faultMessage<{ id: string; quantity: string; method: string }>({
+    fr: ({ id, quantity, method }) => ({
+      what: `« ${id} » est ${FRENCH_QUANTITIES[quantity] ?? quantity} : « ${method} » ne lui convient pas`,
+      todo: 'un effectif s’additionne (total), une part ou une moyenne se pondère (weighted-mean), un rapport se recompose (combined-ratio)',
+    }),
+    en: ({ id, quantity, method }) => ({
+      what: `"${id}" is a ${quantity}: "${method}" does not suit it`,
+      todo: 'counts add up (total), shares and means are weighted (weighted-mean), ratios are combined (combined-ratio)',
+    }),
+  }),
+  'indicator-unknown-measure': faultMessage<{ id: string; name: string; nearest?: string }>({
+    fr: ({ id, name, nearest }) => ({
+      what: `« ${id} » : la mesure « ${name} » n’est pas dans la liste des mesures`,
+      todo: didYouMean.fr(nearest, 'ajoutez-la à data/measures.csv'),
+    }),
+    en: ({ id, name, nearest }) => ({
+      what: `"${id}": the measure "${name}" is not in the list of measures`,
+      todo: didYouMean.en(nearest, 'add it to data/measures.csv'),
+    }),
+  }),
+  'indicator-other-quantity': faultMessage<{ id: string; measured: string; declared: string }>({
+    fr: ({ id, measured, declared }) => ({
+      what: `« ${id} » est déclaré ${FRENCH_QUANTITIES[declared] ?? declared}, sa mesure ${FRENCH_QUANTITIES[measured] ?? measured}`,
+      todo: 'accordez les deux',
+    }),
+    en: ({ id, measured, declared }) => ({
+      what: `"${id}" is declared a ${declared}, its measure is a ${measured}`,
+      todo: 'make them agree',
+    }),
+  }),
+  'indicator-unknown-code': faultMessage<{
+    id: string;
+    kind: 'territory' | 'period' | 'dimension';
+    name: string;
+    nearest?: string;
+  }>({
+    fr: ({ id, kind, name, nearest }) => ({
+      what: `« ${id} » : ${{ territory: 'territoire', period: 'période', dimension: 'dimension' }[kind]} « ${name} » hors des listes de codes`,
+      todo: didYouMean.fr(nearest, 'corrigez le code ou ajoutez-le à sa liste'),
+    }),
+    en: ({ id, kind, name, nearest }) => ({
+      what: `"${id}": ${kind} "${name}" is in no code list`,
+      todo: didYouMean.en(nearest, 'correct the code or add it to its list'),
+    }),
+  }),
+  'unexplained-gap': faultMessage<{
+    indicator: string;
+    territory: string;
+    period: string;
+    published: string;
+    recomputed: string;
+  }>({
+    fr: ({ indicator, territory, period, published, recomputed }) => ({
+      what: `« ${indicator} », ${territory}, ${period} : la valeur publiée ${published} ne rejoint pas ce que donnent ses composantes ${recomputed}`,
+      todo: 'corrigez la donnée, ou déclarez l’écart et sa raison dans templates/indicators.yaml (reconciliation)',
+    }),
+    en: ({ indicator, territory, period, published, recomputed }) => ({
+      what: `"${indicator}", ${territory}, ${period}: the published value ${published} does not meet what its parts give ${recomputed}`,
+      todo: 'correct the figure, or declare the gap and its reason in templates/indicators.yaml (reconciliation)',
+    }),
+  }),
+  'missing-parts': faultMessage<{
+    indicator: string;
+    territory: string;
+    period: string;
+    parts: readonly string[];
+  }>({
+    fr: ({ indicator, territory, period, parts }) => ({
+      what: `« ${indicator} », ${territory}, ${period} : le total est publié mais sans ${parts.join(', ')}`,
+      todo: 'ajoutez ces lignes, ou déclarez leur absence (absent, no-row) dans templates/indicators.yaml',
+    }),
+    en: ({ indicator, territory, period, parts }) => ({
+      what: `"${indicator}", ${territory}, ${period}: the total is published but without ${parts.join(', ')}`,
+      todo: 'add these rows, or declare their absence (absent, no-row) in templates/indicators.yaml',
+    }),
+  }),
+};
