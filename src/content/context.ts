@@ -1,6 +1,6 @@
 import type { Dataset, Territory } from '../dataset/dataset.js';
 import type { DocumentValue, Sign } from '../document/document.js';
-import type { IndicatorValue, Indicators } from '../indicators/indicator-value.js';
+import type { Indicators, IndicatorValue } from '../indicators/indicator-value.js';
 import type { Fault } from '../report-error.js';
 
 /** What every part of the content is written from, for one edition. */
@@ -10,6 +10,8 @@ export interface ContentContext {
   readonly territory: Territory;
   /** the edition's academic year: « 2016-2017 » */
   readonly year: string;
+  /** the code of a period that the publication names for this year: `civil` → `2017`; a code is its own */
+  readonly namePeriod: (name: string) => string;
   readonly ledger: ValueLedger;
   /** faults are pushed here, and thrown all at once when the document is composed */
   readonly faults: Fault[];

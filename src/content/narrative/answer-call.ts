@@ -126,8 +126,8 @@ function requestValue(
   const text = (name: string) =>
     typeof hash[name] === 'string' ? (hash[name] as string) : undefined;
   const territory = text('territoire');
-  const period = text('periode');
-  const since = text('depuis');
+  const period = named(text('periode'), context);
+  const since = named(text('depuis'), context);
   const dimensions = Object.fromEntries(
     [...context.dataset.dimensions.keys()].flatMap((name) => {
       const code = text(name);
@@ -146,6 +146,10 @@ function requestValue(
   if (!isUnknown(answer)) return answer;
   faults.push((sentence) => describeUnknown(answer, origin, sentence));
   return undefined;
+}
+
+function named(period: string | undefined, context: ContentContext): string | undefined {
+  return period === undefined ? undefined : context.namePeriod(period);
 }
 
 function describeUnknown(answer: UnknownRequest, origin: Origin, sentence: string): Fault {

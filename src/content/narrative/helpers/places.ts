@@ -31,7 +31,7 @@ export const placeHelpers: readonly InlineHelper[] = [
     positional: [{ name: 'code', type: 'text' }],
     named: [],
     write: (call) => {
-      const code = call.text('code') ?? '';
+      const code = call.context.namePeriod(call.text('code') ?? '');
       if (!call.context.dataset.periods.has(code))
         notePlace(call, 'period', code, [...call.context.dataset.periods.keys()]);
       return { inlines: [{ type: 'text', text: code }] };
@@ -81,7 +81,8 @@ function rankTerritories(call: HelperCall): readonly KnownValue[] {
   const { dataset, indicators } = call.context;
   const ascending = call.text('ordre') === 'croissant';
   const zone = call.text('zone');
-  const period = call.text('periode');
+  const named = call.text('periode');
+  const period = named === undefined ? undefined : call.context.namePeriod(named);
   const indicator = call.text('indicateur') ?? '';
   const values: KnownValue[] = [];
   for (const territory of dataset.territories.values()) {
