@@ -71,8 +71,10 @@ export function createEvaluator(dataset: Dataset, definitions: IndicatorDefiniti
   function observationOf(request: FullRequest): Observation | undefined {
     const { formula } = definitionOf(request.indicator);
     if (formula.kind !== 'published') return undefined;
-    const dimensions = { ...request.dimensions, ...formula.dimensions };
     const { territory, period } = request;
+    const { dimensions: fixed = {} } = formula;
+    if (Object.keys(fixed).some((name) => name in request.dimensions)) return undefined;
+    const dimensions = { ...request.dimensions, ...fixed };
     return dataset.observations.get(observationKey(formula.measure, territory, period, dimensions));
   }
 
@@ -90,18 +92,22 @@ export function createEvaluator(dataset: Dataset, definitions: IndicatorDefiniti
       terms,
       rules: { ...NOTHING_TO_ADD, ...rollUp.absent },
       describe: (absent) =>
-        describeRollUp(request.indicator, rollUp, parts) + describeAbsences(absent),
+        describeRollUp(request.indicator, rollUp, parts) +
+        describeAbsences(absent, request.territory),
     });
   }
 
   function evaluateFormula(formula: ComputedFormula, request: FullRequest): Evaluation {
     const heading = headingOf(definitionOf(request.indicator), request);
+    const settled = settledDimensions(formula);
+    // « part-enseignements-fod » in the mode « hybride » is nobody's value.
+    if (settled.some((name) => name in request.dimensions)) return noValue(request);
     if (formula.kind === 'count-of-territories') return countTerritories(heading, formula, request);
     return evaluateTerms(heading, {
       compute: formulas[formula.kind],
       terms: termsOf(formula, request),
       rules: 'absent' in formula ? { ...NOTHING_TO_ADD, ...formula.absent } : {},
-      describe: (absent) => describeFormula(formula) + describeAbsences(absent),
+      describe: (absent) => describeFormula(formula) + describeAbsences(absent, request.territory),
     });
   }
 
@@ -136,6 +142,7 @@ export function createEvaluator(dataset: Dataset, definitions: IndicatorDefiniti
     formula: Extract<ComputedFormula, { kind: 'count-of-territories' }>,
     request: FullRequest,
   ): Evaluation {
+    if (Object.keys(request.dimensions).length > 0) return noValue(request);
     const value = tree
       .withDescendants(request.territory)
       .filter((code) => dataset.territories.get(code)?.level === formula.level).length;
@@ -177,6 +184,14 @@ export function createEvaluator(dataset: Dataset, definitions: IndicatorDefiniti
 /** `indicator|territory|period`, and `|name=code` for each further dimension. */
 export function keyOf(request: FullRequest): string {
   return observationKey(request.indicator, request.territory, request.period, request.dimensions);
+}
+
+/** The dimensions that a formula settles itself: a request may not name them. */
+function settledDimensions(formula: ComputedFormula): readonly string[] {
+  if (formula.kind === 'total-over') return [formula.dimension];
+  return namedInputs(formula).flatMap(({ input }) =>
+    typeof input === 'string' ? [] : Object.keys(input.dimensions ?? {}),
+  );
 }
 
 /** What cannot exist adds nothing: a total over centres without a population there is a total. */

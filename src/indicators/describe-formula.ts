@@ -56,13 +56,20 @@ export function describeRollUp(
   }
 }
 
-/** What was done about absent inputs, after the formula. */
-export function describeAbsences(absentInputs: readonly AbsentInput[]): string {
-  return absentInputs
-    .map(({ key, reason, rule, why }) => {
-      const because = why ? `, ${why}` : '';
-      return `\u202F; ${key} (${REASONS[reason]}) ${RULES[rule]}${because}`;
-    })
+/**
+ * What was done about absent inputs, after the formula: « ; liban, maroc (non communiqué) : vaut 0
+ * ici, … ». An input is named by its territory, or by its indicator where the territory is the own.
+ */
+export function describeAbsences(absentInputs: readonly AbsentInput[], territory: string): string {
+  const groups = new Map<string, string[]>();
+  for (const { key, reason, rule, why } of absentInputs) {
+    const [indicator = key, where = territory] = key.split('|');
+    const done = `(${REASONS[reason]})\u00A0: ${RULES[rule]}${why ? `, ${why}` : ''}`;
+    const names = groups.get(done) ?? [];
+    groups.set(done, [...names, where === territory ? indicator : where]);
+  }
+  return [...groups]
+    .map(([done, names]) => `\u202F; ${[...new Set(names)].join(', ')} ${done}`)
     .join('');
 }
 
@@ -76,7 +83,7 @@ const REASONS: Readonly<Record<AbsentInput['reason'], string>> = {
   'no-row': 'absent des données',
 };
 
-const RULES = { skip: 'écarté', zero: 'compté pour 0', refuse: 'rend la valeur absente' } as const;
+const RULES = { skip: 'sans effet', zero: 'vaut 0 ici', refuse: 'pas de valeur' } as const;
 
 function nameOf(input: InputReference): string {
   if (typeof input === 'string') return input;

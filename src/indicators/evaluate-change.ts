@@ -21,7 +21,7 @@ export function evaluateChange(
   if (isUnknown(earlier.answer)) return earlier.answer;
   const usual = usualKind(later.answer.quantity);
   const kind = as ?? usual;
-  const { indicator } = later.answer;
+  const { indicator, territory } = later.answer;
   const [end, start] = [later.answer.period, earlier.answer.period];
   const words =
     kind === 'change'
@@ -31,7 +31,7 @@ export function evaluateChange(
     compute: formulas[kind === 'change' ? 'relative-change' : 'difference'],
     terms: [[later, earlier]],
     rules: {},
-    describe: (absent) => words + describeAbsences(absent),
+    describe: (absent) => words + describeAbsences(absent, territory),
   }).answer;
 }
 

@@ -49,7 +49,7 @@ export function lowestParts(
   hasNumber: (territory: string) => boolean,
 ): readonly string[] {
   return tree.childrenOf(territory).flatMap((child) => {
-    const below = tree.withDescendants(child).slice(1);
-    return below.some(hasNumber) ? lowestParts(tree, child, hasNumber) : [child];
+    const below = lowestParts(tree, child, hasNumber);
+    return below.some(hasNumber) ? below : [child];
   });
 }
