@@ -1,0 +1,67 @@
+import { type Fault, fault } from '../report-error.js';
+import { nearestWord } from './nearest-word.js';
+import type { FigureDeclaration } from './publication.js';
+
+type Path = readonly (string | number)[];
+
+/** Cells of a row that are words: what a reading sentence may say besides the fields. */
+export const WORD_CELLS: readonly string[] = ['territory', 'zone', 'period', 'series', 'group'];
+
+/** Cells that choose rows in a declaration: words and codes. */
+export const ROW_CELLS: readonly string[] = [
+  ...WORD_CELLS,
+  'territoryCode',
+  'zoneCode',
+  'level',
+  'order',
+  'seriesOrder',
+];
+
+/** What the schema cannot see: names of fields that no field has, series without a value. */
+export function checkFigure(figure: FigureDeclaration): readonly Fault[] {
+  const { rows, fields, native, reading } = figure.data;
+  const names = Object.keys(fields);
+  const unknown = (path: Path, used: readonly string[], known: readonly string[]) =>
+    used.flatMap((name) => (known.includes(name) ? [] : [unknownField(figure, path, name, known)]));
+  return [
+    ...(rows.sort ? unknown(['rows', 'sort', 'by'], [rows.sort.by], names) : []),
+    ...(rows.series ?? []).flatMap((series, index) =>
+      unknown(['rows', 'series', index, 'values'], Object.keys(series.values), names),
+    ),
+    ...valueless(figure),
+    ...unknown(['reading', 'row'], Object.keys(reading.row), ROW_CELLS),
+    ...unknown(['reading', 'sentence'], placeholders(reading.sentence), [...WORD_CELLS, ...names]),
+    ...(native ? unknown(['native', 'values'], native.values, names) : []),
+    ...(native ? unknown(['native', 'category'], [native.category], WORD_CELLS) : []),
+    ...(native?.series ? unknown(['native', 'series'], [native.series], WORD_CELLS) : []),
+  ];
+}
+
+/** The names between single braces of a reading sentence. */
+export function placeholders(sentence: string): readonly string[] {
+  return [...sentence.matchAll(/\{([^{}]*)\}/g)].map((match) => match[1] ?? '');
+}
+
+function unknownField(
+  figure: FigureDeclaration,
+  path: Path,
+  name: string,
+  known: readonly string[],
+): Fault {
+  const nearest = nearestWord(name, known);
+  return fault('figure-field-not-declared', figure.positionOf(path), { name, known, nearest });
+}
+
+/** A field has its own indicator, or each series gives it one. */
+function valueless(figure: FigureDeclaration): readonly Fault[] {
+  const { rows, fields } = figure.data;
+  return Object.entries(fields).flatMap(([name, field]) => {
+    if (typeof field === 'string' || field.indicator !== undefined) return [];
+    const lacking = (rows.series ?? []).filter((series) => !Object.hasOwn(series.values, name));
+    if (rows.series && lacking.length === 0) return [];
+    const series = lacking.map(({ label }) => label);
+    return [
+      fault('figure-field-without-value', figure.positionOf(['fields', name]), { name, series }),
+    ];
+  });
+}

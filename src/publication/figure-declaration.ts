@@ -1,0 +1,87 @@
+import { z } from 'zod';
+import {
+  codes,
+  fieldDeclaration,
+  fieldName,
+  identifier,
+  template,
+  valueReference,
+} from './declaration-terms.js';
+
+/** One of several marks that share a territory and a period: a mode, a kind of diploma, a scheme. */
+const series = z.strictObject({
+  label: z.string().min(1),
+  group: z.string().optional().describe('Panel that the series belongs to'),
+  values: z.record(fieldName, valueReference).describe('Value of each field for this series'),
+});
+
+const rows = z.strictObject({
+  territories: codes
+    .optional()
+    .describe(
+      'network, zones, regions, centres, others, edition, or codes; the network by default',
+    ),
+  except: z.array(z.string()).optional().describe('Codes of territories left out'),
+  periods: codes
+    .optional()
+    .describe('Periods, or names declared under `years`; the edition’s year by default'),
+  series: z.array(series).min(1).optional(),
+  sort: z
+    .strictObject({ by: fieldName, order: z.enum(['ascending', 'descending']) })
+    .optional()
+    .describe('Order by a field within each group of territories; by default the list’s own'),
+  absent: z
+    .enum(['keep', 'drop'])
+    .default('keep')
+    .describe('Whether rows whose fields have no value at all are kept'),
+});
+
+const reading = z.strictObject({
+  sentence: z
+    .string()
+    .min(1)
+    .describe(
+      'Sentence with {territory}, {period}, {series}, {group}, {zone} or {field} of one row',
+    ),
+  row: z
+    .record(z.string(), z.union([z.string(), z.number()]))
+    .default({})
+    .describe('Cells of the row to read; the first complete one that has them is taken'),
+});
+
+const native = z.strictObject({
+  kind: z.enum([
+    'bar',
+    'column',
+    'stacked-bar',
+    'stacked-column',
+    'percent-bar',
+    'line',
+    'doughnut',
+    'column-and-line',
+  ]),
+  category: z.string(),
+  series: z.string().optional(),
+  values: z.array(fieldName).min(1),
+});
+
+/** `templates/figures/<id>.yaml`: what a figure says; its looks are in `<id>.vl.json` beside it. */
+export const figureSchema = z.strictObject({
+  title: template.describe('The message: one sentence, verified'),
+  subtitle: template.describe('What is drawn, its unit and year'),
+  chart: z
+    .string()
+    .min(1)
+    .describe('Kind of chart, as said to who cannot see it: « Barres horizontales »'),
+  rows,
+  fields: z.record(fieldName, fieldDeclaration),
+  reading,
+  coverage: template.optional(),
+  notes: z.array(template).default([]),
+  source: template,
+  table: identifier.optional().describe('Table that gives the same values'),
+  aspect: z.number().positive().optional().describe('Width divided by height'),
+  native: native.optional().describe('How a deck may draw it as a chart of its own'),
+});
+
+export type FigureContent = z.output<typeof figureSchema>;

@@ -1,0 +1,26 @@
+import { gatherFaults, throwFaults } from '../report-error.js';
+import { checkTable } from './check-table.js';
+import { listTemplates } from './list-templates.js';
+import type { TableDeclaration } from './publication.js';
+import { readYaml } from './read-yaml.js';
+import { tableSchema } from './table-declaration.js';
+
+const ENDING = '.yaml';
+
+/**
+ * Reads every table of `templates/tables/`.
+ *
+ * @throws ReportError with the faults of all tables.
+ */
+export function readTables(projectFolder: string): ReadonlyMap<string, TableDeclaration> {
+  const names = listTemplates(projectFolder, 'tables', ENDING);
+  const tables = gatherFaults(...names.map((name) => () => readTable(projectFolder, name)));
+  return new Map(tables.map((table) => [table.id, table]));
+}
+
+function readTable(projectFolder: string, name: string): TableDeclaration {
+  const reading = readYaml(projectFolder, `templates/tables/${name}`, tableSchema);
+  const table = { ...reading, id: name.slice(0, -ENDING.length) };
+  throwFaults(checkTable(table));
+  return table;
+}
