@@ -1,0 +1,132 @@
+import type { AbsenceReason, Flag } from '../vocabulary.js';
+import { NARROW_NO_BREAK_SPACE, NO_BREAK_SPACE } from './characters.js';
+import { enumerate } from './lists.js';
+import type { TieRule } from './round.js';
+
+/** Every fixed word of the report and the deck. What an institution says itself is in its templates. */
+export const french = {
+  /** BCP 47 */
+  language: 'fr',
+
+  /** « Figure 3 » */
+  figure: (number: number) => `Figure${NO_BREAK_SPACE}${number}`,
+  /** « Tableau 1 » */
+  table: (number: number) => `Tableau${NO_BREAK_SPACE}${number}`,
+  /** « Figure 3 : » before a title; `Lecture : `, `Champ : ` before their text */
+  lead: (label: string) => `${label}${NO_BREAK_SPACE}: `,
+
+  reading: 'Lecture',
+  coverage: 'Champ',
+  note: 'Note',
+  notes: 'Notes',
+  source: 'Source',
+  sources: 'Sources',
+  signs: 'Signes utilisés',
+  /** « (p) : donnée provisoire » */
+  sign: (sign: string, meaning: string) => `${sign}${NO_BREAK_SPACE}: ${meaning}`,
+  /** between signs, notes and sources on one line: « ; » */
+  semicolon: `${NARROW_NO_BREAK_SPACE}; `,
+
+  /** after the title of a table on a further page */
+  continued: '(suite)',
+  /** « (1/3) »; '' when there is one part only */
+  part: ({ number, of }: { readonly number: number; readonly of: number }) =>
+    of > 1 ? `(${number}/${of})` : '',
+
+  contents: 'Sommaire',
+  keyFigures: 'Chiffres clés',
+  chapter: 'Chapitre',
+  annex: 'Annexe',
+  tables: 'Tableaux',
+  figures: 'Figures',
+  definitions: 'Définitions',
+  method: 'Méthode',
+  rounding: 'Arrondis',
+  footnotes: 'Notes de bas de page',
+  keyMessage: 'En bref',
+  /** « 3 / 24 », on one line */
+  page: (number: number, of: number) => `${number}${NO_BREAK_SPACE}/${NO_BREAK_SPACE}${of}`,
+  /** for who hears it: « page 3 sur 24 » */
+  pageSpoken: (number: number, of: number) => `page ${number} sur ${of}`,
+  /** between two figures of a pair, parts of a whole: « 3 sur 24 » */
+  outOf: 'sur',
+
+  cover: {
+    academicYear: (year: string) => `Année universitaire ${year}`,
+    civilYear: (year: string) => `Année ${year}`,
+    vintage: (vintage: string) => `Millésime du ${vintage}`,
+    releasedOn: (date: string) => `Diffusion du ${date}`,
+    releaseStatus: 'État de la diffusion',
+    service: 'Service producteur',
+    territory: 'Territoire',
+  },
+
+  deck: {
+    title: 'Diaporama',
+    methodAndSigns: 'Méthode et signes',
+    definitions: 'Définitions',
+    sources: 'Sources et champ',
+    /** footer of every slide: « 2016-2017 · Millésime du 31 janvier 2018 » */
+    footer: (year: string, vintage: string) => `${year} · Millésime du ${vintage}`,
+    speakerNotes: 'Commentaire',
+  },
+
+  /** in a sentence: « évalué à 12 710 à titre provisoire » (official practice) */
+  provisionally: (words: string) => `évalué à ${words} à titre provisoire`,
+
+  flags: {
+    R: 'donnée révisée',
+    B: 'rupture de série',
+    L: 'non disponible',
+    D: 'définition différente',
+    I: 'donnée imputée',
+    F: 'prévision',
+    E: 'estimation',
+    P: 'donnée provisoire',
+    N: 'non significatif',
+    U: 'fiabilité faible',
+  } satisfies Record<Flag, string>,
+
+  absences: {
+    'not-communicated': 'non communiqué',
+    'cannot-exist': 'sans objet',
+    'not-collected': 'non disponible',
+    suppressed: 'secret statistique',
+    'not-significant': 'non significatif',
+    'not-given': 'absence de valeur, sans raison indiquée',
+  } satisfies Record<AbsenceReason, string>,
+
+  /** under a table whose printed parts do not add up to its printed total, and only there */
+  partsDoNotAddUp:
+    'En raison des arrondis, la somme des parts imprimées peut différer du total imprimé.',
+  roundedOnce: `Les nombres sont arrondis une seule fois, au moment d’être imprimés${NARROW_NO_BREAK_SPACE}; les graphiques sont tracés à partir des valeurs non arrondies.`,
+  tieRules: {
+    'half-even': `Une valeur à mi-chemin entre deux arrondis va au chiffre pair${NO_BREAK_SPACE}: 82,5${NO_BREAK_SPACE}% se dit 82${NO_BREAK_SPACE}%, 83,5${NO_BREAK_SPACE}% se dit 84${NO_BREAK_SPACE}%.`,
+    'half-up': `Une valeur à mi-chemin entre deux arrondis va au plus grand${NO_BREAK_SPACE}: 82,5${NO_BREAK_SPACE}% se dit 83${NO_BREAK_SPACE}%.`,
+  } satisfies Record<TieRule, string>,
+
+  /** what a chart shows, for who cannot see it */
+  alternative: {
+    /** « Barres horizontales. Auditeurs par centre, 2016-2017. Alsace : 1 220 ; Lorraine : 1 987. » */
+    chart: (chart: string, subject: string, entries: readonly string[]) =>
+      [chart, subject, entries.join(`${NARROW_NO_BREAK_SPACE}; `)]
+        .filter((sentence) => sentence !== '')
+        .map(endSentence)
+        .join(' '),
+    /** « Alsace : 1 220 », « Alsace : 30,8 ans et 83,4 % » */
+    entry: (label: string, values: readonly string[]) =>
+      `${label}${NO_BREAK_SPACE}: ${enumerate(values)}`,
+    /** « 34 valeurs, de 31 à 19 822 » */
+    range: (count: number, lowest: string, highest: string) =>
+      `${count} valeurs, de ${lowest} à ${highest}`,
+    /** a group of entries: « Île-de-France (Paris : 19 822) » */
+    group: (label: string, entries: readonly string[]) =>
+      `${label} (${entries.join(`${NARROW_NO_BREAK_SPACE}; `)})`,
+    seeTable: (table: string) => `Les mêmes valeurs figurent dans le ${table.toLowerCase()}.`,
+    logo: (institution: string) => `Logo${NO_BREAK_SPACE}: ${institution}`,
+  },
+} as const;
+
+function endSentence(words: string): string {
+  return /[.?!…]$/u.test(words) ? words : `${words}.`;
+}
