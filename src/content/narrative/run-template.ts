@@ -58,8 +58,10 @@ function markText(content: hbs.AST.ContentStatement, linesBefore: number): strin
   const cut = original.indexOf(content.value);
   const linesCut = countLines(original.slice(0, Math.max(cut, 0)));
   let line = linesBefore + content.loc.start.line + linesCut;
-  return content.value.replace(/([^\n]*)\n/g, (_, text: string) => {
-    const marked = text.trim() === '' && text !== '' ? text : text + markLine(line);
+  return content.value.replace(/([^\n]*)\n/g, (_, text: string, offset: number) => {
+    // An empty first line ends the line of the helper before it; a blank line must stay blank.
+    const endsLine = text.trim() !== '' || (offset === 0 && text === '');
+    const marked = endsLine ? text + markLine(line) : text;
     line += 1;
     return `${marked}\n`;
   });
