@@ -112,12 +112,14 @@ function verifyMagnitude(
 }
 
 /** The noise of a subtraction is no change. */
+const NOISE = 1e-9;
+
 function signOf(change: number): Direction {
-  if (Math.abs(change) < 1e-9) return 'stable';
+  if (Math.abs(change) < NOISE) return 'stable';
   return change > 0 ? 'up' : 'down';
 }
 
 function isStable(change: number, { unit = 'percent', stableWithin }: ChangeOptions, softness = 1) {
   const most = (stableWithin ?? STABLE_WITHIN[unit]) * softness;
-  return locate(Math.abs(change), { least: 0, most }) === 'inside';
+  return signOf(change) === 'stable' || Math.abs(change) <= most + NOISE;
 }

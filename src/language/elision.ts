@@ -24,35 +24,23 @@ export function withDefiniteArticle(words: string, gender: Gender): string {
  */
 export function startsWithVowel(words: string): boolean {
   const first = words.toLowerCase().match(/[\p{L}\d]+/u)?.[0] ?? '';
-  if (NOT_ELIDED.some((start) => first.startsWith(start))) return false;
+  if (NOT_ELIDED.test(first)) return false;
   const initial = first.normalize('NFD').charAt(0);
-  return (
-    ('aeiouœæh'.includes(initial) && initial !== '') ||
-    MUTE_Y.some((word) => first.startsWith(word))
-  );
+  return (initial !== '' && 'aeiouœæh'.includes(initial)) || MUTE_Y.test(first);
 }
 
 /** Words with an aspirated h, by their start (Académie), and vowels that refuse elision. */
-const NOT_ELIDED: readonly string[] = [
-  ...['hach', 'haie', 'haine', 'haïr', 'hall', 'halte', 'hamac', 'hameau', 'handicap', 'hangar'],
-  ...['haras', 'harcel', 'hardi', 'harnais', 'harpe', 'hasard', 'hât', 'hauss', 'haut', 'hauts'],
-  ...['hérisson', 'hernie', 'héron', 'héros', 'hêtre', 'heurt', 'hibou', 'hiérarchi', 'hobby'],
-  ...[
-    'hockey',
-    'holland',
-    'homard',
-    'hongr',
-    'honte',
-    'hors',
-    'hotte',
-    'houille',
-    'huit',
-    'hublot',
-  ],
-  ...['hurl', 'hutte', 'onz', 'oui', 'ouistiti', 'uhlan', 'ululer', 'yaourt'],
-];
+const NOT_ELIDED = new RegExp(
+  `^(?:${[
+    'hach|hack|haie|haine|haïr|hall(?!u)|halte|hamac|hambourg|hameau|hand|hangar|haras|harc[eè]l',
+    'hardi|harnais|harpe|hasard|hât|hauss|haut|havre|hérisson|hernie|héron|héros|hêtre|heurt',
+    'hibou|hiérarchi|hobby|hockey|holland|homard|hongr|honte|hors|hotte|houille|hublot|huit',
+    'hurl|hutte|onz|oui|uhlan|ululer',
+  ].join('|')})`,
+  'u',
+);
 
-const MUTE_Y: readonly string[] = ['yonne', 'yveline', 'ypr', 'yvetot', 'yeux'];
+const MUTE_Y = /^(?:yonne|yveline|ypr|yvetot|yeux)/u;
 
 /** Keeps a number and the word after it on one line. */
 export function keepTogether(...words: readonly string[]): string {

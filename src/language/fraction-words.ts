@@ -1,7 +1,7 @@
 import { type Gender, indefiniteArticle, type Noun } from './agreement.js';
 import { joinAdverb } from './approximation.js';
 import { APOSTROPHE } from './characters.js';
-import type { Fraction, FractionAdverb } from './fraction.js';
+import { FRACTION_ADVERBS, type Fraction, type FractionAdverb } from './fraction.js';
 import { cardinal } from './number-words.js';
 
 /**
@@ -42,11 +42,6 @@ export function readFraction(words: string): Fraction | undefined {
   const parts = readRatio(rest) ?? readParts(rest);
   return parts && { ...parts, ...(adverb ? { adverb } : {}) };
 }
-
-const FRACTION_ADVERBS: readonly FractionAdverb[] = [
-  ...(['un peu plus de', 'un peu moins de', 'près de', 'plus de', 'moins de'] as const),
-  ...(['presque', 'environ', 'au moins', 'au plus', 'à peine'] as const),
-];
 
 const PART_NAMES: Readonly<Record<number, string>> = {
   3: 'tiers',

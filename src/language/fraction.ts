@@ -1,4 +1,6 @@
+import { joinAdverb } from './approximation.js';
 import { type Interval, locate } from './interval.js';
+import { cardinal } from './number-words.js';
 import { FAIR, unfair, type Verdict } from './verdict.js';
 
 /** « six sur dix » is 6 and 10; an adverb says on which side the share stands. */
@@ -8,17 +10,23 @@ export interface Fraction {
   readonly adverb?: FractionAdverb;
 }
 
-export type FractionAdverb =
-  | 'près de'
-  | 'presque'
-  | 'environ'
-  | 'plus de'
-  | 'moins de'
-  | 'un peu plus de'
-  | 'un peu moins de'
-  | 'au moins'
-  | 'au plus'
-  | 'à peine';
+export const FRACTION_ADVERBS = [
+  ...(['un peu plus de', 'un peu moins de', 'près de', 'plus de', 'moins de'] as const),
+  ...(['presque', 'environ', 'au moins', 'au plus', 'à peine'] as const),
+] as const;
+
+export type FractionAdverb = (typeof FRACTION_ADVERBS)[number];
+
+/** The adverb as listed, whatever its case; `undefined` for one that fractions do not take. */
+export function readFractionAdverb(words: string): FractionAdverb | undefined {
+  const wanted = words.trim().toLowerCase();
+  return FRACTION_ADVERBS.find((adverb) => adverb === wanted);
+}
+
+/** A fraction whose adverb an author wrote, in any case. */
+export interface WrittenFraction extends Omit<Fraction, 'adverb'> {
+  readonly adverb?: string;
+}
 
 /**
  * Whether the fraction is fair to a share in percent (0–100, unrounded). The rule, in points:
@@ -30,15 +38,20 @@ export type FractionAdverb =
  * - *un peu plus de, un peu moins de*: strictly beyond, within 5 points: « un peu moins de deux
  *   sur trois » of 63 %.
  * - *plus de, moins de*: strictly beyond, and before the next tenth; halves, thirds, quarters and
- *   fifths also before the next of these: 22 % is « moins d’un sur quatre », 19 % is not.
+ *   fifths also before the next of these: 22 % is « moins d’un sur quatre », 19 % is not; wholes
+ *   finer than ten, before their next part.
  * - *au moins, au plus*: the same, the fraction itself included. *à peine*: « près de », never above.
  */
-export function verifyFraction(share: number, fraction: Fraction): Verdict {
-  const allowed = allowedBy(fraction);
+export function verifyFraction(share: number, fraction: WrittenFraction): Verdict {
+  const { numerator, denominator, adverb: written } = fraction;
+  const adverb = written ? readFractionAdverb(written) : 'none';
+  if (!adverb)
+    return unfair({ kind: 'unknown-words', words: written ?? '', known: FRACTION_ADVERBS });
+  const allowed = allowedBy(percent(fraction), denominator, adverb);
   const place = locate(share, allowed);
   if (place === 'inside') return FAIR;
-  const { numerator, denominator, adverb } = fraction;
-  const words = `${adverb ? `${adverb} ` : ''}${numerator}/${denominator}`;
+  const counts = [numerator, denominator].map((count) => cardinal(count) ?? String(count));
+  const words = joinAdverb(written ?? '', counts.join(' sur '));
   const { least, most } = allowed;
   return unfair({ kind: place, words, actual: share, said: percent(fraction), least, most });
 }
@@ -61,7 +74,7 @@ export function chooseFraction(
 }
 
 /** The share, in percent, that a fraction says. */
-export function percent({ numerator, denominator }: Fraction): number {
+export function percent({ numerator, denominator }: Omit<Fraction, 'adverb'>): number {
   return (100 * numerator) / denominator;
 }
 
@@ -71,12 +84,12 @@ const TENTH = 10;
 /** The fractions that speakers know as such; between two of them, the nearer one is said. */
 const LANDMARKS = [20, 25, 100 / 3, 50, 200 / 3, 75, 80];
 
-function allowedBy(fraction: Fraction): Interval {
-  const said = percent(fraction);
+function allowedBy(said: number, denominator: number, adverb: FractionAdverb | 'none'): Interval {
   const smaller = Math.min(said, 100 - said);
-  const bare = Math.min(3.5, smaller / 5);
-  const about = Math.min(HALF_TENTH, smaller / 4);
-  const adverb: FractionAdverb | 'none' = fraction.adverb ?? 'none';
+  // Finer wholes leave less room: « un sur cent » is within half a hundredth.
+  const halfPart = 50 / denominator;
+  const bare = Math.min(3.5, smaller / 5, halfPart);
+  const about = Math.min(HALF_TENTH, smaller / 4, halfPart);
   switch (adverb) {
     case 'none':
       return { least: said - bare, most: said + bare };
@@ -93,41 +106,37 @@ function allowedBy(fraction: Fraction): Interval {
     case 'un peu moins de':
       return { least: said - about, most: said, open: 'most' };
     case 'plus de':
-      return { least: said, most: nextAbove(fraction), open: 'both' };
+      return { least: said, most: nextAbove(said, denominator), open: 'both' };
     case 'moins de':
-      return { least: nextBelow(fraction), most: said, open: 'both' };
+      return { least: nextBelow(said, denominator), most: said, open: 'both' };
     case 'au moins':
-      return { least: said, most: nextAbove(fraction), open: 'most' };
+      return { least: said, most: nextAbove(said, denominator), open: 'most' };
     case 'au plus':
-      return { least: nextBelow(fraction), most: said, open: 'least' };
+      return { least: nextBelow(said, denominator), most: said, open: 'least' };
   }
 }
 
-function nextAbove(fraction: Fraction): number {
-  const said = percent(fraction);
-  const landmark = LANDMARKS.find((share) => share > said + NOISE);
-  return Math.min(100, said + TENTH, isOfTen(fraction) ? 100 : (landmark ?? 100));
+function nextAbove(said: number, denominator: number): number {
+  const step = Math.min(TENTH, 100 / denominator);
+  const landmark = LANDMARKS.find((share) => share > said + NOISE) ?? 100;
+  return Math.min(100, said + step, denominator < 10 ? landmark : 100);
 }
 
-function nextBelow(fraction: Fraction): number {
-  const said = percent(fraction);
-  const landmark = LANDMARKS.findLast((share) => share < said - NOISE);
-  return Math.max(0, said - TENTH, isOfTen(fraction) ? 0 : (landmark ?? 0));
+function nextBelow(said: number, denominator: number): number {
+  const step = Math.min(TENTH, 100 / denominator);
+  const landmark = LANDMARKS.findLast((share) => share < said - NOISE) ?? 0;
+  return Math.max(0, said - step, denominator < 10 ? landmark : 0);
 }
 
 /** 200 / 3 and 100 × 2 / 3 are not the same number in binary. */
 const NOISE = 1e-9;
-
-function isOfTen({ denominator }: Fraction): boolean {
-  return denominator === 10;
-}
 
 /** Every part of a whole; halves and quarters are not said twice, tenths are all said. */
 function partsOf(denominator: number): readonly Fraction[] {
   return Array.from({ length: denominator - 1 }, (_, index) => ({
     numerator: index + 1,
     denominator,
-  })).filter((fraction) => isOfTen(fraction) || isReduced(fraction));
+  })).filter((fraction) => denominator === 10 || isReduced(fraction));
 }
 
 function isReduced({ numerator, denominator }: Fraction): boolean {

@@ -7,12 +7,9 @@ export interface Interval {
 
 /** Where a number stands to an interval. The noise of binary arithmetic (beyond 12 digits) is ignored. */
 export function locate(value: number, interval: Interval): 'below' | 'inside' | 'above' {
-  const [actual, least, most] = [value, interval.least, interval.most].map(withoutNoise) as [
-    // `map` keeps the length of the triple it was given.
-    number,
-    number,
-    number,
-  ];
+  const actual = withoutNoise(value);
+  const least = withoutNoise(interval.least);
+  const most = withoutNoise(interval.most);
   const leastIsOpen = interval.open === 'least' || interval.open === 'both';
   const mostIsOpen = interval.open === 'most' || interval.open === 'both';
   if (actual < least || (leastIsOpen && actual === least)) return 'below';

@@ -93,6 +93,11 @@ test('what is stable is declared', () => {
   expect(verifyDirection('stable', 3, { stableWithin: 4 }).fair).toBe(true);
 });
 
+test('binary noise is no change', () => {
+  expect(wordDirection(0.1 + 0.2 - 0.3, { stableWithin: 0 })).toBe('stable');
+  expect(verifyDirection('stable', 0.1 + 0.2 - 0.3, { stableWithin: 0 }).fair).toBe(true);
+});
+
 test('fairness turns with the sign', () => {
   fc.assert(
     fc.property(fc.double({ noNaN: true, min: -100, max: 100 }), (change) => {

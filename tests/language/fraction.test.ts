@@ -51,6 +51,25 @@ describe('what would mislead is not', () => {
   });
 });
 
+test('an author’s adverb is read in any case, an unknown one cannot be verified', () => {
+  const seven = { numerator: 7, denominator: 10 };
+  expect(verifyFraction(71, { ...seven, adverb: 'Plus de' })).toEqual({ fair: true });
+  expect(verifyFraction(71, { ...seven, adverb: 'grosso modo' })).toMatchObject({
+    reason: { kind: 'unknown-words', words: 'grosso modo' },
+  });
+  expect(verifyFraction(69, { ...seven, adverb: 'Plus de' })).toMatchObject({
+    reason: { kind: 'below', words: 'Plus de sept sur dix', actual: 69, said: 70 },
+  });
+});
+
+test('finer wholes leave less room', () => {
+  const one = { numerator: 1, denominator: 100 };
+  expect(verifyFraction(1.1, one).fair).toBe(true);
+  expect(verifyFraction(1.6, one).fair).toBe(false);
+  expect(verifyFraction(1.6, { ...one, adverb: 'plus de' }).fair).toBe(true);
+  expect(verifyFraction(4, { ...one, adverb: 'plus de' }).fair).toBe(false);
+});
+
 test.each(['deux sur un', 'sur dix', 'beaucoup', 'les zéro quarts', '6 sur 10', ''])(
   '« %s » says no fraction',
   (words) => {
