@@ -1,1 +1,84 @@
-export const pdfFaults = {};
+import { faultMessage } from './wording.js';
+
+export const pdfFaults = {
+  'pdf-block-too-high': faultMessage<{ block: string; height: number; room: number }>({
+    fr: ({ block, height, room }) => ({
+      what: `${block} : ${height} points de haut, la page n’en offre que ${room}`,
+      todo: 'raccourcissez-le ou partagez-le en deux',
+    }),
+    en: ({ block, height, room }) => ({
+      what: `${block}: ${height} points high, the page only has ${room}`,
+      todo: 'shorten it or split it in two',
+    }),
+  }),
+  'pdf-table-too-wide': faultMessage<{ table: string; width: number; room: number }>({
+    fr: ({ table, width, room }) => ({
+      what: `${table} : au moins ${width} points de large, la page en paysage n’en offre que ${room}`,
+      todo: 'retirez une colonne, ou raccourcissez les mots des en-têtes',
+    }),
+    en: ({ table, width, room }) => ({
+      what: `${table}: at least ${width} points wide, the landscape page only has ${room}`,
+      todo: 'remove a column, or shorten the words of its headers',
+    }),
+  }),
+  'pdf-missing-glyph': faultMessage<{ block: string; character: string; codePoint: string }>({
+    fr: ({ block, character, codePoint }) => ({
+      what: `${block} : la police n’a pas le caractère « ${character} » (${codePoint})`,
+      todo: 'remplacez-le, ou déclarez une police qui le contient dans _brand.yml',
+    }),
+    en: ({ block, character, codePoint }) => ({
+      what: `${block}: the font lacks the character "${character}" (${codePoint})`,
+      todo: 'replace it, or declare a font that has it in _brand.yml',
+    }),
+  }),
+  'pdf-unknown-target': faultMessage<{ block: string; target: string }>({
+    fr: ({ block, target }) => ({
+      what: `${block} : renvoi vers « ${target} », qui n’est ni une figure, ni un tableau, ni un titre du rapport`,
+      todo: 'corrigez l’identifiant du renvoi',
+    }),
+    en: ({ block, target }) => ({
+      what: `${block}: refers to "${target}", which is no figure, table or heading of the report`,
+      todo: 'correct the identifier',
+    }),
+  }),
+  'pdf-unknown-footnote': faultMessage<{ block: string; footnote: string }>({
+    fr: ({ block, footnote }) => ({
+      what: `${block} : appel de la note « ${footnote} », qui n’existe pas`,
+      todo: 'écrivez la note, ou retirez l’appel',
+    }),
+    en: ({ block, footnote }) => ({
+      what: `${block}: calls the footnote "${footnote}", which does not exist`,
+      todo: 'write the note, or remove the call',
+    }),
+  }),
+  'pdf-forbidden-link': faultMessage<{ block: string; url: string }>({
+    fr: ({ block, url }) => ({
+      what: `${block} : lien « ${url} » refusé`,
+      todo: 'seuls http, https et mailto sont permis',
+    }),
+    en: ({ block, url }) => ({
+      what: `${block}: link "${url}" is refused`,
+      todo: 'only http, https and mailto are allowed',
+    }),
+  }),
+  'pdf-picture-warning': faultMessage<{ block: string; warning: string }>({
+    fr: ({ block, warning }) => ({
+      what: `${block} : le dessin contient ce que le PDF ne sait pas rendre (${warning})`,
+      todo: 'simplifiez la spécification du graphique',
+    }),
+    en: ({ block, warning }) => ({
+      what: `${block}: the picture holds something the PDF cannot render (${warning})`,
+      todo: 'simplify the chart’s specification',
+    }),
+  }),
+  'pdf-running-line-too-long': faultMessage<{ text: string; width: number; room: number }>({
+    fr: ({ text, width, room }) => ({
+      what: `l’en-tête courant « ${text} » prend ${width} points sur les ${room} de la page`,
+      todo: 'raccourcissez le titre de la publication ou du chapitre',
+    }),
+    en: ({ text, width, room }) => ({
+      what: `the running header "${text}" takes ${width} points of the page’s ${room}`,
+      todo: 'shorten the title of the publication or of the chapter',
+    }),
+  }),
+};

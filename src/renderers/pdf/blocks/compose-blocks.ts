@@ -1,0 +1,30 @@
+import type { Block } from '../../../document/document.js';
+import type { Piece } from '../pages/piece.js';
+import type { PrintContext } from '../print-context.js';
+import { composeDefinitions } from './compose-definitions.js';
+import { composeFigure } from './compose-figure.js';
+import { composeHeading } from './compose-heading.js';
+import { composeKeyFigures } from './compose-key-figures.js';
+import { composeList } from './compose-list.js';
+import { composeParagraph } from './compose-paragraph.js';
+import { composeTable } from './compose-table.js';
+
+/** One handler a block type; the compiler demands them all. */
+export function composeBlock(context: PrintContext, block: Block): readonly Piece[] {
+  switch (block.type) {
+    case 'heading':
+      return composeHeading(context, block);
+    case 'paragraph':
+      return composeParagraph(context, block);
+    case 'list':
+      return composeList(context, block);
+    case 'definitions':
+      return composeDefinitions(context, block);
+    case 'key-figures':
+      return composeKeyFigures(context, block);
+    case 'figure':
+      return composeFigure(context, block);
+    case 'table':
+      return composeTable(context, block);
+  }
+}

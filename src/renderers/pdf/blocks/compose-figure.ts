@@ -1,0 +1,76 @@
+import type { FigureBlock } from '../../../document/figure-block.js';
+import type { Picture } from '../../../document/picture.js';
+import { fault } from '../../../report-error.js';
+import { composeRuns } from '../compose-runs.js';
+import { PORTRAIT } from '../grid.js';
+import { LABELS } from '../labels.js';
+import type { BlockName, FloatPiece } from '../pages/piece.js';
+import { type Slug, slugOf, stack } from '../pages/slug.js';
+import { type PrintContext, setNode, setRuns, setText } from '../print-context.js';
+import { anchored } from './anchored.js';
+import { composeLegend, signsLine } from './compose-legend.js';
+
+/** Room that titles and notes may take of a page around a figure's picture. */
+export const FIGURE_TEXT_ROOM = 170;
+
+/** A figure with its texts: one piece that is never cut, which may wait for the next page's top. */
+export function composeFigure(
+  context: PrintContext,
+  figure: FigureBlock,
+): readonly FloatPiece[] {
+  const block = { name: LABELS.figure(figure.number).toLowerCase(), origin: figure.origin };
+  const picture = context.pictures.get(figure.id);
+  if (!picture) throw new Error(`the picture of ${figure.id} was not drawn`);
+  const slug = stack([
+    { slug: composeCaption(context, figure, block) },
+    { slug: slugOf(setPicture(context, picture, block)), above: 8 },
+    { slug: composeFigureLegend(context, figure, block), above: 6 },
+  ]);
+  return [{ type: 'float', slug, above: 20, below: 20, block }];
+}
+
+function composeCaption(context: PrintContext, figure: FigureBlock, block: BlockName): Slug {
+  const width = PORTRAIT.width;
+  const label = anchored(context, [{ text: LABELS.figure(figure.number) }], figure.id);
+  const title = composeRuns(context, figure.title.inlines, block);
+  return stack([
+    { slug: slugOf(setRuns(context, label, 'label', width, block)) },
+    { slug: slugOf(setRuns(context, title, 'figureTitle', width, block)), above: 1 },
+    { slug: slugOf(setText(context, figure.subtitle, 'subtitle', width, block)), above: 1 },
+  ]);
+}
+
+function setPicture(context: PrintContext, picture: Picture, block: BlockName) {
+  const { svg, width, height } = picture;
+  return setNode(
+    context,
+    {
+      svg,
+      width,
+      height,
+      options: {
+        imageCallback: (link) => {
+          throw new Error(`a picture may not read ${link}`);
+        },
+        warningCallback: (warning) => {
+          context.faults.push(
+            fault('pdf-picture-warning', block.origin, { block: block.name, warning }),
+          );
+        },
+      },
+    },
+    width,
+    block,
+  );
+}
+
+function composeFigureLegend(context: PrintContext, figure: FigureBlock, block: BlockName): Slug {
+  const lines = [
+    { label: LABELS.reading, inlines: figure.reading },
+    { label: LABELS.coverage, inlines: figure.coverage },
+    ...figure.notes.map((inlines) => ({ label: LABELS.note, inlines })),
+    signsLine(figure.signs),
+    { label: LABELS.source, inlines: figure.source },
+  ];
+  return composeLegend(context, lines, PORTRAIT.width, block);
+}

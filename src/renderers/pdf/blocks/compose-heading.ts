@@ -1,0 +1,56 @@
+import type { Chapter, HeadingBlock } from '../../../document/document.js';
+import { PORTRAIT } from '../grid.js';
+import type { TextPiece } from '../pages/piece.js';
+import { drawing, slugOf, stack } from '../pages/slug.js';
+import { joinSentences, plainText } from '../plain-text.js';
+import { composeRuns } from '../compose-runs.js';
+import { type PrintContext, setRuns, setText } from '../print-context.js';
+import { anchored } from './anchored.js';
+
+export function composeHeading(context: PrintContext, heading: HeadingBlock): readonly TextPiece[] {
+  const block = { name: `titre « ${plainText(heading.inlines)} »`, origin: heading.origin };
+  const runs = anchored(context, composeRuns(context, heading.inlines, block), heading.id, {
+    title: plainText(heading.inlines),
+    level: 2,
+    open: false,
+  });
+  const style = heading.level === 2 ? 'heading2' : 'heading3';
+  const galley = setRuns(context, runs, style, PORTRAIT.width, block);
+  const above = heading.level === 2 ? 22 : 14;
+  return [{ type: 'text', slug: slugOf(galley), above, breakBefore: 0, keepWithNext: true, block }];
+}
+
+/** The chapter's title, and its key message set large. */
+export function composeOpening(
+  context: PrintContext,
+  chapter: Chapter,
+  width: number,
+): TextPiece {
+  const title = plainText(chapter.title);
+  const block = { name: `chapitre « ${title} »`, origin: chapter.origin };
+  const runs = anchored(context, composeRuns(context, chapter.title, block), chapter.id, {
+    title,
+    level: 1,
+    open: false,
+  });
+  const rule = drawing(
+    [{ type: 'rect', x: 0, y: 0, w: 48, h: 3, color: context.brand.colours.primary }],
+    3,
+  );
+  const heading = slugOf(setRuns(context, runs, 'chapter', width, block));
+  const message = joinSentences(chapter.keyMessage);
+  const parts = [{ slug: rule }, { slug: heading, above: 8 }];
+  if (message.length > 0) {
+    const lead = setText(context, message, 'lead', Math.min(width, 440), block);
+    parts.push({ slug: slugOf(lead), above: 7 });
+  }
+  return {
+    type: 'text',
+    slug: stack(parts),
+    above: 40,
+    breakBefore: 0,
+    keepWithNext: true,
+    opens: { title },
+    block,
+  };
+}

@@ -1,0 +1,71 @@
+import type { KeyFigure, KeyFiguresBlock } from '../../../document/document.js';
+import { composeRuns } from '../compose-runs.js';
+import { PORTRAIT } from '../grid.js';
+import { LABELS } from '../labels.js';
+import type { BlockName, TextPiece } from '../pages/piece.js';
+import { assemble, drawing, type Slug, slugOf, stack } from '../pages/slug.js';
+import { plainText } from '../plain-text.js';
+import { type PrintContext, setRuns, setText } from '../print-context.js';
+import { anchored } from './anchored.js';
+import { composeLegend, signsLine } from './compose-legend.js';
+import { composeSparkline } from './compose-sparkline.js';
+
+const GAP = 20;
+
+/** A grid of large numbers, three or two a row, each with its comparison and its series. */
+export function composeKeyFigures(
+  context: PrintContext,
+  keyFigures: KeyFiguresBlock,
+): readonly TextPiece[] {
+  const block = { name: 'chiffres clés', origin: keyFigures.origin };
+  const perRow = keyFigures.items.length % 3 === 0 || keyFigures.items.length > 6 ? 3 : 2;
+  const width = (PORTRAIT.width - (perRow - 1) * GAP) / perRow;
+  const cells = keyFigures.items.map((item, index) => {
+    const id = index === 0 ? keyFigures.id : '';
+    return composeCell(context, item, width, id, block);
+  });
+  const rows: Slug[] = [];
+  for (let start = 0; start < cells.length; start += perRow) {
+    rows.push(setRow(cells.slice(start, start + perRow), width));
+  }
+  const lines = [signsLine(keyFigures.signs), { label: LABELS.source, inlines: keyFigures.source }];
+  const legend = composeLegend(context, lines, PORTRAIT.width, block);
+  const slug = stack([
+    ...rows.map((row, index) => ({ slug: row, above: index === 0 ? 0 : 26 })),
+    { slug: legend, above: 24 },
+  ]);
+  return [{ type: 'text', slug, above: 24, breakBefore: 0, block }];
+}
+
+function setRow(cells: readonly Slug[], width: number): Slug {
+  return assemble(cells.map((slug, index) => ({ slug, x: index * (width + GAP), y: 0 })));
+}
+
+function composeCell(
+  context: PrintContext,
+  item: KeyFigure,
+  width: number,
+  id: string,
+  block: BlockName,
+): Slug {
+  const { primary } = context.brand.colours;
+  const rule = drawing(
+    [{ type: 'line', x1: 0, x2: width, y1: 0.4, y2: 0.4, lineWidth: 0.8, lineColor: primary }],
+    1,
+  );
+  const features = { fontFeatures: ['pnum'] };
+  const number = anchored(context, composeRuns(context, item.number, block, features), id);
+  const parts = [
+    { slug: rule },
+    { slug: slugOf(setRuns(context, number, 'keyNumber', width, block)), above: 6 },
+    { slug: slugOf(setText(context, item.label, 'keyLabel', width, block)), above: 0 },
+  ];
+  if (plainText(item.comparison) !== '') {
+    const comparison = setText(context, item.comparison, 'keyComparison', width, block);
+    parts.push({ slug: slugOf(comparison), above: 2 });
+  }
+  if (item.series.length > 0) {
+    parts.push({ slug: composeSparkline(context, item.series, width, block), above: 8 });
+  }
+  return stack(parts);
+}

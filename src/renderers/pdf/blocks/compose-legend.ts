@@ -1,0 +1,43 @@
+import type { Sign } from '../../../document/document.js';
+import type { Inline } from '../../../document/inline.js';
+import { composeRuns } from '../compose-runs.js';
+import { LABELS } from '../labels.js';
+import type { BlockName } from '../pages/piece.js';
+import { type Slug, slugOf, stack } from '../pages/slug.js';
+import type { TextRun } from '../pdfmake/pdfmake-model.js';
+import { plainText } from '../plain-text.js';
+import { type PrintContext, setRuns } from '../print-context.js';
+
+/** One line of small print: « Champ : … », « (1) personnes physiques ». */
+export interface LegendLine {
+  readonly label: string;
+  readonly inlines: readonly Inline[];
+}
+
+/** The small print below a figure or a table, empty lines left out. */
+export function composeLegend(
+  context: PrintContext,
+  lines: readonly LegendLine[],
+  width: number,
+  block: BlockName,
+): Slug {
+  const filled = lines.filter(({ inlines }) => plainText(inlines) !== '');
+  return stack(
+    filled.map((line, index) => {
+      const runs = [...labelRuns(context, line), ...composeRuns(context, line.inlines, block)];
+      const slug = slugOf(setRuns(context, runs, 'note', width, block));
+      return { slug, above: index === 0 ? 0 : 1.5 };
+    }),
+  );
+}
+
+export function signsLine(signs: readonly Sign[]): LegendLine {
+  const text = signs.map(({ sign, meaning }) => `${sign}${LABELS.colon}${meaning}`).join('\u202F; ');
+  return { label: '', inlines: signs.length > 0 ? [{ type: 'text', text: `${text}.` }] : [] };
+}
+
+/** The label, unless the text already begins with it. */
+function labelRuns(context: PrintContext, { label, inlines }: LegendLine): readonly TextRun[] {
+  if (label === '' || plainText(inlines).startsWith(label)) return [];
+  return [{ text: `${label}${LABELS.colon}`, bold: true, color: context.brand.colours.muted }];
+}

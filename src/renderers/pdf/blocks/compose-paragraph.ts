@@ -1,0 +1,34 @@
+import type { ParagraphBlock } from '../../../document/document.js';
+import { TEXT_INDENT, TEXT_WIDTH } from '../grid.js';
+import { type BlockName, NEVER, type TextPiece } from '../pages/piece.js';
+import { slugsByLine } from '../pages/slug.js';
+import type { Galley } from '../pdfmake/galley-builder.js';
+import { joinSentences } from '../plain-text.js';
+import { type PrintContext, setText } from '../print-context.js';
+
+export function composeParagraph(
+  context: PrintContext,
+  paragraph: ParagraphBlock,
+): readonly TextPiece[] {
+  const block = { name: 'paragraphe', origin: paragraph.origin };
+  const galley = setText(context, joinSentences(paragraph.sentences), 'body', TEXT_WIDTH, block);
+  return linePieces(galley, 7, block);
+}
+
+/** A piece a line; two lines at least stay together at either end of the block. */
+export function linePieces(galley: Galley, above: number, block: BlockName): readonly TextPiece[] {
+  const slugs = slugsByLine(galley, TEXT_INDENT);
+  return slugs.map((slug, index) => ({
+    type: 'text',
+    slug,
+    above: index === 0 ? above : 0,
+    breakBefore: breakCost(index, slugs.length),
+    block,
+  }));
+}
+
+function breakCost(index: number, lines: number): number {
+  if (index === 0) return 0;
+  // No widow nor orphan: the first and the last line are never alone.
+  return index === 1 || index === lines - 1 ? NEVER : 20;
+}

@@ -1,0 +1,92 @@
+import type { SeriesPoint } from '../../../document/document.js';
+import { setLine } from '../set-line.js';
+import type { BlockName } from '../pages/piece.js';
+import { assemble, drawing, type Slug } from '../pages/slug.js';
+import type { LaidVector, Point } from '../pdfmake/pdfmake-model.js';
+import type { PrintContext } from '../print-context.js';
+
+const HEIGHT = 26;
+const INSET = 3;
+
+interface Dot extends Point {
+  readonly provisional: boolean;
+  readonly period: string;
+}
+
+/**
+ * The series in small: a line from the first to the last year, dashed towards a provisional value,
+ * whose point is open; a year without value leaves a gap.
+ */
+export function composeSparkline(
+  context: PrintContext,
+  series: readonly SeriesPoint[],
+  width: number,
+  block: BlockName,
+): Slug {
+  const dots = placeDots(series, width);
+  const known = dots.filter((dot) => dot !== undefined);
+  const { primary, background } = context.brand.colours;
+  const last = known.at(-1);
+  const vectors: LaidVector[] = [...segments(dots, primary)];
+  for (const dot of known) {
+    if (dot !== last && !dot.provisional) continue;
+    vectors.push({
+      type: 'ellipse',
+      x: dot.x,
+      y: dot.y,
+      r1: 2.2,
+      r2: 2.2,
+      lineWidth: 1.1,
+      lineColor: primary,
+      color: dot.provisional ? background : primary,
+    });
+  }
+  const first = series[0]?.period ?? '';
+  const end = series.at(-1)?.period ?? '';
+  const style = context.styles.tiny;
+  const left = setLine(context, [{ text: first }], style, block);
+  const right = setLine(context, [{ text: end }], style, block);
+  return assemble([
+    { slug: drawing(vectors, HEIGHT), x: 0, y: 0 },
+    { slug: left, x: 0, y: HEIGHT + 3 },
+    { slug: right, x: width - right.width, y: HEIGHT + 3 },
+  ]);
+}
+
+function placeDots(series: readonly SeriesPoint[], width: number): readonly (Dot | undefined)[] {
+  const values = series.flatMap(({ result }) => (result.type === 'number' ? [result.value] : []));
+  const low = Math.min(...values);
+  const range = Math.max(...values) - low || 1;
+  const step = (width - 2 * INSET) / Math.max(1, series.length - 1);
+  return series.map(({ result, flags, period }, index) => {
+    if (result.type === 'absence') return undefined;
+    const share = (result.value - low) / range;
+    return {
+      x: INSET + index * step,
+      y: INSET + (1 - share) * (HEIGHT - 2 * INSET),
+      provisional: flags.includes('P'),
+      period,
+    };
+  });
+}
+
+function segments(dots: readonly (Dot | undefined)[], lineColor: string): readonly LaidVector[] {
+  return dots.flatMap((dot, index): readonly LaidVector[] => {
+    const before = dots[index - 1];
+    if (!dot || !before) return [];
+    const dash = dot.provisional ? { dash: { length: 2.5, space: 2 } } : {};
+    return [
+      {
+        type: 'line',
+        x1: before.x,
+        y1: before.y,
+        x2: dot.x,
+        y2: dot.y,
+        lineWidth: 1.1,
+        lineColor,
+        lineCap: 'round',
+        ...dash,
+      },
+    ];
+  });
+}

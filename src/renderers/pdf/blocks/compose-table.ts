@@ -1,0 +1,149 @@
+import type { Inline } from '../../../document/inline.js';
+import type { TableBlock } from '../../../document/table-block.js';
+import { fault } from '../../../report-error.js';
+import { composeRuns } from '../compose-runs.js';
+import { gridOf, PORTRAIT } from '../grid.js';
+import { LABELS } from '../labels.js';
+import { type BlockName, NEVER, type Piece, type TextPiece } from '../pages/piece.js';
+import { type Slug, slugOf, stack } from '../pages/slug.js';
+import type { PrintContext } from '../print-context.js';
+import { setRuns, setText } from '../print-context.js';
+import { fitTable, leastWidth, type TableFit } from '../tables/fit-table.js';
+import { measureTable } from '../tables/measure-table.js';
+import { rule, setHeader } from '../tables/set-header.js';
+import { setRow } from '../tables/set-row.js';
+import { anchored } from './anchored.js';
+import { composeLegend, type LegendLine, signsLine } from './compose-legend.js';
+
+/** A table set for the pages its width asks for. */
+export interface SetTable {
+  readonly orientation: 'portrait' | 'landscape';
+  readonly pieces: readonly TextPiece[];
+}
+
+/** A table up to this share of the page's height is not cut: it may wait for the next page's top. */
+const FLOAT_SHARE = 0.55;
+
+/** @returns the pieces of a table that fits portrait pages; `setTable` tells the others apart */
+export function composeTable(context: PrintContext, table: TableBlock): readonly Piece[] {
+  const { pieces, orientation } = setTable(context, table);
+  const slug = stack(pieces.map((piece) => ({ slug: piece.slug, above: piece.above })));
+  const [first] = pieces;
+  if (orientation === 'landscape' || !first || slug.height > FLOAT_SHARE * PORTRAIT.height) {
+    return pieces;
+  }
+  return [{ type: 'float', slug, above: 20, below: 20, block: first.block }];
+}
+
+/** Sets the table at the size and on the pages that its measured widths ask for. */
+export function setTable(context: PrintContext, table: TableBlock): SetTable {
+  const block = { name: LABELS.table(table.number).toLowerCase(), origin: table.origin };
+  const measure = measureTable(context, table, block);
+  const fit = fitTable(measure);
+  if (!fit) {
+    const room = Math.round(gridOf('landscape').width);
+    const width = Math.ceil(leastWidth(measure));
+    context.faults.push(
+      fault('pdf-table-too-wide', table.origin, { table: block.name, width, room }),
+    );
+    return { orientation: 'landscape', pieces: [] };
+  }
+  return { orientation: fit.orientation, pieces: tablePieces(context, table, fit, block) };
+}
+
+function tablePieces(
+  context: PrintContext,
+  table: TableBlock,
+  fit: TableFit,
+  block: BlockName,
+): readonly TextPiece[] {
+  const header = setHeader(context, table, fit, block);
+  const first = stack([
+    { slug: setCaption(context, table, fit, block) },
+    { slug: header, above: 6 },
+  ]);
+  const carry = stack([
+    { slug: setContinuedCaption(context, table, fit, block) },
+    { slug: header, above: 4 },
+  ]);
+  const piece = (slug: Slug, breakBefore: number, above = 0): TextPiece => ({
+    type: 'text',
+    slug,
+    above,
+    breakBefore,
+    carry,
+    block,
+  });
+  const rows = table.rows.map((row, index) =>
+    piece(setRow(context, row, fit, { ...block, origin: row.origin }), breakCost(table, index)),
+  );
+  const legend = composeLegend(context, legendLines(table), fit.width, block);
+  const closing = stack([
+    { slug: rule(fit.width, 0.7, context.brand.colours.primary) },
+    { slug: legend, above: 6 },
+  ]);
+  return [{ ...piece(first, 0, 20), carry: EMPTY }, ...rows, piece(closing, NEVER)];
+}
+
+const EMPTY: Slug = { items: [], height: 0 };
+
+/** The first two and the last row stay with their neighbours, a band with its first row. */
+function breakCost(table: TableBlock, index: number): number {
+  const row = table.rows[index];
+  const before = table.rows[index - 1];
+  if (index < 3 || index === table.rows.length - 1) return NEVER;
+  if (before?.kind === 'group' || row?.kind === 'subtotal' || row?.kind === 'total') return NEVER;
+  return row?.kind === 'group' || before?.kind === 'subtotal' ? 0 : 30;
+}
+
+function setCaption(
+  context: PrintContext,
+  table: TableBlock,
+  fit: TableFit,
+  block: BlockName,
+): Slug {
+  const label = anchored(context, [{ text: LABELS.table(table.number) }], table.id);
+  const title = composeRuns(context, table.title.inlines, block);
+  return stack([
+    { slug: slugOf(setRuns(context, label, 'label', fit.width, block)) },
+    { slug: slugOf(setRuns(context, title, 'figureTitle', fit.width, block)), above: 1 },
+    { slug: slugOf(setText(context, table.subtitle, 'subtitle', fit.width, block)), above: 1 },
+  ]);
+}
+
+function setContinuedCaption(
+  context: PrintContext,
+  table: TableBlock,
+  fit: TableFit,
+  block: BlockName,
+): Slug {
+  const title = composeRuns(context, withoutCalls(table.title.inlines), block);
+  const runs = [
+    { text: `${LABELS.table(table.number)} ${LABELS.continued}`, ...labelStyle(context) },
+    { text: '  ' },
+    ...title,
+  ];
+  return slugOf(setRuns(context, runs, 'subtitle', fit.width, block));
+}
+
+function labelStyle(context: PrintContext) {
+  const { font, color } = context.styles.label;
+  return { ...(font ? { font } : {}), ...(color ? { color } : {}) };
+}
+
+/** A repeated title does not call its footnotes again. */
+function withoutCalls(inlines: readonly Inline[]): readonly Inline[] {
+  return inlines.filter(({ type }) => type !== 'footnote-call');
+}
+
+function legendLines(table: TableBlock): readonly LegendLine[] {
+  return [
+    ...table.notes.map(({ mark, inlines }) => ({
+      label: '',
+      inlines: [{ type: 'text' as const, text: `${mark}\u00A0` }, ...inlines],
+    })),
+    signsLine(table.signs),
+    { label: LABELS.coverage, inlines: table.coverage },
+    { label: LABELS.source, inlines: table.source },
+  ];
+}

@@ -1,0 +1,27 @@
+import { fault } from '../../report-error.js';
+import type { PageRoom } from './pages/break-pages.js';
+import type { Piece } from './pages/piece.js';
+import { inlinesOf } from './pdfmake/galley-builder.js';
+import type { PrintContext } from './print-context.js';
+
+/** Names every block with a part that no page can hold, its footnotes included. */
+export function checkHeights(
+  context: PrintContext,
+  pieces: readonly Piece[],
+  room: PageRoom,
+): void {
+  for (const piece of pieces) {
+    if (piece.type === 'inset') continue;
+    const calls = inlinesOf(piece.slug.items).flatMap(({ footnote }) => footnote ?? []);
+    const carry = piece.type === 'text' ? (piece.carry?.height ?? 0) : 0;
+    const height = carry + piece.slug.height + room.footnotesHeight(calls);
+    if (height <= room.height) continue;
+    context.faults.push(
+      fault('pdf-block-too-high', piece.block.origin, {
+        block: piece.block.name,
+        height: Math.ceil(height),
+        room: Math.floor(room.height),
+      }),
+    );
+  }
+}

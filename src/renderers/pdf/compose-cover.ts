@@ -1,0 +1,63 @@
+import type { Origin } from '../../report-error.js';
+import { A4_PORTRAIT, PORTRAIT } from './grid.js';
+import { assemble, drawing, type Slug, slugOf, stack } from './pages/slug.js';
+import type { LaidPage } from './pdfmake/pdfmake-model.js';
+import { type PrintContext, setRuns } from './print-context.js';
+import type { StyleName } from './type-scale.js';
+
+/** The cover speaks for the publication's declaration, not for a template's line. */
+const ORIGIN: Origin = { file: 'templates/publication.yaml' };
+const BAND_HEIGHT = 500;
+
+/** One accent, one typeface: the year first, then what the publication is and how sure it is. */
+export function composeCover(context: PrintContext): LaidPage {
+  const { edition } = context.document;
+  const text = (words: string, style: StyleName, color?: string): Slug => {
+    const run = color ? { text: words, color } : { text: words };
+    const galley = setRuns(context, [run], style, PORTRAIT.width, {
+      name: 'couverture',
+      origin: ORIGIN,
+    });
+    return slugOf(galley);
+  };
+  const white = context.brand.colours.background;
+  const band = drawing(
+    [
+      {
+        type: 'rect',
+        x: 0,
+        y: 0,
+        w: A4_PORTRAIT.width,
+        h: BAND_HEIGHT,
+        color: context.brand.colours.primary,
+      },
+    ],
+    BAND_HEIGHT,
+  );
+  const head = stack([
+    { slug: text(edition.institution, 'coverStrong', white) },
+    { slug: text(edition.service, 'coverSmall', white) },
+  ]);
+  const title = stack([
+    { slug: text(edition.title, 'coverTitle', white) },
+    { slug: text(edition.year, 'coverYear', white), above: 2 },
+  ]);
+  const below = stack([
+    { slug: text(edition.subtitle, 'coverSubtitle') },
+    { slug: text(edition.territory.label, 'coverStrong'), above: 14 },
+  ]);
+  const status = stack([
+    { slug: text(edition.releaseStatus, 'coverStrong') },
+    { slug: text(`${edition.publication} — ${edition.releaseDateText}`, 'coverSmall'), above: 4 },
+    { slug: text(`Millésime de diffusion ${edition.vintage}`, 'coverSmall') },
+  ]);
+  const { left } = PORTRAIT;
+  const cover = assemble([
+    { slug: band, x: 0, y: 0 },
+    { slug: head, x: left, y: PORTRAIT.left },
+    { slug: title, x: left, y: BAND_HEIGHT - 30 - title.height },
+    { slug: below, x: left, y: BAND_HEIGHT + 30 },
+    { slug: status, x: left, y: A4_PORTRAIT.height - PORTRAIT.left - status.height },
+  ]);
+  return { items: [...cover.items], pageSize: A4_PORTRAIT };
+}

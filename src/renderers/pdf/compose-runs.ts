@@ -1,0 +1,106 @@
+import type { FootnoteCallInline, Inline, LinkInline, ReferenceInline } from '../../document/inline.js';
+import { fault } from '../../report-error.js';
+import type { BlockName } from './pages/piece.js';
+import type { TextRun } from './pdfmake/pdfmake-model.js';
+import type { PrintContext } from './print-context.js';
+
+/** Inlines as pdfmake's runs of text. */
+export function composeRuns(
+  context: PrintContext,
+  inlines: readonly Inline[],
+  block: BlockName,
+  style: Partial<TextRun> = {},
+): readonly TextRun[] {
+  return inlines.flatMap((inline): readonly TextRun[] => {
+    switch (inline.type) {
+      case 'text':
+        return runOf(inline.text, style);
+      case 'number':
+        return runOf(inline.text, style);
+      case 'strong':
+        return composeRuns(context, inline.inlines, block, { ...style, bold: true });
+      case 'emphasis':
+        return composeRuns(context, inline.inlines, block, { ...style, italics: true });
+      case 'foreign':
+        return composeRuns(context, inline.inlines, block, { ...style, italics: true });
+      case 'superscript':
+        return runOf(inline.text, { ...style, ...raised(context, inline.text) });
+      case 'subscript':
+        return runOf(inline.text, { ...style, sub: true });
+      case 'link':
+        return composeLink(context, inline, block, style);
+      case 'reference':
+        return composeReference(context, inline, block, style);
+      case 'footnote-call':
+        return composeCall(context, inline, block, style);
+    }
+  });
+}
+
+/** True superior figures where the font draws them, else small raised text. */
+export function raised(context: PrintContext, text: string): Partial<TextRun> {
+  const font = context.lines.font({ text }, context.styles.body);
+  const plain = font.layout(text).glyphs;
+  const superior = font.layout(text, ['sups']).glyphs;
+  const drawn = superior.every((glyph, index) => glyph.id !== plain[index]?.id);
+  return drawn ? { fontFeatures: ['sups'] } : { sup: true };
+}
+
+/** A soft hyphen would break the line without a hyphen, and upset fontkit's glyph cache. */
+function runOf(text: string, style: Partial<TextRun>): readonly TextRun[] {
+  const printed = text.replaceAll('\u00AD', '');
+  return printed === '' ? [] : [{ ...style, text: printed }];
+}
+
+function composeLink(
+  context: PrintContext,
+  { url, inlines }: LinkInline,
+  block: BlockName,
+  style: Partial<TextRun>,
+): readonly TextRun[] {
+  if (!/^(https?|mailto):/i.test(url)) {
+    context.faults.push(fault('pdf-forbidden-link', block.origin, { block: block.name, url }));
+  }
+  return composeRuns(context, inlines, block, {
+    ...style,
+    url,
+    color: context.brand.colours.primary,
+  });
+}
+
+function composeReference(
+  context: PrintContext,
+  { target, text }: ReferenceInline,
+  block: BlockName,
+  style: Partial<TextRun>,
+): readonly TextRun[] {
+  const goTo = context.targets.places.get(target);
+  if (!goTo) {
+    context.faults.push(fault('pdf-unknown-target', block.origin, { block: block.name, target }));
+    return runOf(text, style);
+  }
+  return runOf(text, { ...style, goTo, color: context.brand.colours.primary });
+}
+
+function composeCall(
+  context: PrintContext,
+  { id, number }: FootnoteCallInline,
+  block: BlockName,
+  style: Partial<TextRun>,
+): readonly TextRun[] {
+  const target = context.targets.footnotes.get(id);
+  if (!target) {
+    context.faults.push(
+      fault('pdf-unknown-footnote', block.origin, { block: block.name, footnote: id }),
+    );
+    return [];
+  }
+  return runOf(String(number), {
+    ...style,
+    ...raised(context, String(number)),
+    footnote: id,
+    goTo: target.note,
+    anchor: { name: target.call },
+    color: context.brand.colours.primary,
+  });
+}

@@ -1,0 +1,93 @@
+import { fault, type Origin } from '../../report-error.js';
+import type { FootnoteSetter } from './compose-footnotes.js';
+import { gridOf, type PageGrid } from './grid.js';
+import type { PlannedPage } from './pages/piece.js';
+import { assemble, drawing, type Slug } from './pages/slug.js';
+import type { LaidPage } from './pdfmake/pdfmake-model.js';
+import type { PrintContext } from './print-context.js';
+import { setLine } from './set-line.js';
+
+const ORIGIN: Origin = { file: 'templates/publication.yaml' };
+const HEADER_ABOVE_TEXT = 30;
+const FOOTER_BELOW_TEXT = 22;
+
+/** What runs at the top and bottom of a page. */
+export interface RunningText {
+  readonly chapter: string;
+  /** « 12 / 34 » */
+  readonly folio: string;
+}
+
+/** The chapter that each page belongs to: the one its text begins in. */
+export function runningChapters(pages: readonly PlannedPage[]): readonly string[] {
+  let current = '';
+  return pages.map((page) => {
+    const opening = page.opens[0]?.title;
+    const chapter = page.opensAtTop || current === '' ? (opening ?? current) : current;
+    current = page.opens.at(-1)?.title ?? current;
+    return chapter;
+  });
+}
+
+/** The planned page with its footnotes, its running header and its folio. */
+export function finishPage(
+  context: PrintContext,
+  page: PlannedPage,
+  running: RunningText,
+  footnotes: FootnoteSetter,
+): LaidPage {
+  const grid = gridOf(page.orientation);
+  const notes = page.footnotes.length > 0 ? [footnotes.set(page.footnotes)] : [];
+  const all = assemble([
+    ...page.parts.map(({ slug, y }) => ({ slug, x: grid.left, y: grid.top + y })),
+    ...notes.map((slug) => ({ slug, x: grid.left, y: grid.top + grid.height - slug.height })),
+    { slug: header(context, grid, running.chapter), x: grid.left, y: grid.top - HEADER_ABOVE_TEXT },
+    {
+      slug: footer(context, grid, running.folio),
+      x: grid.left,
+      y: grid.top + grid.height + FOOTER_BELOW_TEXT,
+    },
+  ]);
+  return { items: [...all.items], pageSize: grid.size };
+}
+
+function header(context: PrintContext, grid: PageGrid, chapter: string): Slug {
+  const { edition } = context.document;
+  const style = context.styles.running;
+  const block = { name: 'en-tête courant', origin: ORIGIN };
+  const left = setLine(context, [{ text: `${edition.publication} · ${edition.year}` }], style, block);
+  const right = setLine(context, [{ text: chapter }], style, block);
+  const width = left.width + right.width + 12;
+  if (width > grid.width) {
+    context.faults.push(
+      fault('pdf-running-line-too-long', ORIGIN, {
+        text: `${edition.publication} · ${chapter}`,
+        width: Math.ceil(width),
+        room: Math.floor(grid.width),
+      }),
+    );
+  }
+  const y = left.height + 4;
+  const lineColor = context.brand.colours.rule;
+  return assemble([
+    { slug: left, x: 0, y: 0 },
+    { slug: right, x: grid.width - right.width, y: 0 },
+    {
+      slug: drawing([{ type: 'line', x1: 0, x2: grid.width, y1: y, y2: y, lineWidth: 0.5, lineColor }], 0),
+      x: 0,
+      y: 0,
+    },
+  ]);
+}
+
+function footer(context: PrintContext, grid: PageGrid, folio: string): Slug {
+  const style = context.styles.running;
+  const block = { name: 'pied de page', origin: ORIGIN };
+  const { institution, releaseDateText } = context.document.edition;
+  const left = setLine(context, [{ text: `${institution} · ${releaseDateText}` }], style, block);
+  const right = setLine(context, [{ text: folio, bold: true }], style, block);
+  return assemble([
+    { slug: left, x: 0, y: 0 },
+    { slug: right, x: grid.width - right.width, y: 0 },
+  ]);
+}

@@ -1,0 +1,266 @@
+import { inlinesOf } from '../pdfmake/galley-builder.js';
+import { type ChapterStart, NEVER, type Piece, type PlannedPage, type TextPiece } from './piece.js';
+import type { Slug } from './slug.js';
+
+/** The room of one page's text area, in points. */
+export interface PageRoom {
+  readonly orientation: 'portrait' | 'landscape';
+  readonly height: number;
+  /** height of these footnotes with the rule above them; 0 for none */
+  footnotesHeight(ids: readonly string[]): number;
+}
+
+/**
+ * Breaks a stream into pages so that the whole looks best, as TeX does with the lines of a
+ * paragraph: no large void, no heading last on its page, no lone line of a paragraph, figures near
+ * the sentence that calls them. A figure that does not fit waits for the top of the next page while
+ * the text goes on, but never past its chapter's end.
+ */
+export function breakPages(pieces: readonly Piece[], room: PageRoom): readonly PlannedPage[] {
+  const stream: Stream = { pieces, calls: firstCalls(pieces), room };
+  const known = new Map<string, Plan>();
+  let plan: Plan | undefined = bestPlan(stream, 0, [], known);
+  const pages: PlannedPage[] = [];
+  while (plan?.ending) {
+    const page = pageOf(plan.ending, room);
+    if (page) pages.push(page);
+    for (const index of plan.ending.insets) {
+      const inset = pieces[index];
+      if (inset?.type === 'inset') pages.push(...inset.pages);
+    }
+    plan = plan.rest;
+  }
+  return pages;
+}
+
+/** Costs are squares of percents of a page left void: a void of a tenth costs 100. */
+const COST = {
+  /** a figure set a page after its place */
+  waiting: 60,
+  /** a chapter that opens below other text */
+  chapterInPage: 200,
+  /** … or in the lower part of the page */
+  chapterLow: 400,
+  /** a void before a new chapter disturbs less */
+  voidBeforeChapter: 0.5,
+} as const;
+
+interface Stream {
+  readonly pieces: readonly Piece[];
+  /** by piece: the footnotes that it is the first to call */
+  readonly calls: readonly (readonly string[])[];
+  readonly room: PageRoom;
+}
+
+/** The cheapest way to set what is left of the stream. */
+interface Plan {
+  readonly cost: number;
+  readonly ending?: Filling;
+  readonly rest?: Plan;
+}
+
+/** One page being filled. */
+interface Filling {
+  /** the piece to set next */
+  readonly index: number;
+  /** figures that wait */
+  readonly waiting: readonly number[];
+  readonly y: number;
+  /** space owed below the last part */
+  readonly owed: number;
+  readonly footnotes: readonly string[];
+  readonly last: Part | undefined;
+  /** whether something of the stream itself (not a waiting figure) is on the page */
+  readonly hasText: boolean;
+  readonly insets: readonly number[];
+  /** the last part is a heading, which may not end the page */
+  readonly keeps: boolean;
+  readonly cost: number;
+}
+
+interface Part {
+  readonly slug: Slug;
+  readonly y: number;
+  readonly opens: ChapterStart | undefined;
+  readonly previous: Part | undefined;
+}
+
+function bestPlan(
+  stream: Stream,
+  index: number,
+  waiting: readonly number[],
+  known: Map<string, Plan>,
+): Plan {
+  if (index >= stream.pieces.length && waiting.length === 0) return { cost: 0 };
+  const key = `${index}|${waiting.join(',')}`;
+  const found = known.get(key);
+  if (found) return found;
+  let best: Plan | undefined;
+  for (const ending of usefulEndings(stream, index, waiting)) {
+    const rest = bestPlan(stream, ending.index, ending.waiting, known);
+    const cost = ending.cost + rest.cost;
+    if (!best || cost < best.cost) best = { cost, ending, rest };
+  }
+  if (!best) throw new Error(`no way to break the page at piece ${index}`);
+  known.set(key, best);
+  return best;
+}
+
+/** The ends worth trying: those that fill the page by half, or all when there is none. */
+function usefulEndings(
+  stream: Stream,
+  index: number,
+  waiting: readonly number[],
+): readonly Filling[] {
+  const endings: Filling[] = [];
+  const open: Filling[] = [startPage(stream, index, waiting)];
+  for (let filling = open.pop(); filling; filling = open.pop()) advance(stream, filling, open, endings);
+  const filled = endings.filter(({ cost }) => cost < 2500);
+  return filled.length > 0 ? filled : endings;
+}
+
+function startPage(stream: Stream, index: number, waiting: readonly number[]): Filling {
+  let page: Filling = {
+    index,
+    waiting,
+    y: 0,
+    owed: 0,
+    footnotes: [],
+    last: undefined,
+    hasText: false,
+    insets: [],
+    keeps: false,
+    cost: 0,
+  };
+  for (const float of waiting) {
+    const set = withPiece(stream, page, float);
+    if (!set) break;
+    page = { ...set, index, waiting: page.waiting.slice(1), hasText: false };
+  }
+  return page;
+}
+
+/** Sets the next piece in every way it can be set, and ends the page where it may end. */
+function advance(stream: Stream, page: Filling, open: Filling[], endings: Filling[]): void {
+  const piece = stream.pieces[page.index];
+  const next = page.index + 1;
+  if (!piece) {
+    endings.push(ended(stream, page, 0));
+  } else if (piece.type === 'inset') {
+    if (!piece.barrier) open.push({ ...page, index: next, insets: [...page.insets, page.index] });
+    else if (page.waiting.length > 0) endings.push(ended(stream, page, 0));
+    else endings.push(ended(stream, { ...page, index: next, insets: [...page.insets, page.index] }, 0));
+  } else if (piece.type === 'float') {
+    if (page.last) endings.push(ended(stream, page, 0));
+    const set = page.waiting.length === 0 ? withPiece(stream, page, page.index) : undefined;
+    if (set) open.push({ ...set, index: next });
+    if (page.last || !set) {
+      open.push({
+        ...page,
+        index: next,
+        waiting: [...page.waiting, page.index],
+        cost: page.cost + COST.waiting,
+      });
+    }
+  } else {
+    advanceText(stream, page, piece, open, endings);
+  }
+}
+
+function advanceText(
+  stream: Stream,
+  page: Filling,
+  piece: TextPiece,
+  open: Filling[],
+  endings: Filling[],
+): void {
+  if (page.last) endings.push(ended(stream, page, piece.breakBefore));
+  // What waits belongs to the chapter that ends here.
+  if (piece.opens && page.waiting.length > 0) {
+    if (!page.last) throw new Error('a figure that waits does not fit on a page of its own');
+    return;
+  }
+  const set = withPiece(stream, page, page.index);
+  if (!set) return;
+  open.push({
+    ...set,
+    index: page.index + 1,
+    hasText: true,
+    cost: page.cost + openingCost(piece, page, stream.room),
+  });
+}
+
+function openingCost(piece: TextPiece, page: Filling, room: PageRoom): number {
+  if (!piece.opens || !page.last) return 0;
+  return page.y > 0.6 * room.height ? COST.chapterLow : COST.chapterInPage;
+}
+
+/** The page with one more piece, or nothing when it does not fit. */
+function withPiece(stream: Stream, page: Filling, index: number): Filling | undefined {
+  const piece = stream.pieces[index];
+  if (!piece || piece.type === 'inset') return undefined;
+  const carry = piece.type === 'text' && !page.hasText ? piece.carry : undefined;
+  const above = page.last ? Math.max(page.owed, piece.above) : 0;
+  const carryHeight = carry?.height ?? 0;
+  const top = page.y + above + carryHeight;
+  const y = top + piece.slug.height;
+  const calls = stream.calls[index] ?? [];
+  const footnotes = calls.length > 0 ? [...page.footnotes, ...calls] : page.footnotes;
+  if (y + stream.room.footnotesHeight(footnotes) > stream.room.height + 0.01) return undefined;
+  const below = carry
+    ? { slug: carry, y: page.y + above, opens: undefined, previous: page.last }
+    : page.last;
+  return {
+    ...page,
+    y,
+    owed: piece.type === 'float' ? piece.below : 0,
+    footnotes,
+    keeps: piece.type === 'text' && (piece.keepWithNext ?? false),
+    last: {
+      slug: piece.slug,
+      y: top,
+      opens: piece.type === 'text' ? piece.opens : undefined,
+      previous: below,
+    },
+  };
+}
+
+function ended(stream: Stream, page: Filling, breakCost: number): Filling {
+  const { room, pieces } = stream;
+  const used = page.y + room.footnotesHeight(page.footnotes);
+  const next = pieces[page.index];
+  const isLast = !next && page.waiting.length === 0;
+  const opensChapter =
+    (next?.type === 'text' && next.opens) || (next?.type === 'inset' && next.barrier);
+  const percent = (100 * Math.max(0, room.height - used)) / room.height;
+  const weight = isLast || !page.last ? 0 : opensChapter ? COST.voidBeforeChapter : 1;
+  const separation = Math.min(NEVER, breakCost) + (page.keeps && !isLast ? NEVER : 0);
+  const cost = page.cost + weight * percent ** 2 + separation;
+  return { ...page, cost: cost + page.waiting.length * COST.waiting };
+}
+
+function pageOf(ending: Filling, room: PageRoom): PlannedPage | undefined {
+  if (!ending.last) return undefined;
+  const parts: Part[] = [];
+  for (let part: Part | undefined = ending.last; part; part = part.previous) parts.unshift(part);
+  return {
+    orientation: room.orientation,
+    parts: parts.map(({ slug, y }) => ({ slug, y })),
+    footnotes: ending.footnotes,
+    opens: parts.flatMap(({ opens }) => (opens ? [opens] : [])),
+    opensAtTop: parts[0]?.opens !== undefined,
+  };
+}
+
+/** A footnote is set on the page of its first call; further calls only link to it. */
+function firstCalls(pieces: readonly Piece[]): readonly (readonly string[])[] {
+  const called = new Set<string>();
+  return pieces.map((piece) => {
+    if (piece.type === 'inset') return [];
+    const calls = inlinesOf(piece.slug.items)
+      .flatMap(({ footnote }) => (footnote ? [footnote] : []))
+      .filter((id) => !called.has(id));
+    for (const id of calls) called.add(id);
+    return [...new Set(calls)];
+  });
+}

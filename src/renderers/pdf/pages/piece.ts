@@ -1,0 +1,64 @@
+import type { Origin } from '../../../report-error.js';
+import type { Slug } from './slug.js';
+
+/** The stream of which pages are made, in reading order. */
+export type Piece = TextPiece | FloatPiece | InsetPiece;
+
+/** What a fault names: « tableau 2 », « paragraphe », and where it was written. */
+export interface BlockName {
+  readonly name: string;
+  readonly origin: Origin;
+}
+
+/** A line, a heading, a table row: it stays where it stands in the stream. */
+export interface TextPiece {
+  readonly type: 'text';
+  readonly slug: Slug;
+  /** white space above, dropped at the top of a page */
+  readonly above: number;
+  /** how bad a page break right before it is: 0 good, `NEVER` only when nothing else is possible */
+  readonly breakBefore: number;
+  /** a heading: never last on its page */
+  readonly keepWithNext?: boolean;
+  /** set above it when it comes first on a page: the header of a continued table */
+  readonly carry?: Slug;
+  /** its chapter, when it opens one */
+  readonly opens?: ChapterStart;
+  readonly block: BlockName;
+}
+
+/** A figure or a small table: it may wait for the top of the next page while the text goes on. */
+export interface FloatPiece {
+  readonly type: 'float';
+  readonly slug: Slug;
+  readonly above: number;
+  readonly below: number;
+  readonly block: BlockName;
+}
+
+/** Whole landscape pages, set between two portrait ones. */
+export interface InsetPiece {
+  readonly type: 'inset';
+  readonly pages: readonly PlannedPage[];
+  /** what follows may not be set before it: it opens a chapter */
+  readonly barrier: boolean;
+}
+
+export interface ChapterStart {
+  readonly title: string;
+}
+
+/** A page break here would separate what belongs together. */
+export const NEVER = 1e6;
+
+/** Where everything of one page stands, from the top left corner of its text area. */
+export interface PlannedPage {
+  readonly orientation: 'portrait' | 'landscape';
+  readonly parts: readonly { readonly slug: Slug; readonly y: number }[];
+  /** ids of the footnotes at its bottom */
+  readonly footnotes: readonly string[];
+  /** chapters that open on it */
+  readonly opens: readonly ChapterStart[];
+  /** whether the first of them stands at its top */
+  readonly opensAtTop: boolean;
+}

@@ -1,0 +1,92 @@
+import type { Galley } from '../pdfmake/galley-builder.js';
+import type { LaidVector, PageItem } from '../pdfmake/pdfmake-model.js';
+
+/** What must stay in one piece on a page: a line, a figure, a table row. Points, from its top left. */
+export interface Slug {
+  readonly items: readonly PageItem[];
+  readonly height: number;
+}
+
+/** One slug out of a whole galley, moved right by `indent`. */
+export function slugOf(galley: Galley, indent = 0): Slug {
+  return { items: galley.items.map((item) => moved(item, indent, 0)), height: galley.height };
+}
+
+/** A slug a line. What stands between two lines (space between paragraphs) goes with the upper one. */
+export function slugsByLine(galley: Galley, indent = 0): readonly Slug[] {
+  const tops = galley.lineTops;
+  const items: PageItem[][] = tops.map(() => []);
+  for (const item of galley.items) {
+    const index = tops.findLastIndex((top) => top <= topOf(item) + 0.01);
+    const at = Math.max(0, index);
+    items[at]?.push(moved(item, indent, -(tops[at] ?? 0)));
+  }
+  return tops.map((top, index) => ({
+    items: items[index] ?? [],
+    height: (tops[index + 1] ?? galley.height) - top,
+  }));
+}
+
+/** Slugs set at given places, as one. */
+export function assemble(
+  parts: readonly { readonly slug: Slug; readonly x: number; readonly y: number }[],
+  height = Math.max(0, ...parts.map(({ slug, y }) => y + slug.height)),
+): Slug {
+  return {
+    items: parts.flatMap(({ slug, x, y }) => slug.items.map((item) => moved(item, x, y))),
+    height,
+  };
+}
+
+/** Slugs one under the other, each with its space above. */
+export function stack(
+  parts: readonly { readonly slug: Slug; readonly above?: number; readonly x?: number }[],
+): Slug {
+  let y = 0;
+  const placed = parts.map(({ slug, above = 0, x = 0 }) => {
+    const top = y + above;
+    y = top + slug.height;
+    return { slug, x, y: top };
+  });
+  return assemble(placed, y);
+}
+
+/** A drawing without text. */
+export function drawing(vectors: readonly LaidVector[], height: number): Slug {
+  return { items: vectors.map((item) => ({ type: 'vector', item })), height };
+}
+
+/** A copy of the item elsewhere; the original stays, so that a header can be repeated. */
+export function moved(item: PageItem, dx: number, dy: number): PageItem {
+  switch (item.type) {
+    case 'line': {
+      const line = item.item.clone();
+      line.x = (line.x || 0) + dx;
+      line.y = (line.y || 0) + dy;
+      return { type: 'line', item: line };
+    }
+    case 'vector':
+      return { type: 'vector', item: movedVector(item.item, dx, dy) };
+    case 'svg':
+      return { type: 'svg', item: { ...item.item, x: item.item.x + dx, y: item.item.y + dy } };
+  }
+}
+
+function movedVector(vector: LaidVector, dx: number, dy: number): LaidVector {
+  const copy: LaidVector = { ...vector };
+  if (copy.x !== undefined) copy.x += dx;
+  if (copy.x1 !== undefined) copy.x1 += dx;
+  if (copy.x2 !== undefined) copy.x2 += dx;
+  if (copy.y !== undefined) copy.y += dy;
+  if (copy.y1 !== undefined) copy.y1 += dy;
+  if (copy.y2 !== undefined) copy.y2 += dy;
+  if (copy.points) copy.points = copy.points.map(({ x, y }) => ({ x: x + dx, y: y + dy }));
+  return copy;
+}
+
+function topOf(item: PageItem): number {
+  if (item.type !== 'vector') return item.item.y;
+  const { y, y1, y2, points, r2 } = item.item;
+  if (points) return Math.min(...points.map((point) => point.y));
+  return (y ?? Math.min(y1 ?? 0, y2 ?? 0)) - (r2 ?? 0);
+}

@@ -1,0 +1,88 @@
+import { LayoutBuilder, DocumentContext, DocPreprocessor } from './pdfmake-classes.js';
+import { GalleyWriter } from './galley-writer.js';
+import type {
+  LaidInline,
+  LayoutNode,
+  PageItem,
+  PageMargins,
+  PdfDocument,
+  SvgMeasure,
+} from './pdfmake-model.js';
+import { ReportMeasure } from './report-measure.js';
+
+/** One block laid out on its own, from its top left corner; coordinates in points. */
+export interface Galley {
+  readonly items: readonly PageItem[];
+  readonly height: number;
+  /** tops of its lines, where it may be cut */
+  readonly lineTops: readonly number[];
+}
+
+const NO_MARGINS: PageMargins = { left: 0, right: 0, top: 0, bottom: 0 };
+/** Higher than any block: what is too high for a page is found when pages are broken, by name. */
+const ENDLESS = 1e7;
+
+/**
+ * Uses pdfmake's layout for what it does well (measuring, breaking lines, stacking), one block at a
+ * time on a sheet without end. Pages are broken afterwards, by `pages/`: pdfmake offers neither
+ * footnotes nor keep-with-next nor widow control, and drops what does not fit.
+ */
+export class GalleyBuilder extends LayoutBuilder {
+  readonly #family: string;
+
+  constructor(pdfDocument: PdfDocument, family: string) {
+    super({ width: ENDLESS, height: ENDLESS, orientation: 'portrait' }, NO_MARGINS, PICTURE_SIZES);
+    this.#family = family;
+    this.docPreprocessor = new DocPreprocessor();
+    this.docMeasure = new ReportMeasure(
+      pdfDocument,
+      {},
+      { font: family, fontSize: 10 },
+      PICTURE_SIZES,
+      {},
+    );
+  }
+
+  /** Lays one block out over `width` points. */
+  layOut(node: LayoutNode, width: number): Galley {
+    const context = new DocumentContext();
+    context.addPage({ width, height: ENDLESS, orientation: 'portrait' }, NO_MARGINS);
+    const writer = new GalleyWriter(context);
+    this.writer = writer;
+    this.linearNodeList = [];
+    this.processNode(this.docMeasure.measureBlock(this.docPreprocessor.preprocessBlock(node)));
+    return {
+      items: context.pages[0]?.items ?? [],
+      height: context.y,
+      lineTops: writer.lineTops,
+    };
+  }
+
+  /** Width in points of the longest unbreakable word, and of the whole on one line. */
+  measure(node: LayoutNode): { readonly longestWord: number; readonly full: number } {
+    const measured = this.docMeasure.measureBlock(this.docPreprocessor.preprocessBlock(node));
+    return { longestWord: measured._minWidth, full: measured._maxWidth };
+  }
+
+  get family(): string {
+    return this.#family;
+  }
+}
+
+/** The words of a galley, in order. */
+export function inlinesOf(items: readonly PageItem[]): readonly LaidInline[] {
+  return items.flatMap((item) => (item.type === 'line' ? item.item.inlines : []));
+}
+
+/** Pictures are drawn at their size: no need to parse the SVG to know it, nor to rewrite it. */
+const PICTURE_SIZES: SvgMeasure = {
+  measureSVG: (svg) => {
+    const head = svg.slice(0, svg.indexOf('>'));
+    return { width: attribute(head, 'width'), height: attribute(head, 'height') };
+  },
+  writeDimensions: (svg) => svg,
+};
+
+function attribute(head: string, name: string): number {
+  return Number.parseFloat(new RegExp(`\\s${name}="([^"]+)"`).exec(head)?.[1] ?? '');
+}

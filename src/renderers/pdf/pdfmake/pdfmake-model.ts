@@ -1,0 +1,322 @@
+/** The shapes of pdfmake's and pdfkit's private objects, as far as the subclasses touch them. */
+
+/** A place that links and bookmarks lead to; it rides on the inlines of the text that it marks. */
+export interface Anchor {
+  /** the destination's name, `[a-z0-9]` of one width: pdfkit sorts names by locale, not by bytes */
+  readonly name: string;
+  readonly bookmark?: { readonly title: string; readonly level: 1 | 2; readonly open: boolean };
+}
+
+/** Our own keys, which pdfmake copies untouched from a run of text onto each of its words. */
+export interface InlineExtras {
+  /** id of the footnote that this call leads to */
+  readonly footnote?: string;
+  readonly anchor?: Anchor;
+  /** name of the destination inside the document */
+  readonly goTo?: string;
+  readonly url?: string;
+}
+
+/** A run of text with one style, as pdfmake takes it. */
+export interface TextRun extends InlineExtras {
+  readonly text: string;
+  readonly font?: string;
+  readonly bold?: boolean;
+  readonly italics?: boolean;
+  readonly fontSize?: number;
+  readonly color?: string;
+  readonly fontFeatures?: readonly string[];
+  readonly sup?: boolean;
+  readonly sub?: boolean;
+}
+
+export interface TextStyle {
+  readonly fontSize: number;
+  /** multiple of the font's own line height */
+  readonly lineHeight: number;
+  readonly color?: string;
+  readonly font?: string;
+  readonly bold?: boolean;
+  readonly italics?: boolean;
+  readonly alignment?: 'left' | 'right' | 'center';
+  readonly characterSpacing?: number;
+}
+
+/** left, top, right, bottom, in points */
+export type Margin = readonly [number, number, number, number];
+
+export interface TextNode extends Partial<TextStyle> {
+  readonly text: readonly TextRun[];
+  readonly margin?: Margin;
+}
+
+export interface StackNode extends Partial<TextStyle> {
+  readonly stack: readonly LayoutNode[];
+  readonly margin?: Margin;
+}
+
+export interface ListNode extends Partial<TextStyle> {
+  readonly ul?: readonly LayoutNode[];
+  readonly ol?: readonly LayoutNode[];
+  readonly margin?: Margin;
+  readonly markerColor?: string;
+}
+
+export interface SvgNode {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+  readonly margin?: Margin;
+  readonly options: {
+    readonly imageCallback: (link: string) => never;
+    readonly warningCallback: (warning: string) => void;
+  };
+}
+
+/** What the composers hand to pdfmake; pdfmake writes on it, so each is used once. */
+export type LayoutNode = TextNode | StackNode | ListNode | SvgNode;
+
+export interface PdfFont {
+  readonly id: string;
+  readonly ascender: number;
+  readonly descender: number;
+  /** the fontkit font */
+  readonly font: { hasGlyphForCodePoint(codePoint: number): boolean };
+  lineHeight(size: number, includeGap?: boolean): number;
+  widthOfString(text: string, size: number, features?: readonly string[] | null): number;
+  layout(
+    text: string,
+    features?: readonly string[],
+  ): { readonly glyphs: readonly { readonly id: number }[] };
+}
+
+/** A word, measured and placed on its line. */
+export interface LaidInline extends InlineExtras {
+  text: string;
+  font: PdfFont;
+  fontSize: number;
+  width: number;
+  height: number;
+  x: number;
+  color?: string;
+  alignment?: string;
+  fontFeatures?: readonly string[] | null;
+  characterSpacing?: number;
+  leadingCut?: number;
+  trailingCut?: number;
+  sup?: boolean;
+  sub?: boolean;
+  noNewLine?: boolean;
+  link?: string | null;
+}
+
+export interface LaidLine {
+  x: number;
+  y: number;
+  maxWidth: number;
+  inlines: LaidInline[];
+  inlineWidths: number;
+  addInline(inline: Omit<LaidInline, 'x'>): void;
+  clone(): LaidLine;
+  getHeight(): number;
+  getWidth(): number;
+  getAscenderHeight(): number;
+}
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Lines, rectangles, circles and polylines, in page coordinates from the top. */
+export interface LaidVector {
+  type: 'line' | 'rect' | 'ellipse' | 'polyline';
+  x?: number;
+  y?: number;
+  x1?: number;
+  y1?: number;
+  x2?: number;
+  y2?: number;
+  w?: number;
+  h?: number;
+  r1?: number;
+  r2?: number;
+  points?: readonly Point[];
+  lineWidth?: number;
+  lineColor?: string;
+  lineCap?: 'butt' | 'round';
+  lineJoin?: 'miter' | 'round';
+  color?: string;
+  dash?: { readonly length: number; readonly space?: number };
+}
+
+export interface LaidSvg {
+  x: number;
+  y: number;
+  _width: number;
+  _height: number;
+  svg: string;
+}
+
+export type PageItem =
+  | { readonly type: 'line'; readonly item: LaidLine }
+  | { readonly type: 'vector'; readonly item: LaidVector }
+  | { readonly type: 'svg'; readonly item: LaidSvg };
+
+export interface PageSize {
+  readonly width: number;
+  readonly height: number;
+  readonly orientation: 'portrait' | 'landscape';
+}
+
+export interface LaidPage {
+  readonly items: PageItem[];
+  readonly pageSize: PageSize;
+}
+
+export interface LayoutContext {
+  readonly pages: LaidPage[];
+  x: number;
+  y: number;
+  availableWidth: number;
+  availableHeight: number;
+  addPage(pageSize: PageSize, margins: PageMargins): void;
+}
+
+export interface PageMargins {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+export interface LayoutWriter {
+  context(): LayoutContext;
+  addLine(line: LaidLine, dontUpdateContextPosition?: boolean, index?: number): unknown;
+  addSVG(svg: LaidSvg, index?: number): unknown;
+  addVector(vector: LaidVector): unknown;
+  moveToNextPage(pageOrientation?: string): void;
+}
+
+/** pdfmake's node after preprocessing and measuring: opaque to us. */
+export interface MeasuredNode {
+  readonly _minWidth: number;
+  readonly _maxWidth: number;
+}
+
+export interface TextInlines {
+  buildInlines(
+    text: readonly TextRun[] | TextRun,
+    styleStack: unknown,
+  ): { readonly items: readonly LaidInline[] };
+}
+
+export interface DocMeasure {
+  readonly textInlines: TextInlines;
+  measureBlock(node: LayoutNode): MeasuredNode;
+  buildUnorderedMarker(
+    item: unknown,
+    styleStack: unknown,
+    gapSize: unknown,
+    type: unknown,
+  ): unknown;
+}
+
+export interface PdfReference {
+  readonly data: Record<string, unknown>;
+  end(data?: unknown): void;
+  write(data: unknown): void;
+}
+
+export interface PdfOutline {
+  readonly outlineData: Record<string, unknown>;
+  readonly children: readonly PdfOutline[];
+  addItem(title: string, options?: { readonly expanded?: boolean }): PdfOutline;
+}
+
+export interface PdfDocument {
+  readonly _root: PdfReference;
+  info: Readonly<Record<string, unknown>>;
+  readonly outline: PdfOutline;
+  readonly page: {
+    readonly dictionary: PdfReference;
+    readonly height: number;
+    readonly width: number;
+    readonly fonts: Record<string, unknown>;
+  };
+  _addInfo(): void;
+  provideFont(family: string, bold: boolean, italics: boolean): PdfFont;
+  ref(data: Record<string, unknown>): PdfReference;
+  addNamedDestination(name: string, ...destination: readonly unknown[]): void;
+  goTo(x: number, y: number, width: number, height: number, name: string): void;
+  link(x: number, y: number, width: number, height: number, url: string): void;
+  on(event: 'data', listener: (chunk: Uint8Array) => void): void;
+  on(event: 'end', listener: () => void): void;
+  on(event: 'error', listener: (error: Error) => void): void;
+  end(): void;
+}
+
+export interface FontFiles {
+  readonly normal: string;
+  readonly bold: string;
+  readonly italics: string;
+  readonly bolditalics: string;
+}
+
+export interface PdfDocumentOptions {
+  readonly size: readonly [number, number];
+  readonly pdfVersion: '1.7';
+  readonly compress: boolean;
+  readonly displayTitle: boolean;
+  readonly lang: string;
+  readonly fontLayoutCache: boolean;
+  readonly bufferPages: boolean;
+  readonly autoFirstPage: boolean;
+  readonly info: Readonly<Record<string, string | Date>>;
+  readonly font: null;
+}
+
+export type LineClass = new (maxWidth: number) => LaidLine;
+export type DocumentContextClass = new () => LayoutContext;
+export type PageElementWriterClass = new (context: LayoutContext) => LayoutWriter;
+export type DocPreprocessorClass = new () => { preprocessBlock(node: LayoutNode): LayoutNode };
+export type DocMeasureClass = new (
+  pdfDocument: PdfDocument,
+  styles: Readonly<Record<string, unknown>>,
+  defaultStyle: { readonly font: string; readonly fontSize: number },
+  svgMeasure: SvgMeasure,
+  tableLayouts: Readonly<Record<string, unknown>>,
+) => DocMeasure;
+export type PdfDocumentClass = new (
+  fonts: Readonly<Record<string, FontFiles>>,
+  images: Readonly<Record<string, never>>,
+  patterns: Readonly<Record<string, never>>,
+  attachments: Readonly<Record<string, never>>,
+  options: PdfDocumentOptions,
+  virtualFileSystem: null,
+  localAccessPolicy: (path: string) => boolean,
+) => PdfDocument;
+export type RendererClass = new (
+  pdfDocument: PdfDocument,
+) => {
+  readonly pdfDocument: PdfDocument;
+  renderPages(pages: readonly LaidPage[]): void;
+  renderLine(line: LaidLine, x: number, y: number): void;
+  renderSVG(svg: LaidSvg): void;
+};
+export type LayoutBuilderClass = new (
+  pageSize: PageSize,
+  pageMargins: PageMargins,
+  svgMeasure: SvgMeasure,
+) => {
+  writer: LayoutWriter;
+  docMeasure: DocMeasure;
+  docPreprocessor: { preprocessBlock(node: LayoutNode): LayoutNode };
+  linearNodeList: unknown[];
+  processNode(node: MeasuredNode): void;
+};
+
+export interface SvgMeasure {
+  measureSVG(svg: string): { readonly width: number; readonly height: number };
+  writeDimensions(svg: string, size: { readonly width: number; readonly height: number }): string;
+}

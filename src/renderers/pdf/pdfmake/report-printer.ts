@@ -1,0 +1,80 @@
+import type { FontFiles, LaidPage, PdfDocument, PdfDocumentOptions } from './pdfmake-model.js';
+import { ReportPdfDocument } from './report-pdf-document.js';
+import { ReportRenderer } from './report-renderer.js';
+
+/** What the file says of itself. */
+export interface PrintedMetadata {
+  readonly title: string;
+  readonly author: string;
+  readonly subject: string;
+  readonly keywords: string;
+  readonly creationDate: Date;
+}
+
+/**
+ * A pdfkit document of our own making: no shared fonts or policies, no URL is ever resolved, no
+ * file is read but the fonts.
+ */
+export function openDocument(
+  fonts: Readonly<Record<string, FontFiles>>,
+  metadata: PrintedMetadata,
+): PdfDocument {
+  const readable = new Set(Object.values(fonts).flatMap((faces) => Object.values(faces)));
+  return new ReportPdfDocument(fonts, {}, {}, {}, documentOptions(metadata), null, (path) =>
+    readable.has(path),
+  );
+}
+
+/** Labels of pages in viewers, from the page of that index (from 0) on. */
+export interface PageLabelRange {
+  readonly from: number;
+  readonly style: 'r' | 'D';
+}
+
+/** Draws the pages and closes the file. */
+export async function printPages(
+  document: PdfDocument,
+  pages: readonly LaidPage[],
+  labels: readonly PageLabelRange[],
+): Promise<Uint8Array> {
+  const bytes = collect(document);
+  new ReportRenderer(document).renderPages(pages);
+  document._root.data.PageLabels = {
+    Nums: labels.flatMap(({ from, style }) => [from, { S: style }]),
+  };
+  document.end();
+  return bytes;
+}
+
+function documentOptions(metadata: PrintedMetadata): PdfDocumentOptions {
+  return {
+    size: [595.28, 841.89],
+    pdfVersion: '1.7',
+    compress: true,
+    displayTitle: true,
+    lang: 'fr-FR',
+    fontLayoutCache: true,
+    bufferPages: false,
+    autoFirstPage: false,
+    info: {
+      Title: metadata.title,
+      Author: metadata.author,
+      Subject: metadata.subject,
+      Keywords: metadata.keywords,
+      Creator: 'Millésime',
+      Producer: 'Millésime',
+      CreationDate: metadata.creationDate,
+      ModDate: metadata.creationDate,
+    },
+    font: null,
+  };
+}
+
+function collect(document: PdfDocument): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  return new Promise((resolve, reject) => {
+    document.on('data', (chunk) => chunks.push(chunk));
+    document.on('end', () => resolve(Buffer.concat(chunks)));
+    document.on('error', reject);
+  });
+}

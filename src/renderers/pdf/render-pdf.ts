@@ -1,0 +1,86 @@
+import type { Brand } from '../../brand/brand.js';
+import type { ReportDocument } from '../../document/document.js';
+import type { DrawFigure } from '../../document/picture.js';
+import { throwFaults } from '../../report-error.js';
+import { checkHeights } from './check-heights.js';
+import { composeChapters } from './compose-chapters.js';
+import { composeContents } from './compose-contents.js';
+import { composeCover } from './compose-cover.js';
+import { type FootnoteSetter, footnoteSetter } from './compose-footnotes.js';
+import { drawPictures } from './draw-pictures.js';
+import { finishPage, runningChapters } from './finish-pages.js';
+import { gridOf } from './grid.js';
+import { LABELS } from './labels.js';
+import { breakPages, type PageRoom } from './pages/break-pages.js';
+import { destinationPages, romanNumeral } from './pages/page-numbers.js';
+import { openDocument, type PrintedMetadata, printPages } from './pdfmake/report-printer.js';
+import { printContext } from './print-context.js';
+import { fontFiles } from './type-scale.js';
+
+/** A printed report. */
+export interface PrintedReport {
+  readonly bytes: Uint8Array;
+  /** all pages of the file, cover included */
+  readonly pages: number;
+}
+
+/**
+ * Prints the report: cover, contents, chapters with their figures, tables and footnotes.
+ * Same document, brand and pictures, same bytes.
+ *
+ * @throws ReportError naming each block that does not fit its page, each character that the font
+ *   lacks, each broken link, and the faults of the figures that could not be drawn
+ */
+export async function renderPdf(
+  document: ReportDocument,
+  brand: Brand,
+  drawFigure: DrawFigure,
+): Promise<PrintedReport> {
+  const pictures = await drawPictures(document, drawFigure);
+  const pdf = openDocument(fontFiles(brand), metadataOf(document));
+  const context = printContext(document, brand, pictures, pdf);
+  const footnotes = footnoteSetter(context);
+  const [portrait, landscape] = [roomOf('portrait', footnotes), roomOf('landscape', footnotes)];
+
+  const stream = composeChapters(context, landscape);
+  checkHeights(context, stream, portrait);
+  throwFaults(context.faults);
+
+  const body = breakPages(stream, portrait);
+  const pageOf = destinationPages(body);
+  const contents = composeContents(context, (name) => String((pageOf.get(name) ?? 0) + 1), portrait);
+  const chapters = runningChapters(body);
+  const pages = [
+    composeCover(context),
+    ...contents.map((page, index) => {
+      const running = { chapter: LABELS.contents, folio: romanNumeral(index + 2) };
+      return finishPage(context, page, running, footnotes);
+    }),
+    ...body.map((page, index) => {
+      const folio = `${index + 1} / ${body.length}`;
+      return finishPage(context, page, { chapter: chapters[index] ?? '', folio }, footnotes);
+    }),
+  ];
+  throwFaults(context.faults);
+  const bytes = await printPages(pdf, pages, [
+    { from: 0, style: 'r' },
+    { from: 1 + contents.length, style: 'D' },
+  ]);
+  throwFaults(context.faults);
+  return { bytes, pages: pages.length };
+}
+
+function roomOf(orientation: 'portrait' | 'landscape', footnotes: FootnoteSetter): PageRoom {
+  const { height } = gridOf(orientation);
+  return { orientation, height, footnotesHeight: footnotes.height };
+}
+
+function metadataOf({ edition }: ReportDocument): PrintedMetadata {
+  return {
+    title: `${edition.title} ${edition.year}`,
+    author: edition.institution,
+    subject: edition.description,
+    keywords: edition.keywords.join(', '),
+    creationDate: new Date(`${edition.releaseDate.slice(0, 10)}T00:00:00Z`),
+  };
+}

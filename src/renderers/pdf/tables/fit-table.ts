@@ -1,0 +1,127 @@
+import { gridOf } from '../grid.js';
+import type { ColumnMeasure, TableMeasure } from './measure-table.js';
+
+/** Where a table's columns stand, in points from its left edge. */
+export interface TableFit {
+  readonly orientation: 'portrait' | 'landscape';
+  readonly fontSize: number;
+  readonly width: number;
+  readonly stubWidth: number;
+  readonly columns: readonly FittedColumn[];
+}
+
+export interface FittedColumn {
+  readonly left: number;
+  readonly right: number;
+  /** where the decimal parts begin */
+  readonly decimal: number;
+  /** right edge of the digits; marks hang beyond */
+  readonly digitsRight: number;
+}
+
+/** Sizes tried in turn; nothing below 7.5 points is readable in print. */
+const SIZES = { portrait: [9, 8.5], landscape: [9, 8.5, 8, 7.5] } as const;
+/** Most lines a header may take before the table is set in landscape. */
+const HEADER_LINES = { portrait: 4, landscape: 6 } as const;
+/** A label may wrap rather than take more of the width than this. */
+const STUB_SHARE = 0.36;
+const WIDEST_COLUMN = 84;
+
+/** Portrait at a comfortable size, else landscape at the largest that fits; nothing if none does. */
+export function fitTable(measure: TableMeasure): TableFit | undefined {
+  for (const orientation of ['portrait', 'landscape'] as const) {
+    for (const fontSize of SIZES[orientation]) {
+      const fit = fitAt(measure, orientation, fontSize);
+      if (fit) return fit;
+    }
+  }
+  return undefined;
+}
+
+/** The least width that the table asks for, in points. */
+export function leastWidth(measure: TableMeasure): number {
+  const fontSize = 7.5;
+  const columns = measure.columns.map((column) => leastColumn(column, fontSize));
+  const stub = Math.min(measure.stub * fontSize, STUB_SHARE * gridOf('landscape').width);
+  return stub + columns.reduce((sum, column) => sum + column + gap(fontSize), 0);
+}
+
+function fitAt(
+  measure: TableMeasure,
+  orientation: 'portrait' | 'landscape',
+  fontSize: number,
+): TableFit | undefined {
+  const width = gridOf(orientation).width;
+  const stub = Math.min(measure.stub * fontSize + 2, STUB_SHARE * width);
+  const least = measure.columns.map((column) => leastColumn(column, fontSize));
+  const room = width - stub - measure.columns.length * gap(fontSize);
+  const widths = share(room, least);
+  if (!widths) return undefined;
+  const lines = measure.columns.map((column, index) =>
+    countLines(column.words, fontSize, widths[index] ?? 0),
+  );
+  if (Math.max(...lines) > HEADER_LINES[orientation]) return undefined;
+  const used = widths.reduce((sum, column) => sum + column + gap(fontSize), 0);
+  return placeColumns(measure, widths, { orientation, fontSize, width, stubWidth: width - used });
+}
+
+function placeColumns(
+  measure: TableMeasure,
+  widths: readonly number[],
+  frame: Omit<TableFit, 'columns'>,
+): TableFit {
+  let left = frame.stubWidth;
+  const columns = measure.columns.map((column, index) => {
+    left += gap(frame.fontSize);
+    const right = left + (widths[index] ?? 0);
+    const digitsRight = right - column.mark * frame.fontSize;
+    const fitted = {
+      left,
+      right,
+      digitsRight,
+      decimal: digitsRight - column.fraction * frame.fontSize,
+    };
+    left = right;
+    return fitted;
+  });
+  return { ...frame, columns };
+}
+
+function leastColumn(column: ColumnMeasure, fontSize: number): number {
+  // The header is set at the size of the body; a hair more, so that rounding never breaks a word.
+  return Math.max(column.digits + column.mark, column.longestWord) * fontSize + 1;
+}
+
+function gap(fontSize: number): number {
+  return fontSize * 1.4;
+}
+
+/** Equal widths as far as the least ones allow; nothing when they do not fit. */
+function share(room: number, least: readonly number[]): readonly number[] | undefined {
+  const total = least.reduce((sum, width) => sum + width, 0);
+  if (total > room) return undefined;
+  const wide = new Set<number>();
+  for (;;) {
+    const taken = [...wide].reduce((sum, index) => sum + (least[index] ?? 0), 0);
+    const equal = Math.min(WIDEST_COLUMN, (room - taken) / Math.max(1, least.length - wide.size));
+    const wider = least.findIndex((width, index) => !wide.has(index) && width > equal);
+    if (wider < 0) return least.map((width, index) => (wide.has(index) ? width : equal));
+    wide.add(wider);
+  }
+}
+
+function countLines(words: readonly number[], fontSize: number, width: number): number {
+  const space = 0.2 * fontSize;
+  let lines = 1;
+  let used = 0;
+  for (const word of words) {
+    const size = word * fontSize;
+    if (used > 0 && used + space + size > width) {
+      lines += 1;
+      used = size;
+    } else {
+      used += (used > 0 ? space : 0) + size;
+    }
+  }
+  return lines;
+}

@@ -1,0 +1,123 @@
+import type { TableCell, TableRow } from '../../../document/table-block.js';
+import { composeRuns } from '../compose-runs.js';
+import type { BlockName } from '../pages/piece.js';
+import { assemble, drawing, type Slug, slugOf } from '../pages/slug.js';
+import type { LaidVector, TextStyle } from '../pdfmake/pdfmake-model.js';
+import { type PrintContext, setNode } from '../print-context.js';
+import { setLine } from '../set-line.js';
+import type { FittedColumn, TableFit } from './fit-table.js';
+import { DEPTH_INDENT, fractionOf, isStrong, MARK_SCALE, textWidth } from './measure-table.js';
+
+/** One row with the rule below it; the numbers stand on the label's last line. */
+export function setRow(
+  context: PrintContext,
+  row: TableRow,
+  fit: TableFit,
+  block: BlockName,
+): Slug {
+  const style = rowStyle(context, row, fit);
+  const pad = fit.fontSize * 0.22;
+  const label = setLabel(context, row, fit, style, block);
+  const height = label.height + 2 * pad;
+  const cells = row.cells.flatMap((cell, index) => {
+    const column = fit.columns[index];
+    return column ? setCell(context, cell, column, style, block) : [];
+  });
+  const line = cells[0]?.slug.height ?? 0;
+  const y = pad + label.height - line;
+  return assemble(
+    [
+      { slug: background(context, row, fit, height), x: 0, y: 0 },
+      { slug: label, x: row.depth * DEPTH_INDENT * fit.fontSize, y: pad },
+      ...cells.map(({ slug, x, raise }) => ({ slug, x, y: y - raise })),
+    ],
+    height,
+  );
+}
+
+function rowStyle(context: PrintContext, row: TableRow, fit: TableFit): TextStyle {
+  const { body, heading3 } = context.styles;
+  const lineHeight = (body.lineHeight / 1.4) * 1.2;
+  const style = { ...body, fontSize: fit.fontSize, lineHeight };
+  if (row.kind === 'group' && heading3.font) return { ...style, font: heading3.font };
+  if (row.kind === 'total') return { ...style, bold: true, color: context.brand.colours.primary };
+  return { ...style, bold: isStrong(row) };
+}
+
+function setLabel(
+  context: PrintContext,
+  row: TableRow,
+  fit: TableFit,
+  style: TextStyle,
+  block: BlockName,
+): Slug {
+  const text = composeRuns(context, row.label, block);
+  const indent = row.depth * DEPTH_INDENT * fit.fontSize;
+  const width = (row.cells.length > 0 ? fit.stubWidth : fit.width) - indent;
+  const line = setLine(context, text, style, block);
+  if (line.width <= width) return line;
+  return slugOf(setNode(context, { text, ...style }, width, block));
+}
+
+interface PlacedCell {
+  readonly slug: Slug;
+  readonly x: number;
+  /** points above the row's line */
+  readonly raise: number;
+}
+
+function setCell(
+  context: PrintContext,
+  cell: TableCell,
+  column: FittedColumn,
+  style: TextStyle,
+  block: BlockName,
+): readonly PlacedCell[] {
+  if (cell.type === 'empty') return [];
+  if (cell.type === 'sign') {
+    const sign = setLine(
+      context,
+      [{ text: cell.text, color: context.brand.colours.muted, bold: false }],
+      style,
+      block,
+    );
+    return [{ slug: sign, x: column.digitsRight - sign.width, raise: 0 }];
+  }
+  const number = setLine(context, [{ text: cell.text }], style, block);
+  const strong = style.bold ?? false;
+  const fraction = textWidth(context, fractionOf(cell.text), strong, style.fontSize);
+  const x = column.decimal + fraction - number.width;
+  const placed: PlacedCell[] = [{ slug: number, x, raise: 0 }];
+  if (cell.mark !== '') {
+    const mark = setLine(
+      context,
+      [{ text: cell.mark, color: context.brand.colours.muted, bold: false }],
+      { ...style, fontSize: style.fontSize * MARK_SCALE },
+      block,
+    );
+    placed.push({ slug: mark, x: x + number.width, raise: style.fontSize * 0.12 });
+  }
+  return placed;
+}
+
+/** Bands for groups and the total; thin rules, stronger around subtotals and the total. */
+function background(context: PrintContext, row: TableRow, fit: TableFit, height: number): Slug {
+  const { tint, rule, primary, muted } = context.brand.colours;
+  const vectors: LaidVector[] = [];
+  if (row.kind === 'group' || row.kind === 'total') {
+    vectors.push({ type: 'rect', x: 0, y: 0, w: fit.width, h: height, color: tint });
+  }
+  const line = (y: number, lineWidth: number, lineColor: string): void => {
+    vectors.push({ type: 'line', x1: 0, x2: fit.width, y1: y, y2: y, lineWidth, lineColor });
+  };
+  if (row.kind === 'total') {
+    line(0, 0.8, primary);
+    line(height, 0.8, primary);
+  } else if (row.kind === 'subtotal') {
+    line(0, 0.5, muted);
+    line(height, 0.5, muted);
+  } else {
+    line(height, 0.3, rule);
+  }
+  return drawing(vectors, height);
+}
