@@ -5,6 +5,8 @@ export interface PictureBox {
   readonly width: number;
   /** most it may take; absent: as high as the figure wants */
   readonly height?: number;
+  /** height of the smallest words of the chart; absent: the drawing chooses it from the width */
+  readonly textSize?: number;
 }
 
 /** A figure drawn for one box. */

@@ -1,0 +1,70 @@
+import type { FigureBlock } from '../document/figure-block.js';
+import { type Fault, fault } from '../report-error.js';
+import type { Fonts } from '../typesetting/open-fonts.js';
+import { boxesOverlap } from './boxes-overlap.js';
+import { type PlacedText, placedTexts } from './placed-text.js';
+import type { PlacedItem } from './scene.js';
+import { specificationFile } from './specification-file.js';
+import { textFace } from './text-face.js';
+
+/** Texts that nobody could read: cut, overlapping, outside the picture, or without a glyph. */
+export function checkTexts(
+  figure: FigureBlock,
+  placed: readonly PlacedItem[],
+  picture: { readonly width: number; readonly height: number },
+  fonts: Fonts,
+): Fault[] {
+  const at = specificationFile(figure);
+  const id = figure.id;
+  const texts = placed
+    .filter(({ mark }) => mark.marktype === 'text')
+    .flatMap((item) => placedTexts(item, fonts));
+  return [
+    ...texts
+      .filter(isTruncated)
+      .map(({ text }) => fault('figure-truncated-text', at, { figure: id, text })),
+    ...texts
+      .filter(({ corners }) => !corners.every((corner) => isInside(corner, picture)))
+      .map(({ text }) => fault('figure-text-outside', at, { figure: id, text })),
+    ...overlappingPairs(texts).map(([first, second]) =>
+      fault('figure-text-overlap', at, { figure: id, first: first.text, second: second.text }),
+    ),
+    ...texts.flatMap(({ text, item }) => {
+      const characters = fonts.missingGlyphs(text, textFace(item)).map(codePointName).join(', ');
+      return characters === ''
+        ? []
+        : [fault('figure-missing-glyph', at, { figure: id, text, characters })];
+    }),
+  ];
+}
+
+/** Vega cuts a line and adds « … » when it is not narrower than its limit. */
+function isTruncated({ item, width }: PlacedText): boolean {
+  return item.limit !== undefined && item.limit > 0 && width >= item.limit;
+}
+
+const EDGE = 1;
+
+function isInside(
+  corner: PlacedText['corners'][number],
+  picture: { readonly width: number; readonly height: number },
+): boolean {
+  const { x, y } = corner;
+  return x >= -EDGE && y >= -EDGE && x <= picture.width + EDGE && y <= picture.height + EDGE;
+}
+
+function overlappingPairs(
+  texts: readonly PlacedText[],
+): readonly (readonly [PlacedText, PlacedText])[] {
+  return texts.flatMap((first, index) =>
+    texts
+      .slice(index + 1)
+      .filter((second) => boxesOverlap(first.corners, second.corners))
+      .map((second) => [first, second] as const),
+  );
+}
+
+function codePointName(character: string): string {
+  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return `${character} (U+${code})`;
+}

@@ -1,0 +1,143 @@
+import type * as Vega from 'vega';
+import type { Brand } from '../brand/brand.js';
+import type { FigureBlock } from '../document/figure-block.js';
+import type { DrawFigure, Picture, PictureBox } from '../document/picture.js';
+import { type Fault, fault, throwFaults } from '../report-error.js';
+import { type Fonts, openFonts } from '../typesetting/open-fonts.js';
+import { checkSvgColours } from './check-colours.js';
+import { checkMarks } from './check-marks.js';
+import { checkRows } from './check-rows.js';
+import { checkSpecification } from './check-specification.js';
+import { checkTexts } from './check-texts.js';
+import { brandMeasure, type DrawnScene, drawScene } from './draw-scene.js';
+import { type Layout, layOut, layoutOf } from './lay-out.js';
+import { loadVega, type VegaLibraries } from './load-vega.js';
+import { nameColours } from './name-colours.js';
+import { outlineSvg } from './outline-svg.js';
+import { paintPng } from './paint-png.js';
+import { parseChart } from './parse-chart.js';
+import { type PictureStore, pictureKey } from './picture-store.js';
+import { placedItems } from './scene.js';
+import { specificationFile } from './specification-file.js';
+import { strictLogger } from './strict-logger.js';
+import { theme } from './theme.js';
+import { tidySvg } from './tidy-svg.js';
+
+/**
+ * Makes the one way to pictures of a report: figures drawn by Vega in the brand's look, in French,
+ * measured with the brand's own typeface. What a drawer keeps (fonts, compiled charts) is its own;
+ * two drawers do not disturb each other, and the same figure and box give the same bytes.
+ *
+ *     specification ── lay out ── name colours ── compile ──┐
+ *                                                           ├─ draw ── check ── tidy ── SVG
+ *     rows ────────────────────── check ────────────────────┘
+ *
+ * @param store where drawn pictures are looked up and kept; none by default
+ */
+export function createFigureDrawer(brand: Brand, store?: PictureStore): DrawFigure {
+  const tools: Tools = { brand, fonts: openFonts(brand), config: theme(brand), charts: new Map() };
+  return async (figure, box) => {
+    const key = store && pictureKey(figure, box, brand);
+    const kept = key === undefined ? undefined : await store?.get(key);
+    if (kept !== undefined) return pictureOf(kept, tools.fonts);
+    const svg = drawSvg(await loadVega(), tools, figure, box);
+    if (key !== undefined) await store?.put(key, svg);
+    return pictureOf(svg, tools.fonts);
+  };
+}
+
+interface Tools {
+  readonly brand: Brand;
+  readonly fonts: Fonts;
+  readonly config: ReturnType<typeof theme>;
+  /** by laid-out specification */
+  readonly charts: Map<string, Vega.Runtime>;
+}
+
+function drawSvg(vega: VegaLibraries, tools: Tools, figure: FigureBlock, box: PictureBox): string {
+  throwFaults([...checkSpecification(figure), ...checkRows(figure)]);
+  const layout = layoutOf(box);
+  const scene = draw(vega, tools, figure, layout);
+  const height = scene.height;
+  const svg = tidySvg(scene.svg, figure, {
+    width: box.width,
+    height: height * layout.scale,
+    viewBox: [layout.width, height],
+  });
+  const placed = placedItems(scene.root, scene.origin[0], scene.origin[1]);
+  throwFaults([
+    ...checkMarks(figure, placed),
+    ...checkSize(figure, scene, layout),
+    ...checkTexts(figure, placed, { width: layout.width, height }, tools.fonts),
+    ...checkSvgColours(figure, svg),
+  ]);
+  return svg;
+}
+
+function draw(vega: VegaLibraries, tools: Tools, figure: FigureBlock, layout: Layout): DrawnScene {
+  const faults: Fault[] = [];
+  const at = specificationFile(figure);
+  const logger = strictLogger();
+  const laidOut = nameColours(layOut(figure, layout), tools.brand, (name, known) => {
+    faults.push(
+      fault('figure-unknown-colour', at, { figure: figure.id, name, known: known.join(', ') }),
+    );
+  });
+  throwFaults(faults);
+  const measure = brandMeasure(tools.brand, tools.fonts, (family) => {
+    const known = faults.some((one) => one.code === 'figure-unknown-font');
+    if (!known) faults.push(fault('figure-unknown-font', at, { figure: figure.id, family }));
+  });
+  const scene = attempt(() => {
+    const key = JSON.stringify(laidOut);
+    const chart = tools.charts.get(key) ?? parseChart(vega, laidOut, tools.config, logger);
+    if (logger.complaints.length === 0) tools.charts.set(key, chart);
+    const rows = figure.rows.map((row) => row.cells);
+    return drawScene(vega, chart, rows, measure, logger as unknown as Vega.LoggerInterface);
+  }, logger);
+  const details = [...new Set(logger.complaints)];
+  faults.push(
+    ...details.map((detail) => fault('figure-invalid', at, { figure: figure.id, detail })),
+  );
+  throwFaults(faults);
+  if (!scene) throw new Error(`figure ${figure.id} was not drawn`);
+  return scene;
+}
+
+/** Vega throws plain errors for what is wrong in a specification: they are complaints like others. */
+function attempt<Result>(
+  step: () => Result,
+  logger: { error(detail: unknown): unknown },
+): Result | undefined {
+  try {
+    return step();
+  } catch (error) {
+    logger.error(error);
+    return undefined;
+  }
+}
+
+const ROUNDING = 1.5;
+
+function checkSize(figure: FigureBlock, scene: DrawnScene, layout: Layout): Fault[] {
+  const fits =
+    scene.width <= layout.width + ROUNDING &&
+    (layout.height === undefined || scene.height <= layout.height + ROUNDING);
+  if (fits) return [];
+  const given = `${Math.round(layout.width)} × ${Math.round(layout.height ?? scene.height)}`;
+  const needed = `${Math.round(scene.width)} × ${Math.round(scene.height)}`;
+  return [
+    fault('figure-too-large', specificationFile(figure), { figure: figure.id, needed, given }),
+  ];
+}
+
+function pictureOf(svg: string, fonts: Fonts): Picture {
+  const [, width, height] = /^<svg[^>]* width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
+  const size = { width: Number(width), height: Number(height) };
+  let outlined: string | undefined;
+  const outlinedSvg = (): string => {
+    outlined ??= outlineSvg(svg, fonts);
+    return outlined;
+  };
+  return { svg, ...size, outlinedSvg, png: (scale) => paintPng(outlinedSvg(), size, scale) };
+}

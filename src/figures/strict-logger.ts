@@ -1,0 +1,31 @@
+/** Everything Vega or Vega-Lite has to say above mere information. */
+export interface StrictLogger {
+  readonly complaints: readonly string[];
+  level(level?: number): number & StrictLogger;
+  error(...args: readonly unknown[]): this;
+  warn(...args: readonly unknown[]): this;
+  info(...args: readonly unknown[]): this;
+  debug(...args: readonly unknown[]): this;
+}
+
+/** Collects complaints: for Vega a failed load or a dropped sort is only a warning, for us a fault. */
+export function strictLogger(): StrictLogger {
+  const complaints: string[] = [];
+  const complain = (...args: readonly unknown[]): StrictLogger => {
+    complaints.push(
+      args.map((arg) => (arg instanceof Error ? arg.message : String(arg))).join(' '),
+    );
+    return logger;
+  };
+  const ignore = (): StrictLogger => logger;
+  const logger: StrictLogger = {
+    complaints,
+    // Vega sets the level and reads it with the same function; ours has none.
+    level: () => logger as number & StrictLogger,
+    error: complain,
+    warn: complain,
+    info: ignore,
+    debug: ignore,
+  };
+  return logger;
+}
