@@ -8,13 +8,14 @@ export type Adverb = keyof typeof REACH;
 
 /**
  * What each adverb allows: how far the true number may stand from the one said, as a part of the
- * latter. The source's author sets the measure: « près de 60 500 » of 60 502, « proche de 7 100 »
- * of 7 127.
+ * latter, and always nearer than the next number as round (« plus de 22 % » is under 23 %, « environ
+ * 60 500 » within 500: a nearer one was due). The source's author sets the measure: « près de
+ * 60 500 » of 60 502, « proche de 7 100 » of 7 127.
  *
  * - *près de, presque*: the reader expects the number not to be quite reached: 5 % below. « près
  *   de » tolerates what no rounding would show above (0,5 %), « presque » does not.
  * - *environ, autour de*: either side, 5 %; *proche de, quelque*: either side, 3 %.
- * - *plus de, moins de*: strictly beyond, and not so far that another round number was due: 15 %.
+ * - *plus de, moins de*: strictly beyond, within 15 %.
  * - *un peu plus de, un peu moins de*: the same within 5 %.
  * - *au moins, au plus*: like « plus de » and « moins de », the number itself included.
  * - *à peine*: reached from below or just not: 5 % below, never above.
@@ -88,9 +89,20 @@ export function joinAdverb(adverb: string, words: string): string {
 const CHOICE: readonly Adverb[] = ['plus de', 'près de', 'moins de'];
 
 function allowedBy(reach: Reach, said: number): Interval {
-  return {
-    least: said * (1 - reach.below),
-    most: said * (1 + reach.above),
-    ...(reach.open ? { open: reach.open } : {}),
-  };
+  const step = stepOf(said);
+  const least = said - Math.min(reach.below * said, step);
+  const most = said + Math.min(reach.above * said, step);
+  const leastIsOpen = reach.open === 'least' || step <= reach.below * said;
+  const mostIsOpen = reach.open === 'most' || step <= reach.above * said;
+  if (leastIsOpen && mostIsOpen) return { least, most, open: 'both' };
+  if (leastIsOpen) return { least, most, open: 'least' };
+  return mostIsOpen ? { least, most, open: 'most' } : { least, most };
+}
+
+/** From a round number to the next one as round: 1 for 22, 100 for 7 100, 500 for 60 500, 0,5 for 13,5. */
+function stepOf(said: number): number {
+  const [mantissa = '', exponent = '0'] = said.toExponential(11).split('e');
+  const digits = mantissa.replace('.', '').replace(/0+$/, '');
+  const unit = 10 ** (Number(exponent) - digits.length + 1);
+  return digits.endsWith('5') ? 5 * unit : unit;
 }

@@ -6,6 +6,7 @@ import {
   joinAdverb,
   verifyApproximation,
 } from '../../src/language/approximation.js';
+import { roundSignificant } from '../../src/language/round.js';
 
 describe('what the source says is fair', () => {
   test.each([
@@ -17,6 +18,10 @@ describe('what the source says is fair', () => {
     ['Plus de', 60_502, 60_500],
     ['environ', 60_502, 60_500],
     ['un peu plus de', 12_710, 12_700],
+    ['plus de', 22.8, 22],
+    ['plus de', 28, 25],
+    ['plus de', 110, 100],
+    ['plus de', 13_700_000, 13_500_000],
     ['presque', 5495, 5500],
     ['au moins', 500, 500],
     ['au plus', 500, 500],
@@ -36,7 +41,12 @@ describe('what would mislead is not', () => {
     ['près de', 5000, 5500, 'below'],
     ['presque', 5500, 5500, 'above'],
     ['plus de', 60_500, 60_500, 'below'],
-    ['plus de', 90_000, 60_500, 'above'],
+    ['plus de', 61_000, 60_500, 'above'],
+    ['plus de', 23, 22, 'above'],
+    ['plus de', 29, 25, 'above'],
+    ['environ', 23, 22, 'above'],
+    ['environ', 62_000, 60_500, 'above'],
+    ['moins de', 12_600, 12_700, 'below'],
     ['moins de', 500, 500, 'above'],
     ['un peu plus de', 540, 500, 'above'],
     ['un peu moins de', 460, 500, 'below'],
@@ -61,7 +71,8 @@ test('an adverb that nobody declared cannot be verified', () => {
 test.each([
   [60_502, 60_500, 'plus de'],
   [5495, 5500, 'près de'],
-  [4700, 5500, 'moins de'],
+  [5100, 5500, 'moins de'],
+  [4700, 5500, undefined],
   [500, 500, ''],
   [900, 500, undefined],
 ])('of %d for %d it chooses %j', (actual, said, adverb) => {
@@ -75,6 +86,17 @@ test('a chosen adverb is always fair', () => {
       const adverb = chooseApproximation(said * factor, said);
       fc.pre(adverb !== undefined && adverb !== '');
       expect(verifyApproximation(adverb ?? '', said * factor, said).fair).toBe(true);
+    }),
+  );
+});
+
+test('a number rounded to two digits or more is about the true one', () => {
+  const values = fc.double({ noNaN: true, min: 0.001, max: 1e9 });
+  fc.assert(
+    fc.property(values, fc.integer({ min: 2, max: 6 }), (value, digits) => {
+      expect(verifyApproximation('environ', value, roundSignificant(value, digits)).fair).toBe(
+        true,
+      );
     }),
   );
 });
