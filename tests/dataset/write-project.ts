@@ -92,9 +92,11 @@ export function faultsOf(changes: Files, asOf?: string): readonly string[] {
   return faultsIn(writeProject(changes), asOf).map(({ at, code }) => `${formatOrigin(at)}${code}`);
 }
 
-/** What reading refuses, as its user reads it. */
+/** What reading refuses, as its user reads it; every space plain, whatever French typography wants. */
 export function wordingsOf(changes: Files, language: 'fr' | 'en', asOf?: string) {
-  return faultsIn(writeProject(changes), asOf).map((each) => formatFault(each, language));
+  return faultsIn(writeProject(changes), asOf).map((each) =>
+    formatFault(each, language).replace(/[\u00a0\u202f]/g, ' '),
+  );
 }
 
 function faultsIn(folder: string, asOf: string | undefined) {
