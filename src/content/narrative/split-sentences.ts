@@ -24,18 +24,18 @@ export function splitSentences(
 ): readonly Sentence[] {
   const groups = cutAtoms(atoms);
   let line = start.line;
-  return groups.map((group, index) => {
+  return groups.flatMap((group, index): readonly Sentence[] => {
     line = group.find((atom) => atom.type === 'line')?.line ?? line;
     const inlines = capitalise(trim(joinAtoms(group)));
     const words = plainText(inlines);
     for (const atom of group) {
       if (atom.type === 'doubts') faults.push(...atom.faults.map((pending) => pending(words)));
     }
-    return {
-      id: `${prefix}-${index + 1}`,
-      inlines,
-      origin: { file: start.file, line, ...(line === start.line ? { column: start.column } : {}) },
-    };
+    if (inlines.length === 0) return [];
+    const column = line === start.line ? { column: start.column } : {};
+    return [
+      { id: `${prefix}-${index + 1}`, inlines, origin: { file: start.file, line, ...column } },
+    ];
   });
 }
 
@@ -50,8 +50,9 @@ function cutAtoms(atoms: readonly Atom[]): readonly (readonly Atom[])[] {
       group.push(atom);
     }
   });
-  if (group.some(isVisible)) groups.push(group);
-  else groups.at(-1)?.push(...group);
+  const last = groups.at(-1);
+  if (group.some(isVisible) || !last) groups.push(group);
+  else last.push(...group);
   return groups;
 }
 

@@ -1,0 +1,170 @@
+import { describe, expect, test } from 'vitest';
+import { setValue, withhold } from '../open-context.js';
+import { faultsOf, say } from './say.js';
+
+const FALL = setValue('parchemins', { period: '2015-2016' }, (value) => value + 5000);
+
+describe('what a template may not do', () => {
+  const cases: readonly (readonly [name: string, template: string, fault: string])[] = [
+    [
+      'unknown helper',
+      'Il y a {{nombr "auditeurs"}}.',
+      'essai.md.hbs:1:8: fonction inconnue « nombr » — vouliez-vous « nombre » ?',
+    ],
+    [
+      'unknown block helper',
+      '{{#si-haut "auditeurs"}}a{{/si-haut}}',
+      'essai.md.hbs:1:1: fonction inconnue « si-haut »',
+    ],
+    [
+      'unknown indicator',
+      'a\n{{nombre "auditeur"}}',
+      'essai.md.hbs:2:1: indicateur inconnu « auditeur » — vouliez-vous « auditeurs » ?',
+    ],
+    [
+      'unknown territory',
+      '{{nombre "auditeurs" territoire="etrange"}}',
+      'territoire inconnu « etrange » — vouliez-vous « etranger » ?',
+    ],
+    [
+      'unknown period',
+      '{{nombre "auditeurs" periode="2016-2018"}}',
+      'période inconnue « 2016-2018 »',
+    ],
+    [
+      'unknown mode',
+      '{{nombre "enseignements" mode="hibride"}}',
+      'dimension ou modalité inconnue « hibride » — vouliez-vous « hybride » ?',
+    ],
+    [
+      'unknown argument',
+      '{{nombre "auditeurs" arrondis=3}}',
+      'argument inconnu « arrondis » de la fonction « nombre »',
+    ],
+    [
+      'argument of the wrong type',
+      '{{nombre "auditeurs" arrondi="3"}}',
+      'l’argument « arrondi » de la fonction « nombre » ne convient pas',
+    ],
+    ['missing argument', '{{nombre}}', 'la fonction « nombre » reçoit 0 argument(s)'],
+    [
+      'too many arguments',
+      '{{nombre "auditeurs" "inscrits"}}',
+      'la fonction « nombre » reçoit 2 argument(s)',
+    ],
+    [
+      'an id without quotes',
+      '{{nombre auditeurs}}',
+      'l’argument « indicateur » de la fonction « nombre » ne convient pas',
+    ],
+    ['a partial', '{{> piedpage}}', 'gabarit inclus inconnu « piedpage »'],
+    ['an unclosed block', 'a\n{{#si-connu "auditeurs"}}b', 'gabarit illisible'],
+    ['a wrongly closed block', '{{#si-connu "auditeurs"}}b{{/si-hausse}}', 'gabarit illisible'],
+    ['an unclosed call', 'a {{nombre "auditeurs"', 'gabarit illisible'],
+    ['a variable', '{{auditeurs}}', 'fonction inconnue « auditeurs »'],
+    ['this', '{{this}}', 'fonction inconnue « this »'],
+    ['the root', '{{@root}}', 'fonction inconnue « @root »'],
+    ['the prototype', '{{constructor}}', 'fonction inconnue « constructor »'],
+    ['the prototype by path', '{{__proto__.polluted}}', 'fonction inconnue « __proto__.polluted »'],
+    ['a built-in helper', '{{lookup "a" "constructor"}}', 'fonction inconnue « lookup »'],
+    ['each', '{{#each x}}a{{/each}}', 'fonction inconnue « each »'],
+    ['log', '{{log "a"}}', 'fonction inconnue « log »'],
+    ['a decorator', '{{* inline "a"}}', 'écriture interdite'],
+    ['a triple stash', '{{{nombre "auditeurs"}}}', 'écriture interdite dans un gabarit : {{{…}}}'],
+    ['raw HTML', '<script>alert()</script>', 'Markdown non admis : HTML'],
+    ['inline HTML', 'a <b>b</b>', 'Markdown non admis : HTML <b>'],
+    ['an image', '![a](b.png)', 'Markdown non admis : image'],
+    ['code', '`a`', 'Markdown non admis : inlineCode'],
+    ['an unsafe link', '[a](javascript:alert())', 'lien non admis « javascript:alert() »'],
+    ['a file link', '[a](file:///etc/passwd)', 'lien non admis'],
+    ['a private character', 'a\u{F0001}b', 'caractère interdit U+F0001'],
+    ['a control character', 'a\u0007b', 'caractère interdit U+0007'],
+  ];
+  test.each(cases)('%s', (_, template, fault) => {
+    expect(faultsOf(template).join('\n')).toContain(fault);
+  });
+});
+
+describe('a digit in the author’s own text', () => {
+  test.each([
+    ['Le Cnam a 34 centres.', 'essai.md.hbs:1:11: chiffre écrit à la main « 34 »'],
+    [
+      'ligne une\nligne deux 60 502 inscrits',
+      'essai.md.hbs:2:12: chiffre écrit à la main « 60 502 »',
+    ],
+    ['{{#si-connu "auditeurs"}}a{{else}}b 12,5{{/si-connu}}', 'chiffre écrit à la main « 12,5 »'],
+    ['le niveau BAC+3', 'chiffre écrit à la main « 3 »'],
+    ['en ٣ points', 'chiffre écrit à la main « ٣ »'],
+  ])('is a fault: %s', (template, fault) => {
+    expect(faultsOf(template).join('\n')).toContain(fault);
+  });
+
+  test.each([
+    'le niveau BAC+2, le C2i et la Note n° 17.22',
+    'le niveau BAC+2[^1]\n\n[^1]: une note',
+    '[le site](https://exemple.fr/2017/12)',
+    '{{nombre "auditeurs" arrondi=3}} inscrits',
+  ])('is none in a declared name, a note’s id, a link or an argument: %s', (template) => {
+    expect(faultsOf(template)).toEqual([]);
+  });
+});
+
+describe('words that the data contradict', () => {
+  test('an adverb', () => {
+    expect(faultsOf('Ils sont {{environ "moins de" "auditeurs" arrondi=3}} inscrits.')).toEqual([
+      'essai.md.hbs:1:10: « moins de » dit 60 500, mais la donnée vaut 60 502 (auditeurs|cnam|2016-2017, data/vintages/2018-01-31/auditeurs.csv:306) dans la phrase « Ils sont moins de 60 500 inscrits. » — ces mots conviennent de 60 000 à 60 500 : changez-les',
+    ]);
+  });
+
+  test('a written direction, once the data turn round', () => {
+    const template =
+      'On observe {{tendance "un certain recul" "parchemins" periode="2015-2016" depuis="2014-2015"}}.';
+    expect(faultsOf(template)).toEqual([]);
+    const [fault] = faultsOf(template, FALL);
+    expect(fault).toContain('« un certain recul » dit une baisse, mais la donnée vaut 25,83');
+    expect(fault).toContain('dans la phrase « On observe un certain recul. » — écrivez une hausse');
+  });
+
+  test('a comparison', () => {
+    const template =
+      'Ils sont {{compare "plus âgés" (valeur "age-moyen-ves") (valeur "age-moyen")}}.';
+    expect(faultsOf(template).join()).toContain('« plus âgés »');
+  });
+
+  test('points said as percent', () => {
+    expect(faultsOf('{{pourcentage "evolution-part-bac2"}}').join()).toContain(
+      'ne dit pas une valeur de cette nature',
+    );
+    expect(faultsOf('{{points "part-bac2"}}').join()).toContain(
+      'ne dit pas une valeur de cette nature',
+    );
+  });
+
+  test('a word that no lexicon knows', () => {
+    expect(faultsOf('{{tendance "bleu" "evolution-part-bac2"}}').join()).toContain(
+      'ne sait pas vérifier : « bleu »',
+    );
+  });
+});
+
+describe('an absent value', () => {
+  test('without an else branch is a fault that names the cell', () => {
+    const [fault] = faultsOf('Le taux est de {{pourcentage "part-bac3-plus" territoire="liban"}}.');
+    expect(fault).toContain(
+      'la valeur part-bac3-plus|liban|2016-2017 est absente (not-communicated, data/vintages/',
+    );
+    expect(fault).toContain('{{else}}');
+  });
+
+  test('is said by the author’s else branch', () => {
+    const template =
+      'Le taux {{#si-connu "taux-presence"}}est de {{pourcentage "taux-presence"}}{{else}}n’est pas communiqué{{/si-connu}}.';
+    expect(say(template)).toBe('Le taux est de 75\u00A0%.');
+    expect(say(template, withhold('taux-presence', {}))).toBe('Le taux n’est pas communiqué.');
+    expect(faultsOf(template, withhold('taux-presence', {}))).toEqual([]);
+  });
+});
+
+test('all faults of a template are told at once', () => {
+  expect(faultsOf('{{nombr "a"}} et 12\n\n{{nombre auditeurs}} {{> x}}')).toHaveLength(4);
+});
