@@ -9,6 +9,8 @@ export interface TableBlock {
   readonly id: string;
   /** « Tableau 1 »: 1, in order of the document */
   readonly number: number;
+  /** « a »: a table printed in parts, « Tableau 3a » and « Tableau 3b »; each part is a block */
+  readonly part?: string;
   readonly title: Sentence;
   readonly subtitle: readonly Inline[];
   /** the label column's header, often empty */

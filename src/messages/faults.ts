@@ -1,4 +1,5 @@
 import { brandFaults } from './brand-faults.js';
+import { compositionFaults } from './composition-faults.js';
 import { contentFaults } from './content-faults.js';
 import { datasetFaults } from './dataset-faults.js';
 import { documentFaults } from './document-faults.js';
@@ -17,6 +18,7 @@ export const faultCatalogue = {
   ...publicationFaults,
   ...indicatorFaults,
   ...contentFaults,
+  ...compositionFaults,
   ...documentFaults,
   ...figureFaults,
   ...pdfFaults,

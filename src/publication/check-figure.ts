@@ -1,4 +1,5 @@
 import { type Fault, fault } from '../report-error.js';
+import type { RowBlockContent } from './figure-declaration.js';
 import { nearestWord } from './nearest-word.js';
 import type { FigureDeclaration } from './publication.js';
 
@@ -19,14 +20,16 @@ export const ROW_CELLS: readonly string[] = [
 
 /** What the schema cannot see: names of fields that no field has, series without a value. */
 export function checkFigure(figure: FigureDeclaration): readonly Fault[] {
-  const { rows, fields, native, reading } = figure.data;
+  const { rows, sort, fields, native, reading } = figure.data;
   const names = Object.keys(fields);
   const unknown = (path: Path, used: readonly string[], known: readonly string[]) =>
     used.flatMap((name) => (known.includes(name) ? [] : [unknownField(figure, path, name, known)]));
   return [
-    ...(rows.sort ? unknown(['rows', 'sort', 'by'], [rows.sort.by], names) : []),
-    ...(rows.series ?? []).flatMap((series, index) =>
-      unknown(['rows', 'series', index, 'values'], Object.keys(series.values), names),
+    ...(sort ? unknown(['sort', 'by'], [sort.by], names) : []),
+    ...rows.flatMap(({ series = [] }, block) =>
+      series.flatMap(({ values }, index) =>
+        unknown(['rows', block, 'series', index, 'values'], Object.keys(values), names),
+      ),
     ),
     ...valueless(figure),
     ...unknown(['reading', 'row'], Object.keys(reading.row), ROW_CELLS),
@@ -57,11 +60,11 @@ function valueless(figure: FigureDeclaration): readonly Fault[] {
   const { rows, fields } = figure.data;
   return Object.entries(fields).flatMap(([name, field]) => {
     if (typeof field === 'string' || field.indicator !== undefined) return [];
-    const lacking = (rows.series ?? []).filter((series) => !Object.hasOwn(series.values, name));
-    if (rows.series && lacking.length === 0) return [];
-    const series = lacking.map(({ label }) => label);
-    return [
-      fault('figure-field-without-value', figure.positionOf(['fields', name]), { name, series }),
-    ];
+    const lacking = (block: RowBlockContent) =>
+      block.series?.filter(({ values }) => !Object.hasOwn(values, name)) ?? [];
+    const series = rows.flatMap((block) => lacking(block).map(({ label }) => label));
+    if (series.length === 0 && rows.every((block) => block.series)) return [];
+    const at = figure.positionOf(['fields', name]);
+    return [fault('figure-field-without-value', at, { name, series })];
   });
 }

@@ -15,26 +15,21 @@ const series = z.strictObject({
   values: z.record(fieldName, valueReference).describe('Value of each field for this series'),
 });
 
-const rows = z.strictObject({
+/** A block of rows: each territory in each period, once for each series. */
+const rowBlock = z.strictObject({
   territories: codes
     .optional()
     .describe(
       'network, zones, regions, centres, others, edition, or codes; the network by default',
     ),
-  except: z.array(z.string()).optional().describe('Codes of territories left out'),
+  except: z.array(z.string()).default([]).describe('Codes of territories left out'),
   periods: codes
     .optional()
     .describe('Periods, or names declared under `years`; the edition’s year by default'),
   series: z.array(series).min(1).optional(),
-  sort: z
-    .strictObject({ by: fieldName, order: z.enum(['ascending', 'descending']) })
-    .optional()
-    .describe('Order by a field within each group of territories; by default the list’s own'),
-  absent: z
-    .enum(['keep', 'drop'])
-    .default('keep')
-    .describe('Whether rows whose fields have no value at all are kept'),
 });
+
+const sort = z.strictObject({ by: fieldName, order: z.enum(['ascending', 'descending']) });
 
 const reading = z.strictObject({
   sentence: z
@@ -73,7 +68,14 @@ export const figureSchema = z.strictObject({
     .string()
     .min(1)
     .describe('Kind of chart, as said to who cannot see it: « Barres horizontales »'),
-  rows,
+  rows: z.array(rowBlock).min(1),
+  sort: sort
+    .optional()
+    .describe('Order of the rows; by default that of the territories. The network stands last'),
+  absent: z
+    .enum(['keep', 'drop'])
+    .default('keep')
+    .describe('Whether rows without any value are kept'),
   fields: z.record(fieldName, fieldDeclaration),
   reading,
   coverage: template.optional(),
@@ -84,4 +86,6 @@ export const figureSchema = z.strictObject({
   native: native.optional().describe('How a deck may draw it as a chart of its own'),
 });
 
+export type RowBlockContent = z.output<typeof rowBlock>;
+export type SeriesContent = z.output<typeof series>;
 export type FigureContent = z.output<typeof figureSchema>;

@@ -40,7 +40,7 @@ function readSource(file: string, text: string): YamlSource {
   // Tags beyond the core schema (!!set, !!timestamp) would make values that no schema expects.
   const options = { prettyErrors: false, stringKeys: true, resolveKnownTags: false } as const;
   const document = parseDocument(text, { ...options, lineCounter });
-  throwFaults([...syntaxFaults(document, at), ...aliasFaults(document, at)]);
+  throwFaults([...syntaxFaults(document, at), ...aliasFaults(document, text, at)]);
   if (document.contents === null) {
     throw new ReportError([fault('yaml-empty', { file, line: 1, column: 1 }, {})]);
   }
@@ -66,7 +66,8 @@ function syntaxFaults(document: Document, at: (offset: number) => Origin): Fault
 }
 
 /** An alias of an alias unfolds without end; spelled out, each value also has a place of its own. */
-function aliasFaults(document: Document, at: (offset: number) => Origin): Fault[] {
+function aliasFaults(document: Document, text: string, at: (offset: number) => Origin): Fault[] {
+  if (!text.includes('*')) return [];
   const faults: Fault[] = [];
   visit(document, {
     Alias(_, alias) {

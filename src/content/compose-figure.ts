@@ -1,0 +1,103 @@
+import type { FigureBlock, FigureField } from '../document/figure-block.js';
+import { plainText } from '../document/plain-text.js';
+import type { FigureContent } from '../publication/figure-declaration.js';
+import { type FigureDeclaration, writtenText } from '../publication/publication.js';
+import { fault } from '../report-error.js';
+import { alternativeText } from './alternative-text.js';
+import { type Composition, writeLine } from './composition.js';
+import { figureReading } from './figure-reading.js';
+import { type DrawnRow, fieldDecimals, figureRows } from './figure-rows.js';
+import { signsInUse } from './signs-in-use.js';
+import { writeMessage } from './write-message.js';
+
+/**
+ * A figure from its declaration: its rows with their values, its message, its texts. What is wrong
+ * goes to the context's faults.
+ *
+ * @param number « Figure 3 »: 3
+ */
+export function composeFigure(
+  declaration: FigureDeclaration,
+  number: number,
+  composition: Composition,
+): FigureBlock {
+  const { id, specification, data } = declaration;
+  const line = (name: 'subtitle' | 'coverage' | 'source') => {
+    const text = data[name];
+    return writeLine(text ? writtenText(declaration, [name], text) : undefined, composition);
+  };
+  const rows = figureRows(declaration, composition);
+  checkRows(declaration, rows, composition);
+  const fields = figureFields(declaration, rows);
+  const title = writeMessage(writtenText(declaration, ['title'], data.title), id, composition);
+  const subtitle = line('subtitle');
+  const reading = figureReading(declaration, rows, composition);
+  const notes = data.notes.map((note, index) =>
+    writeLine(writtenText(declaration, ['notes', index], note), composition),
+  );
+  const prints = rows.flatMap(({ printed }) =>
+    Object.values(printed).map(({ mark, text }) => mark || text),
+  );
+  return {
+    type: 'figure',
+    id,
+    number,
+    title,
+    subtitle,
+    specification,
+    rows: rows.map(({ cells, valueKeys, flags }) => ({ cells, valueKeys, flags })),
+    fields,
+    ...(data.aspect === undefined ? {} : { aspect: data.aspect }),
+    alternative: alternativeText({
+      chart: data.chart,
+      subtitle: plainText(subtitle),
+      rows,
+      fields,
+      table: data.table && composition.referenceOf(data.table),
+      tie: composition.publication.rounding.ties,
+    }),
+    reading,
+    coverage: line('coverage'),
+    notes,
+    source: line('source'),
+    signs: signsInUse(composition.context.dataset, prints, [title.inlines, ...notes]),
+    ...nativeChart(data),
+    origin: declaration.positionOf([]),
+  };
+}
+
+function checkRows(
+  declaration: FigureDeclaration,
+  rows: readonly DrawnRow[],
+  { context }: Composition,
+): void {
+  const hasNumber = rows.some(({ values }) =>
+    Object.values(values).some(({ result }) => result.type === 'number'),
+  );
+  if (hasNumber) return;
+  const at = declaration.positionOf(['rows']);
+  context.faults.push(fault('figure-without-rows', at, { figure: declaration.id }));
+}
+
+/** What a field is called: as declared, else as the first value that it holds. */
+function figureFields(
+  declaration: FigureDeclaration,
+  rows: readonly DrawnRow[],
+): readonly FigureField[] {
+  return Object.entries(declaration.data.fields).map(([name, field]) => {
+    const declared = typeof field === 'string' ? {} : field;
+    const value = rows.map(({ values }) => values[name]).find((one) => one !== undefined);
+    return {
+      name,
+      label: declared.label ?? value?.label ?? name,
+      unit: declared.unit ?? value?.unit ?? '',
+      decimals: value ? fieldDecimals(declaration, name, value) : 0,
+    };
+  });
+}
+
+function nativeChart({ native }: FigureContent): Pick<FigureBlock, 'native'> {
+  if (!native) return {};
+  const { kind, category, series, values } = native;
+  return { native: { kind, category, values, ...(series === undefined ? {} : { series }) } };
+}

@@ -1,0 +1,121 @@
+import type { KeyFigure, KeyFiguresBlock, SeriesPoint } from '../document/document.js';
+import type { Inline } from '../document/inline.js';
+import { writtenText } from '../publication/publication.js';
+import type {
+  KeyFigureContent,
+  KeyFiguresContent,
+  PublicationContent,
+} from '../publication/publication-declaration.js';
+import type { YamlReading } from '../publication/read-yaml.js';
+import { fault } from '../report-error.js';
+import { type Composition, writeLine } from './composition.js';
+import { printValue } from './print-value.js';
+import { requestValue } from './request-value.js';
+import { selectPeriods } from './select-periods.js';
+import { signsInUse } from './signs-in-use.js';
+
+type Path = readonly (string | number)[];
+type Declaration = YamlReading<PublicationContent>;
+
+/**
+ * The page of large numbers, as `keyFigures` of `publication.yaml` declares it; undefined where it
+ * declares none. What is wrong goes to the context's faults.
+ */
+export function composeKeyFigures(
+  declaration: Declaration,
+  composition: Composition,
+): KeyFiguresBlock | undefined {
+  const { keyFigures } = declaration.data;
+  return keyFigures && keyFiguresBlock(declaration, keyFigures, composition);
+}
+
+function keyFiguresBlock(
+  declaration: Declaration,
+  { items, source }: KeyFiguresContent,
+  composition: Composition,
+): KeyFiguresBlock {
+  const drafts = items.map((item, index) => {
+    const path = ['keyFigures', 'items', index];
+    const series = seriesOf(declaration, item, path, composition);
+    return { figure: keyFigure(declaration, item, path, series, composition), series };
+  });
+  const sourceText = writtenText(declaration, ['keyFigures', 'source'], source);
+  return {
+    type: 'key-figures',
+    id: 'chiffres-cles',
+    items: drafts.map(({ figure }) => figure),
+    signs: signsInUse(
+      composition.context.dataset,
+      drafts.flatMap(({ series }) => series.map(({ mark }) => mark)),
+      drafts.flatMap(({ figure }) => [figure.number, figure.label, figure.comparison]),
+    ),
+    source: writeLine(sourceText, composition),
+    origin: declaration.positionOf(['keyFigures']),
+  };
+}
+
+function keyFigure(
+  declaration: Declaration,
+  item: KeyFigureContent,
+  path: Path,
+  series: readonly MarkedPoint[],
+  composition: Composition,
+): KeyFigure {
+  const line = (name: 'number' | 'label' | 'comparison') => {
+    const text = item[name];
+    const written = text ? writtenText(declaration, [...path, name], text) : undefined;
+    return writeLine(written, composition);
+  };
+  const number = line('number');
+  const stray = strayText(number);
+  if (stray !== '') {
+    const at = declaration.positionOf([...path, 'number']);
+    composition.context.faults.push(
+      fault('key-figure-not-number', at, { id: item.id, found: stray }),
+    );
+  }
+  return {
+    id: item.id,
+    number,
+    label: line('label'),
+    comparison: line('comparison'),
+    series: series.map(({ mark: _, ...point }) => point),
+  };
+}
+
+/** Words beside the number; a mark in brackets « (p) » belongs to it. */
+function strayText(number: readonly Inline[]): string {
+  const texts = number.map((inline) => (inline.type === 'text' ? inline.text : ''));
+  return texts
+    .join('')
+    .replace(/\([a-z]\)/g, '')
+    .trim();
+}
+
+interface MarkedPoint extends SeriesPoint {
+  readonly mark: string;
+}
+
+function seriesOf(
+  declaration: Declaration,
+  { id, series }: KeyFigureContent,
+  path: Path,
+  composition: Composition,
+): readonly MarkedPoint[] {
+  if (!series) return [];
+  const at = (name: string) => declaration.positionOf([...path, 'series', name]);
+  const { context } = composition;
+  const points = selectPeriods(series.periods, at('periods'), composition).flatMap((period) => {
+    const cell = { territory: context.territory.code, period };
+    const value = requestValue(series.value, cell, at('value'), composition);
+    if (!value) return [];
+    const { result, flags } = value;
+    const { mark } = printValue(value, value.decimals, at('value'), composition);
+    return [{ period, result, flags, valueKey: context.ledger.record(value), mark }];
+  });
+  if (points.length < 3) {
+    const parameters = { id, points: points.length };
+    context.faults.push(fault('key-figure-short-series', at('periods'), parameters));
+  }
+  return points;
+}

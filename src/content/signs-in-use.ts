@@ -1,0 +1,36 @@
+import type { Dataset } from '../dataset/dataset.js';
+import type { Sign } from '../document/document.js';
+import type { Inline } from '../document/inline.js';
+import { plainText } from '../document/plain-text.js';
+import type { FindSign } from './context.js';
+
+/** Looks up the signs that the institution declares. */
+export function createFindSign(dataset: Dataset): FindSign {
+  return (standsFor) => {
+    const declared = dataset.signs.find((sign) => sign.standsFor === standsFor);
+    return declared && { sign: declared.sign, meaning: declared.meaning };
+  };
+}
+
+/**
+ * The declared signs that some printed texts hold, in the order of the house list: each sign printed
+ * is explained where it stands, and no other.
+ *
+ * @param prints marks and signs as printed: « (p) », « n.c. », or ''
+ * @param lines texts in which a mark may stand after a number
+ */
+export function signsInUse(
+  dataset: Dataset,
+  prints: readonly string[],
+  lines: readonly (readonly Inline[])[] = [],
+): readonly Sign[] {
+  const texts = lines.map(plainText);
+  return dataset.signs
+    .filter(({ sign }) => prints.includes(sign) || texts.some((text) => holds(text, sign)))
+    .map(({ sign, meaning }) => ({ sign, meaning }));
+}
+
+/** « (p) » may stand anywhere; « - » or « s. » in a sentence is no sign. */
+function holds(text: string, sign: string): boolean {
+  return sign.startsWith('(') && text.includes(sign);
+}
