@@ -1,7 +1,6 @@
 import { fault } from '../../report-error.js';
 import type { PageRoom } from './pages/break-pages.js';
-import type { Piece } from './pages/piece.js';
-import { inlinesOf } from './pdfmake/galley-builder.js';
+import { callsOf, type Piece } from './pages/piece.js';
 import type { PrintContext } from './print-context.js';
 
 /** Names every block with a part that no page can hold, its footnotes included. */
@@ -12,9 +11,8 @@ export function checkHeights(
 ): void {
   for (const piece of pieces) {
     if (piece.type === 'inset') continue;
-    const calls = inlinesOf(piece.slug.items).flatMap(({ footnote }) => footnote ?? []);
     const carry = piece.type === 'text' ? (piece.carry?.height ?? 0) : 0;
-    const height = carry + piece.slug.height + room.footnotesHeight(calls);
+    const height = carry + piece.slug.height + room.footnotesHeight(callsOf(piece));
     if (height <= room.height) continue;
     context.faults.push(
       fault('pdf-block-too-high', piece.block.origin, {

@@ -1,10 +1,11 @@
 import type { Chapter } from '../../document/document.js';
+import type { TableBlock } from '../../document/table-block.js';
 import { composeBlock } from './blocks/compose-blocks.js';
 import { composeOpening } from './blocks/compose-heading.js';
-import { setTable } from './blocks/compose-table.js';
+import { landscapeSizes, setTable, type SetTable } from './blocks/compose-table.js';
 import { LANDSCAPE, PORTRAIT } from './grid.js';
 import { breakPages, type PageRoom } from './pages/break-pages.js';
-import type { InsetPiece, Piece, TextPiece } from './pages/piece.js';
+import { callsOf, type InsetPiece, type Piece, type PlannedPage, type TextPiece } from './pages/piece.js';
 import type { PrintContext } from './print-context.js';
 
 /** A chapter's opening shares a landscape page with its first table up to this part of the height. */
@@ -12,28 +13,51 @@ const OPENING_SHARE = 0.4;
 
 /** All chapters as one stream of pieces; wide tables are already broken into landscape pages. */
 export function composeChapters(context: PrintContext, landscape: PageRoom): readonly Piece[] {
-  return context.document.chapters.flatMap((chapter) =>
-    composeChapter(context, chapter, landscape),
-  );
+  const stream: Piece[] = [];
+  for (const chapter of context.document.chapters) {
+    stream.push(...composeChapter(context, chapter, landscape, stream));
+  }
+  return stream;
 }
 
 function composeChapter(
   context: PrintContext,
   chapter: Chapter,
   landscape: PageRoom,
+  before: readonly Piece[],
 ): readonly Piece[] {
-  const pieces: Piece[] = [composeOpening(context, chapter, PORTRAIT.width)];
+  let pieces: Piece[] = [composeOpening(context, chapter, PORTRAIT.width)];
   for (const block of chapter.blocks) {
     const table = block.type === 'table' ? setTable(context, block) : undefined;
-    if (table?.orientation === 'landscape') {
+    if (block.type === 'table' && table?.orientation === 'landscape') {
       const head = openingText(pieces);
-      if (head) pieces.length = 0;
-      pieces.push(inset([...(head ?? []), ...table.pieces], head !== undefined, landscape));
+      if (head) pieces = [];
+      const called = new Set([...before, ...pieces].flatMap(callsOf));
+      const pages = fewestPages(context, block, table, (tried) =>
+        breakPages([...(head ?? []), ...tried.pieces], landscape, called),
+      );
+      pieces.push({ type: 'inset', pages, barrier: head !== undefined } satisfies InsetPiece);
     } else {
       pieces.push(...composeBlock(context, block));
     }
   }
   return pieces;
+}
+
+/** A slightly smaller size where it spares a page. */
+function fewestPages(
+  context: PrintContext,
+  block: TableBlock,
+  largest: SetTable,
+  breakTable: (table: SetTable) => readonly PlannedPage[],
+): readonly PlannedPage[] {
+  let best = breakTable(largest);
+  if (best.length < 2) return best;
+  for (const fontSize of landscapeSizes(largest)) {
+    const smaller = breakTable(setTable(context, block, fontSize));
+    if (smaller.length < best.length) best = smaller;
+  }
+  return best;
 }
 
 /** What the chapter has said so far, when it is only a short text that can share a table's page. */
@@ -42,8 +66,4 @@ function openingText(pieces: readonly Piece[]): readonly TextPiece[] | undefined
   const height = texts.reduce((sum, { slug, above }) => sum + slug.height + above, 0);
   const fits = texts.length === pieces.length && height <= OPENING_SHARE * LANDSCAPE.height;
   return fits && texts.length > 0 ? texts : undefined;
-}
-
-function inset(pieces: readonly TextPiece[], barrier: boolean, room: PageRoom): InsetPiece {
-  return { type: 'inset', pages: breakPages(pieces, room), barrier };
 }

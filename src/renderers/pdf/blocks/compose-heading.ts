@@ -17,7 +17,7 @@ export function composeHeading(context: PrintContext, heading: HeadingBlock): re
   const style = heading.level === 2 ? 'heading2' : 'heading3';
   const galley = setRuns(context, runs, style, PORTRAIT.width, block);
   const above = heading.level === 2 ? 22 : 14;
-  return [{ type: 'text', slug: slugOf(galley), above, breakBefore: 0, keepWithNext: true, block }];
+  return [{ type: 'text', slug: slugOf(galley), above, below: 4, breakBefore: 0, keepWithNext: true, block }];
 }
 
 /** The chapter's title, and its key message set large. */
@@ -48,6 +48,7 @@ export function composeOpening(
     type: 'text',
     slug: stack(parts),
     above: 40,
+    below: 16,
     breakBefore: 0,
     keepWithNext: true,
     opens: { title },

@@ -31,8 +31,8 @@ export function composeKeyFigures(
   const lines = [signsLine(keyFigures.signs), { label: LABELS.source, inlines: keyFigures.source }];
   const legend = composeLegend(context, lines, PORTRAIT.width, block);
   const slug = stack([
-    ...rows.map((row, index) => ({ slug: row, above: index === 0 ? 0 : 26 })),
-    { slug: legend, above: 24 },
+    ...rows.map((row, index) => ({ slug: row, above: index === 0 ? 0 : 44 })),
+    { slug: legend, above: 34 },
   ]);
   return [{ type: 'text', slug, above: 24, breakBefore: 0, block }];
 }
@@ -57,15 +57,15 @@ function composeCell(
   const number = anchored(context, composeRuns(context, item.number, block, features), id);
   const parts = [
     { slug: rule },
-    { slug: slugOf(setRuns(context, number, 'keyNumber', width, block)), above: 6 },
-    { slug: slugOf(setText(context, item.label, 'keyLabel', width, block)), above: 0 },
+    { slug: slugOf(setRuns(context, number, 'keyNumber', width, block)), above: 10 },
+    { slug: slugOf(setText(context, item.label, 'keyLabel', width, block)), above: 2 },
   ];
   if (plainText(item.comparison) !== '') {
     const comparison = setText(context, item.comparison, 'keyComparison', width, block);
-    parts.push({ slug: slugOf(comparison), above: 2 });
+    parts.push({ slug: slugOf(comparison), above: 3 });
   }
   if (item.series.length > 0) {
-    parts.push({ slug: composeSparkline(context, item.series, width, block), above: 8 });
+    parts.push({ slug: composeSparkline(context, item.series, width, block), above: 12 });
   }
   return stack(parts);
 }

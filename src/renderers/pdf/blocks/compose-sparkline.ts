@@ -5,7 +5,7 @@ import { assemble, drawing, type Slug } from '../pages/slug.js';
 import type { LaidVector, Point } from '../pdfmake/pdfmake-model.js';
 import type { PrintContext } from '../print-context.js';
 
-const HEIGHT = 26;
+const HEIGHT = 40;
 const INSET = 3;
 
 interface Dot extends Point {
@@ -34,9 +34,9 @@ export function composeSparkline(
       type: 'ellipse',
       x: dot.x,
       y: dot.y,
-      r1: 2.2,
-      r2: 2.2,
-      lineWidth: 1.1,
+      r1: 2.6,
+      r2: 2.6,
+      lineWidth: 1.3,
       lineColor: primary,
       color: dot.provisional ? background : primary,
     });
@@ -82,7 +82,7 @@ function segments(dots: readonly (Dot | undefined)[], lineColor: string): readon
         y1: before.y,
         x2: dot.x,
         y2: dot.y,
-        lineWidth: 1.1,
+        lineWidth: 1.3,
         lineColor,
         lineCap: 'round',
         ...dash,

@@ -8,7 +8,7 @@ import { type BlockName, NEVER, type Piece, type TextPiece } from '../pages/piec
 import { type Slug, slugOf, stack } from '../pages/slug.js';
 import type { PrintContext } from '../print-context.js';
 import { setRuns, setText } from '../print-context.js';
-import { fitTable, leastWidth, type TableFit } from '../tables/fit-table.js';
+import { fitTable, leastWidth, SIZES, type TableFit } from '../tables/fit-table.js';
 import { measureTable } from '../tables/measure-table.js';
 import { rule, setHeader } from '../tables/set-header.js';
 import { setRow } from '../tables/set-row.js';
@@ -18,6 +18,7 @@ import { composeLegend, type LegendLine, signsLine } from './compose-legend.js';
 /** A table set for the pages its width asks for. */
 export interface SetTable {
   readonly orientation: 'portrait' | 'landscape';
+  readonly fontSize: number;
   readonly pieces: readonly TextPiece[];
 }
 
@@ -27,7 +28,7 @@ const FLOAT_SHARE = 0.55;
 /** @returns the pieces of a table that fits portrait pages; `setTable` tells the others apart */
 export function composeTable(context: PrintContext, table: TableBlock): readonly Piece[] {
   const { pieces, orientation } = setTable(context, table);
-  const slug = stack(pieces.map((piece) => ({ slug: piece.slug, above: piece.above })));
+  const slug = stack(pieces.map((piece) => ({ slug: piece.slug })));
   const [first] = pieces;
   if (orientation === 'landscape' || !first || slug.height > FLOAT_SHARE * PORTRAIT.height) {
     return pieces;
@@ -35,20 +36,36 @@ export function composeTable(context: PrintContext, table: TableBlock): readonly
   return [{ type: 'float', slug, above: 20, below: 20, block: first.block }];
 }
 
-/** Sets the table at the size and on the pages that its measured widths ask for. */
-export function setTable(context: PrintContext, table: TableBlock): SetTable {
+/**
+ * Sets the table on the pages that its measured widths ask for, at the largest size that fits, or
+ * at `fontSize` points or less.
+ */
+export function setTable(
+  context: PrintContext,
+  table: TableBlock,
+  fontSize = Number.POSITIVE_INFINITY,
+): SetTable {
   const block = { name: LABELS.table(table.number).toLowerCase(), origin: table.origin };
   const measure = measureTable(context, table, block);
-  const fit = fitTable(measure);
+  const fit = fitTable(measure, fontSize);
   if (!fit) {
     const room = Math.round(gridOf('landscape').width);
     const width = Math.ceil(leastWidth(measure));
     context.faults.push(
       fault('pdf-table-too-wide', table.origin, { table: block.name, width, room }),
     );
-    return { orientation: 'landscape', pieces: [] };
+    return { orientation: 'landscape', fontSize: 0, pieces: [] };
   }
-  return { orientation: fit.orientation, pieces: tablePieces(context, table, fit, block) };
+  return {
+    orientation: fit.orientation,
+    fontSize: fit.fontSize,
+    pieces: tablePieces(context, table, fit, block),
+  };
+}
+
+/** The sizes below that of a table set in landscape, largest first. */
+export function landscapeSizes({ fontSize }: SetTable): readonly number[] {
+  return SIZES.landscape.filter((size) => size < fontSize);
 }
 
 function tablePieces(

@@ -1,5 +1,4 @@
-import { inlinesOf } from '../pdfmake/galley-builder.js';
-import { type ChapterStart, NEVER, type Piece, type PlannedPage, type TextPiece } from './piece.js';
+import { callsOf, type ChapterStart, NEVER, type Piece, type PlannedPage, type TextPiece } from './piece.js';
 import type { Slug } from './slug.js';
 
 /** The room of one page's text area, in points. */
@@ -16,8 +15,12 @@ export interface PageRoom {
  * the sentence that calls them. A figure that does not fit waits for the top of the next page while
  * the text goes on, but never past its chapter's end.
  */
-export function breakPages(pieces: readonly Piece[], room: PageRoom): readonly PlannedPage[] {
-  const stream: Stream = { pieces, calls: firstCalls(pieces), room };
+export function breakPages(
+  pieces: readonly Piece[],
+  room: PageRoom,
+  calledBefore: ReadonlySet<string> = new Set(),
+): readonly PlannedPage[] {
+  const stream: Stream = { pieces, calls: firstCalls(pieces, calledBefore), room };
   const known = new Map<string, Plan>();
   let plan: Plan | undefined = bestPlan(stream, 0, [], known);
   const pages: PlannedPage[] = [];
@@ -147,9 +150,14 @@ function advance(stream: Stream, page: Filling, open: Filling[], endings: Fillin
   if (!piece) {
     endings.push(ended(stream, page, 0));
   } else if (piece.type === 'inset') {
-    if (!piece.barrier) open.push({ ...page, index: next, insets: [...page.insets, page.index] });
-    else if (page.waiting.length > 0) endings.push(ended(stream, page, 0));
-    else endings.push(ended(stream, { ...page, index: next, insets: [...page.insets, page.index] }, 0));
+    const withInset = { ...page, index: next, insets: [...page.insets, page.index] };
+    if (piece.barrier && (page.waiting.length > 0 || page.insets.length > 0)) {
+      endings.push(ended(stream, page, 0));
+    } else if (piece.barrier || !page.last) {
+      endings.push(ended(stream, withInset, 0));
+    } else {
+      open.push(withInset);
+    }
   } else if (piece.type === 'float') {
     if (page.last) endings.push(ended(stream, page, 0));
     const set = page.waiting.length === 0 ? withPiece(stream, page, page.index) : undefined;
@@ -176,7 +184,7 @@ function advanceText(
 ): void {
   if (page.last) endings.push(ended(stream, page, piece.breakBefore));
   // What waits belongs to the chapter that ends here.
-  if (piece.opens && page.waiting.length > 0) {
+  if (piece.opens && (page.waiting.length > 0 || page.insets.length > 0)) {
     if (!page.last) throw new Error('a figure that waits does not fit on a page of its own');
     return;
   }
@@ -213,7 +221,7 @@ function withPiece(stream: Stream, page: Filling, index: number): Filling | unde
   return {
     ...page,
     y,
-    owed: piece.type === 'float' ? piece.below : 0,
+    owed: piece.below ?? 0,
     footnotes,
     keeps: piece.type === 'text' && (piece.keepWithNext ?? false),
     last: {
@@ -253,14 +261,14 @@ function pageOf(ending: Filling, room: PageRoom): PlannedPage | undefined {
 }
 
 /** A footnote is set on the page of its first call; further calls only link to it. */
-function firstCalls(pieces: readonly Piece[]): readonly (readonly string[])[] {
-  const called = new Set<string>();
+function firstCalls(
+  pieces: readonly Piece[],
+  calledBefore: ReadonlySet<string>,
+): readonly (readonly string[])[] {
+  const called = new Set(calledBefore);
   return pieces.map((piece) => {
-    if (piece.type === 'inset') return [];
-    const calls = inlinesOf(piece.slug.items)
-      .flatMap(({ footnote }) => (footnote ? [footnote] : []))
-      .filter((id) => !called.has(id));
+    const calls = callsOf(piece).filter((id) => !called.has(id));
     for (const id of calls) called.add(id);
-    return [...new Set(calls)];
+    return piece.type === 'inset' ? [] : [...new Set(calls)];
   });
 }

@@ -1,4 +1,5 @@
 import type { Origin } from '../../../report-error.js';
+import { inlinesOf } from '../pdfmake/galley-builder.js';
 import type { Slug } from './slug.js';
 
 /** The stream of which pages are made, in reading order. */
@@ -16,6 +17,8 @@ export interface TextPiece {
   readonly slug: Slug;
   /** white space above, dropped at the top of a page */
   readonly above: number;
+  /** white space below, at least */
+  readonly below?: number;
   /** how bad a page break right before it is: 0 good, `NEVER` only when nothing else is possible */
   readonly breakBefore: number;
   /** a heading: never last on its page */
@@ -46,6 +49,12 @@ export interface InsetPiece {
 
 export interface ChapterStart {
   readonly title: string;
+}
+
+/** The footnotes that a piece calls, in order. */
+export function callsOf(piece: Piece): readonly string[] {
+  if (piece.type === 'inset') return piece.pages.flatMap(({ footnotes }) => footnotes);
+  return inlinesOf(piece.slug.items).flatMap(({ footnote }) => (footnote ? [footnote] : []));
 }
 
 /** A page break here would separate what belongs together. */

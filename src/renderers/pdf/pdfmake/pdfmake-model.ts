@@ -217,7 +217,7 @@ export interface DocMeasure {
   buildUnorderedMarker(
     item: unknown,
     styleStack: unknown,
-    gapSize: unknown,
+    gapSize: { readonly width: number },
     type: unknown,
   ): unknown;
 }

@@ -5,9 +5,10 @@ export class ReportMeasure extends DocMeasure {
   override buildUnorderedMarker(
     _item: unknown,
     styleStack: unknown,
-    _gapSize: unknown,
+    gapSize: { readonly width: number },
     _type: unknown,
   ): unknown {
-    return { _inlines: this.textInlines.buildInlines({ text: '–\u00A0' }, styleStack).items };
+    const { items } = this.textInlines.buildInlines({ text: '–\u00A0' }, styleStack);
+    return { _inlines: items, _minWidth: gapSize.width };
   }
 }

@@ -20,7 +20,7 @@ export interface FittedColumn {
 }
 
 /** Sizes tried in turn; nothing below 7.5 points is readable in print. */
-const SIZES = { portrait: [9, 8.5], landscape: [9, 8.5, 8, 7.5] } as const;
+export const SIZES = { portrait: [9, 8.5], landscape: [9, 8.5, 8, 7.5] } as const;
 /** Most lines a header may take before the table is set in landscape. */
 const HEADER_LINES = { portrait: 4, landscape: 6 } as const;
 /** A label may wrap rather than take more of the width than this. */
@@ -28,9 +28,13 @@ const STUB_SHARE = 0.36;
 const WIDEST_COLUMN = 84;
 
 /** Portrait at a comfortable size, else landscape at the largest that fits; nothing if none does. */
-export function fitTable(measure: TableMeasure): TableFit | undefined {
+export function fitTable(
+  measure: TableMeasure,
+  largest = Number.POSITIVE_INFINITY,
+): TableFit | undefined {
   for (const orientation of ['portrait', 'landscape'] as const) {
     for (const fontSize of SIZES[orientation]) {
+      if (fontSize > largest) continue;
       const fit = fitAt(measure, orientation, fontSize);
       if (fit) return fit;
     }
