@@ -1,0 +1,76 @@
+import type { Block, Chapter, ReportDocument } from './document.js';
+import { inlinesOf } from './join-sentences.js';
+import { planFigureSlide, planKeyFiguresSlides, planSectionSlide } from './plan-message-slides.js';
+import { shareProse } from './plan-notes.js';
+import { planTableSlides } from './plan-table-slides.js';
+import { planTextSlides } from './plan-text-slides.js';
+import type { Slide, SlidePlan, SlideSection, TitleSlide } from './slide-plan.js';
+
+/**
+ * Plans the deck: a title slide, then each chapter's slides. A figure gives one slide, a table as
+ * many as its rows need, key figures one for nine, an annex text slides. A chapter opens with a slide
+ * of its own when it has several messages, or none. The prose is shared out among the notes of its
+ * chapter's slides, so that nothing the report says is lost.
+ */
+export function planSlides(document: ReportDocument): SlidePlan {
+  const opening = planTitleSlide(document);
+  const chapters = document.chapters.map((chapter) => ({
+    chapter,
+    slides: planChapter(document, chapter),
+  }));
+  const sections = chapters.filter(({ slides }) => slides.length > 0).map(sectionOf);
+  return {
+    edition: document.edition,
+    sections: [{ id: 'opening', title: opening.title, slides: [opening.id] }, ...sections],
+    slides: [opening, ...chapters.flatMap(({ slides }) => slides)],
+  };
+}
+
+function planTitleSlide({ edition }: ReportDocument): TitleSlide {
+  const title = [{ type: 'text' as const, text: `${edition.title} ${edition.year}` }];
+  const notes = [edition.description, edition.releaseStatus]
+    .filter((text) => text !== '')
+    .map((text) => [{ type: 'text' as const, text }]);
+  return { type: 'title', id: 'title', title, notes };
+}
+
+function planChapter(document: ReportDocument, chapter: Chapter): readonly Slide[] {
+  if (chapter.kind === 'annex') return planTextSlides(chapter);
+  const slides = chapter.blocks.flatMap((block) => planBlock(chapter, block));
+  return shareProse(document, chapter, [...planOpening(chapter, slides), ...slides]);
+}
+
+function planBlock(chapter: Chapter, block: Block): readonly Slide[] {
+  switch (block.type) {
+    case 'key-figures':
+      return planKeyFiguresSlides(chapter, block);
+    case 'figure':
+      return [planFigureSlide(block)];
+    case 'table':
+      return planTableSlides(block);
+    case 'heading':
+    case 'paragraph':
+    case 'list':
+    case 'definitions':
+      return [];
+  }
+}
+
+/** A chapter of one slide needs no door; its tables are announced by their own titles. */
+function planOpening(chapter: Chapter, slides: readonly Slide[]): readonly Slide[] {
+  const messages = slides.filter((slide) => slide.type === 'figure').length;
+  if (chapter.kind !== 'chapter' && slides.length > 0) return [];
+  if (messages === 1) return [];
+  if (slides.length === 0 && inlinesOf(chapter.keyMessage).length === 0) return [];
+  return [planSectionSlide(chapter)];
+}
+
+function sectionOf({
+  chapter,
+  slides,
+}: {
+  chapter: Chapter;
+  slides: readonly Slide[];
+}): SlideSection {
+  return { id: chapter.id, title: chapter.title, slides: slides.map((slide) => slide.id) };
+}

@@ -1,0 +1,32 @@
+import type { Brand } from '../../brand/brand.js';
+import type { DrawFigure } from '../../document/picture.js';
+import type { SlidePlan } from '../../document/slide-plan.js';
+import { type Fault, throwFaults } from '../../report-error.js';
+import { openFonts } from '../../typesetting/open-fonts.js';
+import { assembleDeck } from './repair/assemble-deck.js';
+import type { LaidOutSlide } from './shapes/slide-shape.js';
+import { layOutSlide, type SlideContext } from './slides/lay-out-slide.js';
+import { createMeasure } from './text/measure-text.js';
+import { writeSlides } from './writer/write-slides.js';
+
+/**
+ * Renders the deck: lays out each slide, writes all with pptxgenjs, then puts what it wrote into a
+ * package of our own, with the brand's theme, master and layouts.
+ *
+ * @throws ReportError `pptx-text-overflow`, `pptx-empty-title`, `pptx-table-too-high`,
+ *   `pptx-table-too-wide`: all that the deck's texts have wrong, at once.
+ */
+export async function renderPptx(
+  plan: SlidePlan,
+  brand: Brand,
+  drawFigure: DrawFigure,
+): Promise<{ readonly bytes: Uint8Array; readonly slides: number }> {
+  const faults: Fault[] = [];
+  const measure = createMeasure(openFonts(brand));
+  const context: SlideContext = { edition: plan.edition, measure, faults, drawFigure };
+  const slides: LaidOutSlide[] = [];
+  for (const slide of plan.slides) slides.push(await layOutSlide(context, slide));
+  throwFaults(faults);
+  const written = await writeSlides(slides);
+  return { bytes: assembleDeck(written, slides, plan, brand), slides: slides.length };
+}

@@ -1,0 +1,135 @@
+import { strFromU8, unzipSync } from 'fflate';
+import type { Brand } from '../../../brand/brand.js';
+import type { SlidePlan } from '../../../document/slide-plan.js';
+import type { LaidOutSlide } from '../shapes/slide-shape.js';
+import { LAYOUTS } from '../shell/layouts.js';
+import { writeNotesMaster, writeSlideLayout, writeSlideMaster } from '../shell/write-masters.js';
+import {
+  PRESENTATION_PROPERTIES,
+  TABLE_STYLES,
+  VIEW_PROPERTIES,
+  writePresentation,
+} from '../shell/write-presentation.js';
+import {
+  writeApplicationProperties,
+  writeCoreProperties,
+  writeCustomProperties,
+} from '../shell/write-properties.js';
+import { writeTheme } from '../shell/write-theme.js';
+import { formatXml, parseXml } from '../xml.js';
+import { createRelations } from './relations.js';
+import { repairSlide } from './repair-slide.js';
+import { writeContentTypes } from './write-content-types.js';
+import { writeNotesSlide } from './write-notes.js';
+import { zipParts } from './zip-parts.js';
+
+/** The parts of a package, while it is put together. */
+type Assembly = Map<string, string | Uint8Array>;
+
+/**
+ * Takes the slides out of pptxgenjs's package and puts them, repaired, into a package of our own:
+ * nothing else of its file is kept. The same slides give the same bytes.
+ */
+export function assembleDeck(
+  written: Uint8Array,
+  slides: readonly LaidOutSlide[],
+  plan: SlidePlan,
+  brand: Brand,
+): Uint8Array {
+  const raw = unzipSync(written, {
+    filter: ({ name }) => /^ppt\/slides\/slide\d+\.xml$/u.test(name),
+  });
+  const parts: Assembly = new Map();
+  addShell(parts, brand);
+  slides.forEach((slide, index) => {
+    const bytes = raw[`ppt/slides/slide${index + 1}.xml`];
+    if (!bytes) throw new Error(`pptxgenjs did not write slide ${index + 1}`);
+    addSlide(parts, slide, index + 1, strFromU8(bytes));
+  });
+  addPresentation(parts, plan, slides);
+  parts.set('[Content_Types].xml', writeContentTypes(parts));
+  return zipParts(parts, '[Content_Types].xml');
+}
+
+/** Theme, master and layouts; the notes have a theme of their own, or PowerPoint refuses the file. */
+function addShell(parts: Assembly, brand: Brand): void {
+  const master = createRelations();
+  LAYOUTS.forEach((layout, index) => {
+    const name = `slideLayout${index + 1}.xml`;
+    const relations = createRelations();
+    relations.add({ type: 'slideMaster', target: '../slideMasters/slideMaster1.xml' });
+    master.add({ type: 'slideLayout', target: `../slideLayouts/${name}` });
+    parts.set(`ppt/slideLayouts/${name}`, writeSlideLayout(layout));
+    parts.set(`ppt/slideLayouts/_rels/${name}.rels`, relations.write());
+  });
+  master.add({ type: 'theme', target: '../theme/theme1.xml' });
+  parts.set('ppt/slideMasters/slideMaster1.xml', writeSlideMaster());
+  parts.set('ppt/slideMasters/_rels/slideMaster1.xml.rels', master.write());
+  const notes = createRelations();
+  notes.add({ type: 'theme', target: '../theme/theme2.xml' });
+  parts.set('ppt/notesMasters/notesMaster1.xml', writeNotesMaster());
+  parts.set('ppt/notesMasters/_rels/notesMaster1.xml.rels', notes.write());
+  parts.set('ppt/theme/theme1.xml', writeTheme(brand));
+  parts.set('ppt/theme/theme2.xml', writeTheme(brand));
+  parts.set('ppt/presProps.xml', PRESENTATION_PROPERTIES);
+  parts.set('ppt/viewProps.xml', VIEW_PROPERTIES);
+  parts.set('ppt/tableStyles.xml', TABLE_STYLES);
+}
+
+function addSlide(parts: Assembly, slide: LaidOutSlide, number: number, written: string): void {
+  const relations = createRelations();
+  const layout = LAYOUTS.findIndex(({ id }) => id === slide.layout) + 1;
+  relations.add({ type: 'slideLayout', target: `../slideLayouts/slideLayout${layout}.xml` });
+  if (slide.notes.length > 0) {
+    relations.add({ type: 'notesSlide', target: `../notesSlides/notesSlide${number}.xml` });
+    addNotes(parts, slide, number);
+  }
+  const keepMedia = (bytes: Uint8Array, extension: 'png' | 'svg') => {
+    parts.set(`ppt/media/figure${number}.${extension}`, bytes);
+    return `../media/figure${number}.${extension}`;
+  };
+  const repaired = repairSlide(parseXml(written), slide, { relations, keepMedia });
+  parts.set(`ppt/slides/slide${number}.xml`, formatXml(repaired));
+  parts.set(`ppt/slides/_rels/slide${number}.xml.rels`, relations.write());
+}
+
+function addNotes(parts: Assembly, { notes }: LaidOutSlide, number: number): void {
+  const relations = createRelations();
+  relations.add({ type: 'notesMaster', target: '../notesMasters/notesMaster1.xml' });
+  relations.add({ type: 'slide', target: `../slides/slide${number}.xml` });
+  parts.set(`ppt/notesSlides/notesSlide${number}.xml`, writeNotesSlide(notes));
+  parts.set(`ppt/notesSlides/_rels/notesSlide${number}.xml.rels`, relations.write());
+}
+
+function addPresentation(parts: Assembly, plan: SlidePlan, slides: readonly LaidOutSlide[]): void {
+  const relations = createRelations();
+  const ids = {
+    master: relations.add({ type: 'slideMaster', target: 'slideMasters/slideMaster1.xml' }),
+    slides: slides.map((_, index) =>
+      relations.add({ type: 'slide', target: `slides/slide${index + 1}.xml` }),
+    ),
+    notesMaster: relations.add({ type: 'notesMaster', target: 'notesMasters/notesMaster1.xml' }),
+  };
+  for (const type of ['presProps', 'viewProps', 'tableStyles']) {
+    relations.add({ type, target: `${type}.xml` });
+  }
+  relations.add({ type: 'theme', target: 'theme/theme1.xml' });
+  parts.set('ppt/presentation.xml', writePresentation(plan, ids));
+  parts.set('ppt/_rels/presentation.xml.rels', relations.write());
+  addProperties(parts, plan, slides.length);
+}
+
+function addProperties(parts: Assembly, { edition }: SlidePlan, slides: number): void {
+  const relations = createRelations();
+  relations.add({ type: 'officeDocument', target: 'ppt/presentation.xml' });
+  relations.add({
+    type: 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',
+    target: 'docProps/core.xml',
+  });
+  relations.add({ type: 'extended-properties', target: 'docProps/app.xml' });
+  relations.add({ type: 'custom-properties', target: 'docProps/custom.xml' });
+  parts.set('_rels/.rels', relations.write());
+  parts.set('docProps/core.xml', writeCoreProperties(edition));
+  parts.set('docProps/app.xml', writeApplicationProperties(edition, slides));
+  parts.set('docProps/custom.xml', writeCustomProperties(edition));
+}

@@ -1,0 +1,58 @@
+import type { LaidOutSlide, SlideShape } from '../shapes/slide-shape.js';
+import { slotOf } from '../shell/layouts.js';
+import { childElements, element, firstChild, type XmlElement } from '../xml.js';
+import type { Relations } from './relations.js';
+import { repairPicture } from './repair-picture.js';
+import { repairTable } from './repair-table.js';
+import { repairText } from './repair-text.js';
+
+/** What a shape is repaired with. */
+export interface RepairContext {
+  readonly relations: Relations;
+  /** Keeps a file beside the slide and gives the target that leads to it. */
+  readonly keepMedia: (bytes: Uint8Array, extension: 'png' | 'svg') => string;
+}
+
+/**
+ * A slide of pptxgenjs made ours: every shape has an id of its own, text takes its style from the
+ * layout, pictures have their SVG, tables their rules.
+ */
+export function repairSlide(
+  written: XmlElement,
+  slide: LaidOutSlide,
+  context: RepairContext,
+): XmlElement {
+  const content = firstChild(written, 'p:cSld');
+  const tree = content && firstChild(content, 'p:spTree');
+  if (!content || !tree) throw new Error(`slide ${slide.id}: no shape tree`);
+  const group = tree.children.slice(0, 2);
+  const shapes = childElements(tree).slice(2);
+  if (shapes.length !== slide.shapes.length)
+    throw new Error(`slide ${slide.id}: shapes are missing`);
+  const repaired = shapes.map((shape, index) => {
+    const model = slide.shapes[index];
+    if (!model) throw new Error(`slide ${slide.id}: a shape too many`);
+    return repairShape(shape, model, index + 2, slide, context);
+  });
+  return element('p:sld', written.attributes, [
+    element('p:cSld', {}, [element('p:spTree', {}, [...group, ...repaired])]),
+    element('p:clrMapOvr', {}, [element('a:masterClrMapping')]),
+  ]);
+}
+
+function repairShape(
+  written: XmlElement,
+  shape: SlideShape,
+  id: number,
+  slide: LaidOutSlide,
+  context: RepairContext,
+): XmlElement {
+  switch (shape.type) {
+    case 'text':
+      return repairText(written, shape, id, slotOf(slide.layout, shape.slot), context);
+    case 'picture':
+      return repairPicture(shape, id, slotOf(slide.layout, 'figure'), context);
+    case 'table':
+      return repairTable(written, shape, id, context);
+  }
+}

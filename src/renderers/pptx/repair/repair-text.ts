@@ -1,0 +1,114 @@
+import type { Paragraph, Run, TextShape } from '../shapes/slide-shape.js';
+import { transform } from '../shell/emu.js';
+import type { Slot } from '../shell/layouts.js';
+import { placeholderMark } from '../shell/write-placeholder.js';
+import { childElements, element, firstChild, fragment, type XmlElement } from '../xml.js';
+import type { RepairContext } from './repair-slide.js';
+
+/** A text box made a placeholder: it says its words, and takes all else from its layout. */
+export function repairText(
+  written: XmlElement,
+  shape: TextShape,
+  id: number,
+  slot: Slot,
+  context: RepairContext,
+): XmlElement {
+  const paragraphs = childElements(firstChild(written, 'p:txBody') ?? written, 'a:p');
+  if (paragraphs.length !== shape.paragraphs.length) {
+    throw new Error(
+      `« ${shape.name} »: ${paragraphs.length} paragraphs for ${shape.paragraphs.length}`,
+    );
+  }
+  const place = shape.box
+    ? [fragment(transform(shape.box)), fragment('<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>')]
+    : [];
+  const fit =
+    shape.scale === 1
+      ? []
+      : [element('a:normAutofit', { fontScale: String(Math.round(shape.scale * 100_000)) })];
+  return element('p:sp', {}, [
+    element('p:nvSpPr', {}, [
+      element('p:cNvPr', { id: String(id), name: shape.name }),
+      fragment('<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'),
+      element('p:nvPr', {}, [fragment(placeholderMark(slot))]),
+    ]),
+    element('p:spPr', {}, place),
+    element('p:txBody', {}, [
+      element('a:bodyPr', {}, fit),
+      element('a:lstStyle'),
+      ...paragraphs.map((paragraph, index) =>
+        slot.type === 'sldNum'
+          ? NUMBER
+          : repairParagraph(paragraph, shape.paragraphs[index], context),
+      ),
+    ]),
+  ]);
+}
+
+const NUMBER = fragment(
+  '<a:p><a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="fr-FR"/><a:t>0</a:t></a:fld><a:endParaRPr lang="fr-FR"/></a:p>',
+);
+
+/** One set of properties a paragraph; its runs keep what they mean, not how they look. */
+export function repairParagraph(
+  written: XmlElement,
+  paragraph: Paragraph | undefined,
+  context: RepairContext,
+): XmlElement {
+  const runs = paragraph?.runs ?? [];
+  const level = paragraph?.level ?? 0;
+  return element('a:p', {}, [
+    ...(level > 0 ? [element('a:pPr', { lvl: String(level) })] : []),
+    ...repairRuns(written, runs, context, {}),
+  ]);
+}
+
+/** The runs as written, checked against what was asked for. */
+export function repairRuns(
+  written: XmlElement,
+  runs: readonly Run[],
+  context: RepairContext,
+  style: Readonly<Record<string, string>>,
+  fill: readonly XmlElement[] = [],
+): readonly XmlElement[] {
+  const found = childElements(written, 'a:r');
+  if (found.length !== runs.length) throw new Error('pptxgenjs lost or split a run of text');
+  return [
+    ...found.map((each, index) => {
+      const run = runs[index];
+      const text = firstChild(each, 'a:t');
+      if (!run || !text) throw new Error('pptxgenjs wrote a run without text');
+      return element('a:r', {}, [runProperties(run, context, style, fill), text]);
+    }),
+    ...(runs.length === 0 ? [element('a:endParaRPr', { lang: 'fr-FR', ...style })] : []),
+  ];
+}
+
+function runProperties(
+  run: Run,
+  { relations }: RepairContext,
+  style: Readonly<Record<string, string>>,
+  fill: readonly XmlElement[],
+): XmlElement {
+  const raised = { superscript: '30000', subscript: '-25000' };
+  return element(
+    'a:rPr',
+    {
+      lang: run.language ?? 'fr-FR',
+      ...style,
+      ...(run.bold ? { b: '1' } : {}),
+      ...(run.italic ? { i: '1' } : {}),
+      ...(run.raised ? { baseline: raised[run.raised] } : {}),
+    },
+    [
+      ...fill,
+      ...(run.link
+        ? [
+            element('a:hlinkClick', {
+              'r:id': relations.add({ type: 'hyperlink', target: run.link, external: true }),
+            }),
+          ]
+        : []),
+    ],
+  );
+}

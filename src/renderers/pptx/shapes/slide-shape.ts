@@ -1,0 +1,102 @@
+import type { LayoutId, SlotId } from '../shell/layouts.js';
+
+/** A place on the slide, in points from its upper left corner. */
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Letters of one kind. */
+export interface Run {
+  readonly text: string;
+  readonly bold?: true;
+  readonly italic?: true;
+  readonly raised?: 'superscript' | 'subscript';
+  /** https, http or mailto */
+  readonly link?: string;
+  /** BCP 47, where it is not French */
+  readonly language?: string;
+}
+
+export interface Paragraph {
+  readonly runs: readonly Run[];
+  /** 0 to 2: the level of the slot's styles */
+  readonly level: number;
+}
+
+/** The closed union of what stands on a slide. Every shape has a name of its own, in French. */
+export type SlideShape = TextShape | PictureShape | TableShape;
+
+/** Text in a slot of its layout, from which it takes place, font, size and colour. */
+export interface TextShape {
+  readonly type: 'text';
+  readonly slot: SlotId;
+  readonly name: string;
+  readonly paragraphs: readonly Paragraph[];
+  /** 1, or how far the text is reduced to fit */
+  readonly scale: number;
+  /** where it differs from its slot's */
+  readonly box?: Box;
+}
+
+export interface PictureShape {
+  readonly type: 'picture';
+  readonly name: string;
+  readonly alternative: string;
+  readonly box: Box;
+  readonly png: Uint8Array;
+  /** with its text as paths */
+  readonly svg: string;
+}
+
+export interface TableShape {
+  readonly type: 'table';
+  readonly name: string;
+  readonly alternative: string;
+  readonly box: Box;
+  readonly columnWidths: readonly number[];
+  readonly headerRows: number;
+  readonly rows: readonly TableShapeRow[];
+}
+
+export interface TableShapeRow {
+  readonly height: number;
+  readonly cells: readonly TableShapeCell[];
+}
+
+export interface TableShapeCell {
+  readonly runs: readonly Run[];
+  readonly align: 'left' | 'center' | 'right';
+  readonly anchor: 'top' | 'middle' | 'bottom';
+  readonly columns: number;
+  readonly rows: number;
+  readonly size: number;
+  /** from one line to the next */
+  readonly leading: number;
+  /** above and below the text */
+  readonly padding: number;
+  readonly indent: number;
+  readonly colour: ThemeColour;
+  readonly fill?: ThemeColour;
+  /** widths in points; absent: no rule */
+  readonly ruleAbove?: TableRule;
+  readonly ruleBelow?: TableRule;
+}
+
+export interface TableRule {
+  readonly width: number;
+  readonly colour: ThemeColour;
+}
+
+/** A colour by its place in the theme, so that a new theme recolours the deck. */
+export type ThemeColour = 'text' | 'background' | 'muted' | 'tint' | 'accent' | 'rule';
+
+/** One slide, ready to be written. */
+export interface LaidOutSlide {
+  readonly id: string;
+  readonly layout: LayoutId;
+  readonly shapes: readonly SlideShape[];
+  readonly notes: readonly Paragraph[];
+}

@@ -1,0 +1,54 @@
+import type { SlideParagraph, TextSlide } from '../../../document/slide-plan.js';
+import type { Paragraph, Run, SlideShape } from '../shapes/slide-shape.js';
+import { slotOf } from '../shell/layouts.js';
+import { composeWithoutCalls, textRun } from '../text/compose-runs.js';
+import { fitText, textHeight } from '../text/fit-text.js';
+import type { SlideContext } from './lay-out-slide.js';
+
+/** Text in two columns, cut where their heights are most alike. */
+export function layOutAnnex(context: SlideContext, slide: TextSlide): readonly SlideShape[] {
+  const paragraphs = slide.paragraphs.map(composeParagraph);
+  const cut = bestCut(context, slide.paragraphs, paragraphs);
+  const columns = [
+    { slot: 'left' as const, paragraphs: paragraphs.slice(0, cut) },
+    { slot: 'right' as const, paragraphs: paragraphs.slice(cut) },
+  ];
+  return columns
+    .filter((column) => column.paragraphs.length > 0)
+    .map((column) =>
+      fitText(context, { slide: slide.id }, slotOf('annex', column.slot), column.paragraphs),
+    );
+}
+
+function composeParagraph({ kind, term, inlines }: SlideParagraph): Paragraph {
+  const head: readonly Run[] =
+    term.length > 0
+      ? [
+          ...composeWithoutCalls(term).map((run) => ({ ...run, bold: true as const })),
+          ...textRun('\u00A0: ', { bold: true }),
+        ]
+      : textRun(kind === 'item' ? '–\u00A0' : '');
+  const level = { heading: 1, paragraph: 0, item: 2 }[kind];
+  return { runs: [...head, ...composeWithoutCalls(inlines)], level };
+}
+
+function bestCut(
+  { measure }: SlideContext,
+  kinds: readonly SlideParagraph[],
+  paragraphs: readonly Paragraph[],
+): number {
+  const slot = slotOf('annex', 'left');
+  const heights = paragraphs.map(
+    (paragraph) => textHeight(measure, slot, [paragraph], slot.box.width).height,
+  );
+  const total = heights.reduce((sum, height) => sum + height, 0);
+  let left = 0;
+  let best = { cut: paragraphs.length, gap: total };
+  for (const [index, height] of heights.entries()) {
+    left += height;
+    const gap = Math.abs(total - 2 * left);
+    // A heading never closes a column; the left one is the longer when they cannot be alike.
+    if (kinds[index]?.kind !== 'heading' && gap < best.gap) best = { cut: index + 1, gap };
+  }
+  return best.cut;
+}

@@ -1,0 +1,51 @@
+import type { KeyFigure } from '../../../document/document.js';
+import type { KeyFiguresSlide } from '../../../document/slide-plan.js';
+import type { Paragraph, Run, SlideShape } from '../shapes/slide-shape.js';
+import { keyFigureBoxes, type SlotId, slotOf } from '../shell/layouts.js';
+import { composeWithoutCalls, textRun } from '../text/compose-runs.js';
+import { signsParagraph, sourceRuns } from '../text/explanations.js';
+import { fitText } from '../text/fit-text.js';
+import type { SlideContext } from './lay-out-slide.js';
+import { releaseWords } from './release-words.js';
+
+/** A grid of large numbers, each with what it counts and what it compares with. */
+export function layOutKeyFigures(
+  context: SlideContext,
+  slide: KeyFiguresSlide,
+): readonly SlideShape[] {
+  const boxes = keyFigureBoxes(slide.items.length);
+  const full = keyFigureBoxes(9);
+  const cells = slide.items.map((item, index) => {
+    // A slide has nine items at most: the plan cuts them.
+    const slot = slotOf('key-figures', `item${index + 1}` as SlotId);
+    const box = boxes[index];
+    const moved = box && JSON.stringify(box) !== JSON.stringify(full[index]);
+    return fitText(context, { slide: slide.id }, slot, paragraphsOf(item), {
+      name: slot.name,
+      ...(moved ? { box } : {}),
+    });
+  });
+  const source: Paragraph = {
+    runs: sourceRuns(slide.source, releaseWords(context.edition)),
+    level: 0,
+  };
+  return [
+    ...cells,
+    fitText(context, { slide: slide.id }, slotOf('key-figures', 'source'), [
+      ...signsParagraph(slide.signs),
+      source,
+    ]),
+  ];
+}
+
+function paragraphsOf(item: KeyFigure): readonly Paragraph[] {
+  const levels: readonly (readonly Run[])[] = [
+    composeWithoutCalls(item.number),
+    composeWithoutCalls(item.label),
+    composeWithoutCalls(item.comparison),
+  ];
+  return levels
+    .map((runs, level) => ({ runs, level }))
+    .filter(({ runs }) => runs.length > 0)
+    .map(({ runs, level }) => ({ runs: runs.length > 0 ? runs : textRun(' '), level }));
+}

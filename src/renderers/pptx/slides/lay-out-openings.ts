@@ -1,0 +1,41 @@
+import type { SectionSlide, TitleSlide } from '../../../document/slide-plan.js';
+import type { Paragraph, SlideShape } from '../shapes/slide-shape.js';
+import { slotOf } from '../shell/layouts.js';
+import { composeWithoutCalls, textRun } from '../text/compose-runs.js';
+import { fitText } from '../text/fit-text.js';
+import type { SlideContext } from './lay-out-slide.js';
+
+/** Who publishes what, of which territory, when and how sure. */
+export function layOutTitleSlide(context: SlideContext, { id }: TitleSlide): readonly SlideShape[] {
+  const { subtitle, institution, service, territory, releaseDateText, releaseStatus } =
+    context.edition;
+  const line = (text: string): readonly Paragraph[] =>
+    text === '' ? [] : [{ runs: textRun(text), level: 0 }];
+  const under = [subtitle === '' ? institution : subtitle, territory.label]
+    .filter((text) => !context.edition.title.includes(text))
+    .join(' – ');
+  const status = [`${service} – ${releaseDateText}`, releaseStatus].flatMap(line);
+  return [
+    ...shapeUnlessEmpty(context, id, 'subtitle', line(under)),
+    ...shapeUnlessEmpty(context, id, 'status', status),
+  ];
+}
+
+export function layOutSection(context: SlideContext, slide: SectionSlide): readonly SlideShape[] {
+  const runs = composeWithoutCalls(slide.message);
+  if (runs.length === 0) return [];
+  return [
+    fitText(context, { slide: slide.id }, slotOf('section', 'message'), [{ runs, level: 0 }]),
+  ];
+}
+
+function shapeUnlessEmpty(
+  context: SlideContext,
+  slide: string,
+  slot: 'subtitle' | 'status',
+  paragraphs: readonly Paragraph[],
+): readonly SlideShape[] {
+  return paragraphs.length === 0
+    ? []
+    : [fitText(context, { slide }, slotOf('title', slot), paragraphs)];
+}

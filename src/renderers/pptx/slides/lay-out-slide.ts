@@ -1,0 +1,97 @@
+import type { EditionStatement } from '../../../document/document.js';
+import type { DrawFigure } from '../../../document/picture.js';
+import { plainText } from '../../../document/plain-text.js';
+import type { Slide } from '../../../document/slide-plan.js';
+import { french } from '../../../language/french.js';
+import { fault } from '../../../report-error.js';
+import type { LaidOutSlide, Paragraph, SlideShape } from '../shapes/slide-shape.js';
+import { type LayoutId, slotOf } from '../shell/layouts.js';
+import { composeRuns, composeWithoutCalls, textRun } from '../text/compose-runs.js';
+import { fitText, type LayoutContext } from '../text/fit-text.js';
+import { layOutAnnex } from './lay-out-annex.js';
+import { layOutFigure } from './lay-out-figure.js';
+import { layOutKeyFigures } from './lay-out-key-figures.js';
+import { layOutSection, layOutTitleSlide } from './lay-out-openings.js';
+import { layOutTable } from './lay-out-table.js';
+
+/** What every slide of a deck is laid out with. */
+export interface SlideContext extends LayoutContext {
+  readonly edition: EditionStatement;
+  readonly drawFigure: DrawFigure;
+}
+
+const LAYOUT_OF: Readonly<Record<Slide['type'], LayoutId>> = {
+  title: 'title',
+  section: 'section',
+  'key-figures': 'key-figures',
+  figure: 'figure',
+  table: 'table',
+  text: 'annex',
+};
+
+/** Gives each part of a slide its place and its size; the title first, in reading order. */
+export async function layOutSlide(context: SlideContext, slide: Slide): Promise<LaidOutSlide> {
+  const layout = LAYOUT_OF[slide.type];
+  const shapes = [layOutTitle(context, slide, layout), ...(await layOutBody(context, slide))];
+  return {
+    id: slide.id,
+    layout,
+    shapes: slide.type === 'title' ? shapes : [...shapes, ...layOutFooters(context, layout)],
+    notes: slide.notes.map((line) => ({ runs: composeRuns(line), level: 0 })),
+  };
+}
+
+function layOutTitle(context: SlideContext, slide: Slide, layout: LayoutId): SlideShape {
+  if (plainText(slide.title).trim() === '') {
+    context.faults.push(fault('pptx-empty-title', originOf(slide), { slide: slide.id }));
+  }
+  const part = 'part' in slide && slide.part.of > 1 ? slide.part : undefined;
+  const runs = [
+    ...composeWithoutCalls(slide.title),
+    ...(part ? textRun(`\u00A0${french.part(part)}`) : []),
+  ];
+  return fitText(context, ownerOf(slide), slotOf(layout, 'title'), [{ runs, level: 0 }]);
+}
+
+function layOutBody(
+  context: SlideContext,
+  slide: Slide,
+): readonly SlideShape[] | Promise<readonly SlideShape[]> {
+  switch (slide.type) {
+    case 'title':
+      return layOutTitleSlide(context, slide);
+    case 'section':
+      return layOutSection(context, slide);
+    case 'key-figures':
+      return layOutKeyFigures(context, slide);
+    case 'figure':
+      return layOutFigure(context, slide);
+    case 'table':
+      return layOutTable(context, slide);
+    case 'text':
+      return layOutAnnex(context, slide);
+  }
+}
+
+function layOutFooters(context: SlideContext, layout: LayoutId): readonly SlideShape[] {
+  const { institution, title, year, releaseDateText } = context.edition;
+  const owner = { slide: layout };
+  const line = (text: string): readonly Paragraph[] => [{ runs: textRun(text), level: 0 }];
+  return [
+    fitText(context, owner, slotOf(layout, 'footer'), line(`${institution} – ${title} ${year}`)),
+    fitText(context, owner, slotOf(layout, 'date'), line(french.cover.vintage(releaseDateText))),
+    fitText(context, owner, slotOf(layout, 'number'), line('0')),
+  ];
+}
+
+/** The slide and the line of the institution's files that a fault names. */
+export function ownerOf(slide: Slide) {
+  const origin = originOf(slide);
+  return origin ? { slide: slide.id, origin } : { slide: slide.id };
+}
+
+function originOf(slide: Slide) {
+  if (slide.type === 'figure') return slide.figure.origin;
+  if (slide.type === 'table') return slide.table.origin;
+  return undefined;
+}

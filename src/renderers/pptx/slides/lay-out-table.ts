@@ -1,0 +1,123 @@
+import { plainText } from '../../../document/plain-text.js';
+import type { TableSlide } from '../../../document/slide-plan.js';
+import type { TableBlock } from '../../../document/table-block.js';
+import { french } from '../../../language/french.js';
+import { fault } from '../../../report-error.js';
+import type { Box, Paragraph, SlideShape, TableShape } from '../shapes/slide-shape.js';
+import { slotOf } from '../shell/layouts.js';
+import { composeWithoutCalls, textRun } from '../text/compose-runs.js';
+import { labelRuns, signRuns, sourceRuns } from '../text/explanations.js';
+import { fitText, textHeight } from '../text/fit-text.js';
+import { sanitiseText } from '../text/sanitise-text.js';
+import { ownerOf, type SlideContext } from './lay-out-slide.js';
+import { releaseWords } from './release-words.js';
+import { DENSITIES, type Density, sizeTable } from './size-table.js';
+import { composeHeaderRows, composeRow } from './table-rows.js';
+
+/** The table as large as its slide allows, its notes, signs and source below. */
+export function layOutTable(context: SlideContext, slide: TableSlide): readonly SlideShape[] {
+  const owner = ownerOf(slide);
+  const subtitle = composeWithoutCalls(slide.table.subtitle);
+  const explanations = explain(context, slide.table);
+  const low = lowestBox(context, explanations);
+  const grid = layOutGrid(context, slide.table, low.y - GAP);
+  const own = slotOf('table', 'notes').box;
+  const pushed = bottom(grid.box) > own.y - GAP || low.y < own.y;
+  return [
+    ...(subtitle.length > 0
+      ? [fitText(context, owner, slotOf('table', 'subtitle'), [{ runs: subtitle, level: 0 }])]
+      : []),
+    grid,
+    fitText(context, owner, slotOf('table', 'notes'), explanations, pushed ? { box: low } : {}),
+  ];
+}
+
+/** Between a table and its notes. */
+const GAP = 5;
+
+/** The notes as low and as flat as their lines allow: what they leave is the table's. */
+function lowestBox({ measure }: SlideContext, paragraphs: readonly Paragraph[]): Box {
+  const slot = slotOf('table', 'notes');
+  const { height } = textHeight(measure, slot, paragraphs, slot.box.width);
+  return { ...slot.box, y: bottom(slot.box) - height, height };
+}
+
+function bottom({ y, height }: Box): number {
+  return y + height;
+}
+
+function layOutGrid(context: SlideContext, table: TableBlock, lowest: number): TableShape {
+  const room = lowest - slotOf('table', 'table').box.y;
+  const drawn = DENSITIES.map((density) => shapeAt(context, table, density));
+  const best = drawn.find((shape) => shape.box.height <= room && shape.tight === '');
+  const last = drawn.at(-1);
+  if (!best && last) accuse(context, table, last, Math.floor(room));
+  const chosen = best ?? last;
+  if (!chosen) throw new Error('no density to set a table in');
+  const { tight: _, ...shape } = chosen;
+  return shape;
+}
+
+function shapeAt(
+  { measure }: SlideContext,
+  table: TableBlock,
+  density: Density,
+): TableShape & { readonly tight: string } {
+  const { box } = slotOf('table', 'table');
+  const header = composeHeaderRows(table, density);
+  const body = table.rows.map((row) => composeRow(table, row, density));
+  const sized = sizeTable(measure, [...header, ...body], density, box.width);
+  return {
+    type: 'table',
+    name: french.table(table.number),
+    alternative: sanitiseText(
+      `${plainText(table.title.inlines)} ${plainText(table.subtitle)}`.trim(),
+    ),
+    box: { ...box, height: sized.rows.reduce((sum, { height }) => sum + height, 0) },
+    columnWidths: sized.columnWidths,
+    headerRows: header.length,
+    rows: sized.rows,
+    tight: sized.tight,
+  };
+}
+
+function accuse(
+  context: SlideContext,
+  table: TableBlock,
+  shape: TableShape & { readonly tight: string },
+  room: number,
+): void {
+  const name = french.table(table.number);
+  context.faults.push(
+    shape.tight === ''
+      ? fault('pptx-table-too-high', table.origin, {
+          table: name,
+          height: Math.ceil(shape.box.height),
+          room,
+        })
+      : fault('pptx-table-too-wide', table.origin, { table: name, column: shape.tight }),
+  );
+}
+
+/** All notes in one paragraph, as a yearbook sets them when room is scarce. */
+function explain(context: SlideContext, table: TableBlock): readonly Paragraph[] {
+  const notes = table.notes.flatMap(({ mark, inlines }, index) => [
+    ...textRun(index === 0 ? '' : '  '),
+    ...textRun(mark === '' ? '' : `${mark.startsWith('(') ? mark : `(${mark})`}\u00A0`, {
+      bold: true,
+    }),
+    ...composeWithoutCalls(inlines),
+  ]);
+  const coverage = composeWithoutCalls(table.coverage);
+  const lines = [
+    notes,
+    [
+      ...(table.signs.length > 0
+        ? [...labelRuns(french.signs), ...signRuns(table.signs), ...textRun('. ')]
+        : []),
+      ...(coverage.length > 0 ? [...labelRuns(french.coverage), ...coverage, ...textRun(' ')] : []),
+    ],
+    sourceRuns(table.source, releaseWords(context.edition)),
+  ];
+  return lines.filter((runs) => runs.length > 0).map((runs) => ({ runs, level: 0 }));
+}

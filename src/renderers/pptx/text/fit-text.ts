@@ -1,0 +1,88 @@
+import { type Fault, fault, type Origin } from '../../../report-error.js';
+import type { Box, Paragraph, TextShape } from '../shapes/slide-shape.js';
+import type { Slot } from '../shell/layouts.js';
+import { breakLines } from './break-lines.js';
+import { runsText } from './compose-runs.js';
+import type { MeasureText } from './measure-text.js';
+
+/** What laying out needs besides the slide. */
+export interface LayoutContext {
+  readonly measure: MeasureText;
+  readonly faults: Fault[];
+}
+
+/** Where a text comes from, for the fault that says it does not fit. */
+export interface TextOwner {
+  readonly slide: string;
+  readonly origin?: Origin;
+}
+
+/** Steps of reduction: readers see the same few sizes on every slide. */
+const SCALES = [1, 0.95, 0.92, 0.88, 0.85, 0.84, 0.8, 0.77, 0.75];
+
+/**
+ * Text in its slot, reduced as far as the slot allows; beyond, a fault `pptx-text-overflow`.
+ */
+export function fitText(
+  context: LayoutContext,
+  owner: TextOwner,
+  slot: Slot,
+  paragraphs: readonly Paragraph[],
+  place: { readonly box?: Box; readonly name?: string } = {},
+): TextShape {
+  const box = place.box ?? slot.box;
+  const allowed = SCALES.filter((scale) => scale >= slot.smallestScale);
+  const scale = allowed.find((candidate) =>
+    fits(context.measure, slot, paragraphs, box, candidate),
+  );
+  if (scale === undefined) {
+    const text = paragraphs.map(({ runs }) => runsText(runs)).join(' ');
+    context.faults.push(
+      fault('pptx-text-overflow', owner.origin, {
+        slide: owner.slide,
+        slot: slot.name,
+        text: text.length > 80 ? `${text.slice(0, 80)}…` : text,
+      }),
+    );
+  }
+  return {
+    type: 'text',
+    slot: slot.id,
+    name: place.name ?? slot.name,
+    paragraphs,
+    scale: scale ?? 1,
+    ...(place.box ? { box: place.box } : {}),
+  };
+}
+
+/** How high paragraphs stand in a slot, in points. */
+export function textHeight(
+  measure: MeasureText,
+  slot: Slot,
+  paragraphs: readonly Paragraph[],
+  width: number,
+  scale = 1,
+): { readonly height: number; readonly widest: number } {
+  let height = 0;
+  let widest = 0;
+  for (const { runs, level } of paragraphs) {
+    const style = slot.levels[Math.min(level, slot.levels.length - 1)];
+    if (!style) continue;
+    const size = style.size * scale;
+    const broken = breakLines(runs, { size, bold: style.bold === true }, width, measure);
+    height += broken.lines * style.leading + (style.before ?? 0);
+    widest = Math.max(widest, broken.widest);
+  }
+  return { height, widest };
+}
+
+function fits(
+  measure: MeasureText,
+  slot: Slot,
+  paragraphs: readonly Paragraph[],
+  box: Box,
+  scale: number,
+): boolean {
+  const { height, widest } = textHeight(measure, slot, paragraphs, box.width, scale);
+  return height <= box.height && widest <= box.width;
+}

@@ -1,0 +1,108 @@
+import type {
+  Box,
+  LaidOutSlide,
+  PictureShape,
+  Run,
+  SlideShape,
+  TableShape,
+  TableShapeCell,
+} from '../shapes/slide-shape.js';
+import { slotOf } from '../shell/layouts.js';
+import {
+  createSlideWriter,
+  type WriterBox,
+  type WriterRun,
+  type WriterSlide,
+} from './pptxgenjs.js';
+
+const POINTS_AN_INCH = 72;
+
+/**
+ * Writes slides with pptxgenjs: words, pictures and grids, in order. What it writes is no deck yet:
+ * place, style and everything around the slides come with the shell.
+ */
+export async function writeSlides(slides: readonly LaidOutSlide[]): Promise<Uint8Array> {
+  const writer = createSlideWriter();
+  for (const slide of slides) {
+    const written = writer.addSlide();
+    for (const shape of slide.shapes) writeShape(written, shape, slide);
+  }
+  return writer.write({ outputType: 'uint8array' });
+}
+
+function writeShape(slide: WriterSlide, shape: SlideShape, { layout }: LaidOutSlide): void {
+  switch (shape.type) {
+    case 'text': {
+      const box = shape.box ?? slotOf(layout, shape.slot).box;
+      slide.addText(paragraphRuns(shape.paragraphs), writerBox(box, shape.name));
+      return;
+    }
+    case 'picture':
+      writePicture(slide, shape);
+      return;
+    case 'table':
+      writeTable(slide, shape);
+      return;
+  }
+}
+
+/** Literals made afresh for each call: pptxgenjs changes what it is given. */
+function paragraphRuns(paragraphs: readonly { readonly runs: readonly Run[] }[]): WriterRun[] {
+  return paragraphs.flatMap(({ runs }) =>
+    runs.map((run, index) => writerRun(run, index === runs.length - 1)),
+  );
+}
+
+function writerRun(run: Run, closes: boolean): WriterRun {
+  return {
+    text: run.text,
+    options: {
+      ...(run.bold ? { bold: true } : {}),
+      ...(run.italic ? { italic: true } : {}),
+      ...(run.raised === 'superscript' ? { superscript: true } : {}),
+      ...(run.raised === 'subscript' ? { subscript: true } : {}),
+      ...(run.link ? { hyperlink: { url: run.link } } : {}),
+      ...(closes ? { breakLine: true } : {}),
+    },
+  };
+}
+
+function writePicture(slide: WriterSlide, shape: PictureShape): void {
+  slide.addImage({
+    ...writerBox(shape.box, shape.name),
+    data: `image/png;base64,${Buffer.from(shape.png).toString('base64')}`,
+    altText: shape.alternative,
+  });
+}
+
+function writeTable(slide: WriterSlide, shape: TableShape): void {
+  slide.addTable(
+    shape.rows.map(({ cells }) => cells.map(writerCell)),
+    {
+      x: inches(shape.box.x),
+      y: inches(shape.box.y),
+      colW: shape.columnWidths.map(inches),
+      rowH: shape.rows.map(({ height }) => inches(height)),
+      objectName: shape.name,
+      autoPage: false,
+    },
+  );
+}
+
+function writerCell(cell: TableShapeCell) {
+  return {
+    text: cell.runs.map((run) => writerRun(run, false)),
+    options: {
+      ...(cell.columns > 1 ? { colspan: cell.columns } : {}),
+      ...(cell.rows > 1 ? { rowspan: cell.rows } : {}),
+    },
+  };
+}
+
+function writerBox({ x, y, width, height }: Box, objectName: string): WriterBox {
+  return { x: inches(x), y: inches(y), w: inches(width), h: inches(height), objectName };
+}
+
+function inches(points: number): number {
+  return points / POINTS_AN_INCH;
+}
