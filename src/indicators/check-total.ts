@@ -15,17 +15,22 @@ export interface CheckOutcome {
   readonly missing: readonly string[];
 }
 
-/** A published territory against the lowest published ones below it; nothing where there are none. */
+/**
+ * A published territory against the lowest published ones below it; nothing where there are none.
+ *
+ * @param numbered the territories with a number in the same period and dimensions
+ */
 export function checkParts(
   definition: IndicatorDefinition,
   request: FullRequest,
+  numbered: ReadonlySet<string>,
   evaluator: Evaluator,
 ): readonly CheckOutcome[] {
   const { tree, observationOf } = evaluator;
   const observation = observationOf(request);
-  if (!observation || tree.childrenOf(request.territory).length === 0) return [];
+  if (!observation || numbered.size === 1) return [];
   const at = (territory: string) => observationOf({ ...request, territory });
-  const hasNumber = (territory: string) => at(territory)?.content.type === 'number';
+  const hasNumber = (territory: string) => numbered.has(territory);
   const parts = lowestParts(tree, request.territory, hasNumber);
   if (!parts.some(hasNumber)) return [];
   const rollUp = definition.formula.kind === 'published' ? definition.formula.rollUp : undefined;

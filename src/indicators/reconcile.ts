@@ -6,7 +6,7 @@ import type {
 import { type Fault, fault, throwFaults } from '../report-error.js';
 import { checkDefinitions } from './check-definitions.js';
 import { type CheckOutcome, checkFormula, checkParts } from './check-total.js';
-import { createEvaluator, type Evaluator, type FullRequest } from './create-evaluator.js';
+import { createEvaluator, type Evaluator, type FullRequest, keyOf } from './create-evaluator.js';
 import type {
   Reconciliation,
   ReconciliationCheck,
@@ -85,11 +85,32 @@ function checkDefinition(
   const inOrder = requests.toSorted(
     (a, b) => order(a) - order(b) || (a.period < b.period ? -1 : a.period > b.period ? 1 : 0),
   );
-  const parts = inOrder.flatMap((request) => checkParts(definition, request, evaluator));
+  const numbered = numberedTerritories(requests);
+  const parts = inOrder.flatMap((request) => {
+    const territories = numbered.get(sliceOf(request));
+    return territories ? checkParts(definition, request, territories, evaluator) : [];
+  });
   const formulas = definition.reconciliation.checks.flatMap((_, index) =>
     inOrder.flatMap((request) => checkFormula(definition, index, request, evaluator)),
   );
   return [...parts, ...formulas];
+}
+
+/** The territories with a number, for each period and each combination of dimensions. */
+function numberedTerritories(
+  requests: readonly FullRequest[],
+): ReadonlyMap<string, ReadonlySet<string>> {
+  const slices = new Map<string, Set<string>>();
+  for (const request of requests) {
+    const slice = slices.get(sliceOf(request));
+    if (slice) slice.add(request.territory);
+    else slices.set(sliceOf(request), new Set([request.territory]));
+  }
+  return slices;
+}
+
+function sliceOf(request: FullRequest): string {
+  return keyOf({ ...request, territory: '' });
 }
 
 function declaredRemarks(definition: IndicatorDefinition, year: string): ReconciliationRemark[] {

@@ -160,5 +160,6 @@ function errorOf(content: string | Uint8Array): ReportError {
 function faultsOf(content: string, language: 'fr' | 'en' = 'fr'): string {
   return errorOf(content)
     .faults.map((one) => formatFault(one, language))
-    .join('\n');
+    .join('\n')
+    .replace(/[\u00A0\u202F]/g, ' ');
 }
