@@ -20,6 +20,7 @@ export interface NumberedDocument extends UnnumberedDocument {
 export type NameTarget = (target: {
   readonly type: 'figure' | 'table';
   readonly number: number;
+  readonly part?: string;
 }) => string;
 
 /**
@@ -88,6 +89,8 @@ function numberFootnote(
   number: number,
   resolve: (inline: Inline, origin: Origin) => Inline,
 ): Footnote {
-  const sentences: readonly Sentence[] = footnote.sentences.map((sentence) => mapSentence(sentence, resolve));
+  const sentences: readonly Sentence[] = footnote.sentences.map((sentence) =>
+    mapSentence(sentence, resolve),
+  );
   return { ...footnote, number, sentences };
 }

@@ -61,6 +61,9 @@ export function readMarkdown(
     nodes.flatMap((node): readonly Atom[] => {
       switch (node.type) {
         case 'text':
+          // Markdown leaves a call to a note that is not written as plain text.
+          for (const [, label = ''] of node.value.matchAll(/\[\^([^\]\s]+)\]/g))
+            faults.push(fault('unknown-footnote', { file: start.file, line }, { id: label }));
           return textAtoms(node.value, log);
         case 'strong':
         case 'emphasis':
@@ -77,7 +80,7 @@ export function readMarkdown(
           return [
             {
               type: 'inline',
-              inline: { type: 'footnote-call', id: `${scope}-${node.identifier}`, number: 0 },
+              inline: { type: 'footnote-call', id: `${scope}:${node.identifier}`, number: 0 },
             },
           ];
         case 'break':
@@ -168,7 +171,8 @@ export function readMarkdown(
   const readBlock = (node: RootContent): void => {
     switch (node.type) {
       case 'heading':
-        return readHeading(node);
+        readHeading(node);
+        return;
       case 'paragraph': {
         const block = readBlockOrParagraph(node.children);
         if (block) blocks.push(block);
@@ -178,7 +182,8 @@ export function readMarkdown(
         blocks.push(readList(node));
         return;
       case 'footnoteDefinition':
-        return readFootnote(node);
+        readFootnote(node);
+        return;
       case 'blockquote':
         if (blocks.length > 0 || keyMessage.length > 0) refuse('> …');
         keyMessage = node.children.flatMap((child) => {

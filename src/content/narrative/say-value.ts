@@ -64,7 +64,7 @@ export function markValue(flags: readonly Flag[], context: ContentContext): read
 }
 
 /** Id of the note that explains a flag's sign, before the chapter's id is put in front. */
-export function signFootnote(flag: Flag): string {
+export function signFootnote(flag: string): string {
   return `signe-${flag}`;
 }
 

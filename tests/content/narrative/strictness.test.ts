@@ -75,6 +75,7 @@ describe('what a template may not do', () => {
     ['inline HTML', 'a <b>b</b>', 'Markdown non admis : HTML <b>'],
     ['an image', '![a](b.png)', 'Markdown non admis : image'],
     ['code', '`a`', 'Markdown non admis : inlineCode'],
+    ['a note that is not written', 'a[^b]', 'note appelée mais non écrite « b »'],
     ['an unsafe link', '[a](javascript:alert())', 'lien non admis « javascript:alert() »'],
     ['a file link', '[a](file:///etc/passwd)', 'lien non admis'],
     ['a private character', 'a\u{F0001}b', 'caractère interdit U+F0001'],

@@ -128,14 +128,14 @@ function holdsRank(call: HelperCall): boolean {
   const code = call.text('territoire') ?? '';
   const level = dataset.territories.get(code)?.level;
   const indicator = call.text('indicateur') ?? '';
-  const valueOf = (territory: string) => {
+  const numberOf = (territory: string) => {
     const answer = indicators.value({ indicator, territory });
     return !isUnknown(answer) && isKnown(answer) ? answer.result.value : undefined;
   };
-  const own = valueOf(code);
+  const own = numberOf(code);
   if (own === undefined) return false;
   const above = [...dataset.territories.values()].filter(
-    (territory) => territory.level === level && (valueOf(territory.code) ?? own) > own,
+    (territory) => territory.level === level && (numberOf(territory.code) ?? own) > own,
   );
   return above.length + 1 === (call.number('rang') ?? 1);
 }

@@ -1,0 +1,140 @@
+import type {
+  Block,
+  DefinitionsBlock,
+  HeadingBlock,
+  ParagraphBlock,
+} from '../document/document.js';
+import type { Inline, Sentence } from '../document/inline.js';
+import { french } from '../language/french.js';
+import type { TieRule } from '../language/round.js';
+import { typeset } from '../language/typography.js';
+import type { Origin } from '../report-error.js';
+import type { ContentContext } from './context.js';
+
+/** The parts of an annex that the data and the catalogue write. */
+export type GeneratedPart = 'definitions' | 'sources' | 'signs' | 'rounding';
+
+/** What the rest of the document printed. */
+export interface AnnexMaterial {
+  readonly context: ContentContext;
+  readonly signs: ReadonlySet<string>;
+  readonly ties: TieRule;
+}
+
+/**
+ * One generated part, under its heading: only what the rest of the document uses, so that it must be
+ * composed last.
+ *
+ * @param scope the chapter's id
+ */
+export function composeAnnexPart(
+  part: GeneratedPart,
+  { context, signs, ties }: AnnexMaterial,
+  scope: string,
+  origin: Origin,
+): readonly Block[] {
+  const body = composeBody(part, { context, signs, ties }, `${scope}-${part}`, origin);
+  if (!body) return [];
+  const heading: HeadingBlock = {
+    type: 'heading',
+    id: `${scope}-${part}`,
+    level: 2,
+    inlines: [{ type: 'text', text: french[part] }],
+    origin,
+  };
+  return [heading, body];
+}
+
+function composeBody(
+  part: GeneratedPart,
+  { context, signs, ties }: AnnexMaterial,
+  scope: string,
+  origin: Origin,
+): DefinitionsBlock | ParagraphBlock | undefined {
+  switch (part) {
+    case 'definitions':
+      return defineIndicators(context, scope, origin);
+    case 'sources':
+      return listSources(context, scope, origin);
+    case 'signs':
+      return explainSigns(context, signs, scope, origin);
+    case 'rounding':
+      return {
+        type: 'paragraph',
+        sentences: [french.roundedOnce, french.tieRules[ties]].map((text, index) =>
+          sentence(text, `${scope}-${index + 1}`, origin),
+        ),
+        origin,
+      };
+  }
+}
+
+function defineIndicators(
+  context: ContentContext,
+  scope: string,
+  origin: Origin,
+): DefinitionsBlock | undefined {
+  const used = new Set(Object.values(context.ledger.values).map(({ indicator }) => indicator));
+  return definitions(
+    context.indicators.catalogue
+      .filter(({ id }) => used.has(id))
+      .map(({ id, label, definition }) => ({
+        term: line(label),
+        sentences: [sentence(definition, `${scope}-${id}`, origin)],
+      })),
+    origin,
+  );
+}
+
+/** Sources are what the cells of the printed values name, in the order of the catalogue. */
+function listSources(
+  context: ContentContext,
+  scope: string,
+  origin: Origin,
+): DefinitionsBlock | undefined {
+  const used = new Set(Object.values(context.ledger.values).map(({ indicator }) => indicator));
+  const bySource = new Map<string, string[]>();
+  for (const { id, label, source } of context.indicators.catalogue) {
+    if (!used.has(id) || source === '') continue;
+    bySource.set(source, [...(bySource.get(source) ?? []), label]);
+  }
+  return definitions(
+    [...bySource].map(([source, labels], index) => ({
+      term: line(source),
+      sentences: [sentence(`${labels.join(' ; ')}.`, `${scope}-${index + 1}`, origin)],
+    })),
+    origin,
+  );
+}
+
+function explainSigns(
+  context: ContentContext,
+  signs: ReadonlySet<string>,
+  scope: string,
+  origin: Origin,
+): DefinitionsBlock | undefined {
+  return definitions(
+    context.dataset.signs
+      .filter(({ sign }) => signs.has(sign))
+      .map(({ sign, meaning, standsFor }) => ({
+        term: line(sign),
+        sentences: [sentence(`${meaning}.`, `${scope}-${standsFor}`, origin)],
+      })),
+    origin,
+  );
+}
+
+function definitions(
+  entries: DefinitionsBlock['entries'],
+  origin: Origin,
+): DefinitionsBlock | undefined {
+  return entries.length === 0 ? undefined : { type: 'definitions', entries, origin };
+}
+
+function sentence(text: string, id: string, origin: Origin): Sentence {
+  return { id, inlines: line(text), origin };
+}
+
+function line(text: string): readonly Inline[] {
+  return [{ type: 'text', text: typeset(text) }];
+}

@@ -1,0 +1,161 @@
+import type { Block, Chapter, Footnote } from '../document/document.js';
+import { inlinesOf } from '../document/join-sentences.js';
+import { mapChapterInlines } from '../document/map-inlines.js';
+import type { UnnumberedDocument } from '../document/number-blocks.js';
+import type { Publication } from '../publication/publication.js';
+import { writtenText } from '../publication/publication.js';
+import type { ChapterContent } from '../publication/publication-declaration.js';
+import type { Origin } from '../report-error.js';
+import { composeAnnexPart } from './compose-annex.js';
+import { composeFigure } from './compose-figure.js';
+import { composeKeyFigures } from './compose-key-figures.js';
+import { composeTable, type TablePlace } from './compose-table.js';
+import type { Composition } from './composition.js';
+import { explainMarks } from './explain-marks.js';
+import { byName, sentenceHelpers } from './narrative/helpers/all-helpers.js';
+import { createBlockHelpers, type PlaceableBlocks } from './narrative/helpers/blocks.js';
+import type { WrittenMarkdown } from './narrative/read-markdown.js';
+import { writeTemplate } from './narrative/write-template.js';
+import { signsPrinted } from './signs-printed.js';
+
+const NO_NARRATIVE: WrittenMarkdown = { title: [], keyMessage: [], blocks: [], footnotes: [] };
+
+/**
+ * The chapters of the outline, in order, with their notes; nothing is numbered yet. Generated parts
+ * of annexes are written last: they tell what all the rest uses.
+ */
+export function composeChapters(
+  publication: Publication,
+  composition: Composition,
+  tables: ReadonlyMap<string, TablePlace>,
+): UnnumberedDocument {
+  const { outline } = publication.declaration.data;
+  const placed = new Set<string>();
+  const drafts = outline.map((content, index) =>
+    composeChapter(content, index, publication, composition, tables, placed),
+  );
+  const chapters = drafts.map(({ chapter }) => chapter);
+  const signs = signsPrinted(chapters, composition.context.dataset);
+  const { ties } = composition.publication.rounding;
+  return {
+    chapters: chapters.map((chapter, index) => ({
+      ...chapter,
+      blocks: [
+        ...chapter.blocks,
+        ...(outline[index]?.generated ?? []).flatMap((part) =>
+          composeAnnexPart(
+            part,
+            { context: composition.context, signs, ties },
+            chapter.id,
+            chapter.origin,
+          ),
+        ),
+      ],
+    })),
+    footnotes: drafts.flatMap(({ footnotes }) => footnotes),
+  };
+}
+
+interface DraftChapter {
+  readonly chapter: Chapter;
+  readonly footnotes: readonly Footnote[];
+}
+
+function composeChapter(
+  content: ChapterContent,
+  index: number,
+  publication: Publication,
+  composition: Composition,
+  tables: ReadonlyMap<string, TablePlace>,
+  placed: Set<string>,
+): DraftChapter {
+  const { declaration } = publication;
+  const origin = declaration.positionOf(['outline', index]);
+  const place = createPlacing(publication, composition, tables, placed);
+  const written = writeNarrative(content, publication, composition, place);
+  const line = (name: 'title' | 'keyMessage') => {
+    const text = content[name];
+    if (text === undefined) return [];
+    return composition.write(writtenText(declaration, ['outline', index, name], text));
+  };
+  const keyFigures = content.keyFigures ? composeKeyFigures(declaration, composition) : undefined;
+  const rest = [
+    ...content.figures.flatMap((id) => placeIfLeft(place, 'figure', id)),
+    ...content.tables.flat().flatMap((id) => placeIfLeft(place, 'table', id)),
+  ];
+  const chapter: Chapter = {
+    type: 'chapter',
+    id: content.id,
+    kind: content.kind,
+    title: written.title.length > 0 ? written.title : inlinesOf(line('title')),
+    keyMessage: written.keyMessage.length > 0 ? written.keyMessage : line('keyMessage'),
+    blocks: [...(keyFigures ? [keyFigures] : []), ...written.blocks, ...rest],
+    origin: content.narrative
+      ? { file: `templates/narrative/${content.narrative}`, line: 1 }
+      : origin,
+  };
+  return explainChapter(chapter, written, composition);
+}
+
+function writeNarrative(
+  content: ChapterContent,
+  publication: Publication,
+  { context }: Composition,
+  place: PlaceableBlocks['place'],
+): WrittenMarkdown {
+  const source = content.narrative && publication.narratives.get(content.narrative);
+  if (!source) return NO_NARRATIVE;
+  const blockHelpers = createBlockHelpers({
+    figures: [...publication.figures.keys()],
+    tables: [...publication.tables.keys()],
+    place,
+  });
+  const helpers = new Map([...sentenceHelpers, ...byName(blockHelpers)]);
+  return writeTemplate(source, content.id, context, helpers, publication.declaration.data.names);
+}
+
+/** Composes a figure or table where it is called, once in the whole document. */
+function createPlacing(
+  publication: Publication,
+  composition: Composition,
+  tables: ReadonlyMap<string, TablePlace>,
+  placed: Set<string>,
+): PlaceableBlocks['place'] {
+  return (kind, id) => {
+    if (placed.has(id)) return 'placed';
+    placed.add(id);
+    const figure = kind === 'figure' && publication.figures.get(id);
+    if (figure) return [composeFigure(figure, 0, composition)];
+    const table = kind === 'table' && publication.tables.get(id);
+    return table ? [composeTable(table, tables.get(id) ?? { number: 0 }, composition)] : [];
+  };
+}
+
+function placeIfLeft(
+  place: PlaceableBlocks['place'],
+  kind: 'figure' | 'table',
+  id: string,
+): readonly Block[] {
+  const blocks = place(kind, id);
+  return blocks === 'placed' ? [] : blocks;
+}
+
+/** Notes belong to their chapter: their ids carry its own, and marks are explained in it. */
+function explainChapter(
+  chapter: Chapter,
+  written: WrittenMarkdown,
+  { context }: Composition,
+): DraftChapter {
+  const origin: Origin = chapter.origin;
+  const explained = explainMarks(chapter.id, origin, context.dataset);
+  const scoped = mapChapterInlines(chapter, (inline) => explained.scope(inline));
+  const footnotes = written.footnotes.map(
+    (footnote): Footnote => ({
+      id: `${chapter.id}:${footnote.label}`,
+      number: 0,
+      sentences: footnote.sentences,
+      origin: footnote.origin,
+    }),
+  );
+  return { chapter: scoped, footnotes: [...footnotes, ...explained.footnotes()] };
+}

@@ -1,0 +1,72 @@
+import type { Dataset } from '../dataset/dataset.js';
+import type { ReportDocument } from '../document/document.js';
+import { numberBlocks } from '../document/number-blocks.js';
+import type { Indicators } from '../indicators/indicator-value.js';
+import { french } from '../language/french.js';
+import type { Publication } from '../publication/publication.js';
+import { fault, throwFaults } from '../report-error.js';
+import { composeChapters } from './compose-chapters.js';
+import { composeEdition } from './compose-edition.js';
+import type { Composition } from './composition.js';
+import { createWriter } from './narrative/create-writer.js';
+import { nearestName } from './narrative/nearest-name.js';
+import { nameTable, numberTables } from './number-tables.js';
+import { type Edition, openContext } from './open-context.js';
+
+/**
+ * What the report of one edition says: its sentences written, its figures and tables composed and
+ * numbered, every printed value traceable.
+ *
+ * @throws ReportError with everything that is wrong in templates and declarations, or that the data
+ * contradict.
+ */
+export function composeDocument(
+  publication: Publication,
+  dataset: Dataset,
+  indicators: Indicators,
+  edition: Edition,
+): ReportDocument {
+  const context = openContext(publication, dataset, indicators, edition);
+  const { data } = publication.declaration;
+  const tables = numberTables(data.outline);
+  const composition: Composition = {
+    context,
+    publication: data,
+    write: createWriter(context, data.names),
+    referenceOf: (id) => {
+      const place = tables.get(id);
+      return place && french.table(place.number) + (place.part ?? '');
+    },
+  };
+  const statement = composeEdition(publication.declaration, composition);
+  const drafted = composeChapters(publication, composition, tables);
+  const numbered = numberBlocks(drafted, (target) =>
+    target.type === 'figure' ? french.figure(target.number).toLowerCase() : nameTable(target),
+  );
+  const targets = drafted.chapters.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => ('id' in block ? block.id : [])),
+  );
+  context.faults.push(
+    ...numbered.unresolved.map(({ target, origin }) =>
+      fault('unknown-reference', origin, { id: target, nearest: nearestName(target, targets) }),
+    ),
+    ...numbered.unwritten.map(({ id, origin }) =>
+      fault('unknown-footnote', origin, { id: labelOf(id) }),
+    ),
+    ...numbered.uncalled.map(({ id, origin }) =>
+      fault('unused-footnote', origin, { id: labelOf(id) }),
+    ),
+  );
+  throwFaults(context.faults);
+  return {
+    edition: statement,
+    chapters: numbered.chapters,
+    footnotes: numbered.footnotes,
+    values: context.ledger.values,
+  };
+}
+
+/** A note's label as its author wrote it: ids carry the chapter's in front. */
+function labelOf(id: string): string {
+  return id.slice(id.indexOf(':') + 1);
+}

@@ -1,0 +1,36 @@
+import type { EditionStatement } from '../document/document.js';
+import { plainSentences } from '../document/plain-text.js';
+import { formatDate } from '../language/dates.js';
+import { type WrittenText, writtenText } from '../publication/publication.js';
+import type { PublicationContent } from '../publication/publication-declaration.js';
+import type { YamlReading } from '../publication/read-yaml.js';
+import type { Composition } from './composition.js';
+
+/** What the cover, the running header and the metadata say of an edition. */
+export function composeEdition(
+  declaration: YamlReading<PublicationContent>,
+  { context, write }: Composition,
+): EditionStatement {
+  const { data } = declaration;
+  const release = context.dataset.releases.at(-1);
+  const kind = release?.kind ?? 'first';
+  const say = (text: WrittenText) => plainSentences(write(text));
+  const line = (name: 'title' | 'subtitle' | 'description') =>
+    say(writtenText(declaration, [name], data[name]));
+  return {
+    publication: data.publication,
+    title: line('title'),
+    subtitle: line('subtitle'),
+    institution: data.institution,
+    service: data.service,
+    year: context.year,
+    territory: { code: context.territory.code, label: context.territory.label },
+    language: data.language,
+    vintage: release?.vintage ?? '',
+    releaseDate: release?.date ?? '',
+    releaseDateText: formatDate(release?.date ?? '') ?? '',
+    releaseStatus: say(writtenText(declaration, ['releaseStatus', kind], data.releaseStatus[kind])),
+    keywords: data.keywords,
+    description: line('description'),
+  };
+}
