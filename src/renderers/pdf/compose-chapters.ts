@@ -2,10 +2,16 @@ import type { Chapter } from '../../document/document.js';
 import type { TableBlock } from '../../document/table-block.js';
 import { composeBlock } from './blocks/compose-blocks.js';
 import { composeOpening } from './blocks/compose-heading.js';
-import { landscapeSizes, setTable, type SetTable } from './blocks/compose-table.js';
+import { landscapeSizes, type SetTable, setTable } from './blocks/compose-table.js';
 import { LANDSCAPE, PORTRAIT } from './grid.js';
 import { breakPages, type PageRoom } from './pages/break-pages.js';
-import { callsOf, type InsetPiece, type Piece, type PlannedPage, type TextPiece } from './pages/piece.js';
+import {
+  callsOf,
+  type InsetPiece,
+  type Piece,
+  type PlannedPage,
+  type TextPiece,
+} from './pages/piece.js';
 import type { PrintContext } from './print-context.js';
 
 /** A chapter's opening shares a landscape page with its first table up to this part of the height. */

@@ -17,7 +17,9 @@ export interface FootnoteSetter {
 }
 
 export function footnoteSetter(context: PrintContext): FootnoteSetter {
-  const notes = new Map(context.document.footnotes.map((note) => [note.id, setNote(context, note)]));
+  const notes = new Map(
+    context.document.footnotes.map((note) => [note.id, setNote(context, note)]),
+  );
   const slugs = (ids: readonly string[]) =>
     ids.flatMap((id) => {
       const slug = notes.get(id);
@@ -62,7 +64,11 @@ function setNote(context: PrintContext, note: Footnote): Slug {
   const text = composeRuns(context, joinSentences(note.sentences), block);
   const width = TEXT_WIDTH - NUMBER_WIDTH;
   return assemble([
-    { slug: slugOf(setRuns(context, [number], 'footnote', NUMBER_WIDTH, block)), x: TEXT_INDENT, y: 0 },
+    {
+      slug: slugOf(setRuns(context, [number], 'footnote', NUMBER_WIDTH, block)),
+      x: TEXT_INDENT,
+      y: 0,
+    },
     {
       slug: slugOf(setRuns(context, text, 'footnote', width, block)),
       x: TEXT_INDENT + NUMBER_WIDTH,

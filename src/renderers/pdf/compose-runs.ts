@@ -1,4 +1,9 @@
-import type { FootnoteCallInline, Inline, LinkInline, ReferenceInline } from '../../document/inline.js';
+import type {
+  FootnoteCallInline,
+  Inline,
+  LinkInline,
+  ReferenceInline,
+} from '../../document/inline.js';
 import { fault } from '../../report-error.js';
 import type { BlockName } from './pages/piece.js';
 import type { TextRun } from './pdfmake/pdfmake-model.js';
@@ -11,30 +16,37 @@ export function composeRuns(
   block: BlockName,
   style: Partial<TextRun> = {},
 ): readonly TextRun[] {
-  return inlines.flatMap((inline): readonly TextRun[] => {
-    switch (inline.type) {
-      case 'text':
-        return runOf(inline.text, style);
-      case 'number':
-        return runOf(inline.text, style);
-      case 'strong':
-        return composeRuns(context, inline.inlines, block, { ...style, bold: true });
-      case 'emphasis':
-        return composeRuns(context, inline.inlines, block, { ...style, italics: true });
-      case 'foreign':
-        return composeRuns(context, inline.inlines, block, { ...style, italics: true });
-      case 'superscript':
-        return runOf(inline.text, { ...style, ...raised(context, inline.text) });
-      case 'subscript':
-        return runOf(inline.text, { ...style, sub: true });
-      case 'link':
-        return composeLink(context, inline, block, style);
-      case 'reference':
-        return composeReference(context, inline, block, style);
-      case 'footnote-call':
-        return composeCall(context, inline, block, style);
-    }
-  });
+  return inlines.flatMap((inline) => composeRun(context, inline, block, style));
+}
+
+function composeRun(
+  context: PrintContext,
+  inline: Inline,
+  block: BlockName,
+  style: Partial<TextRun>,
+): readonly TextRun[] {
+  switch (inline.type) {
+    case 'text':
+      return runOf(inline.text, style);
+    case 'number':
+      return runOf(inline.text, style);
+    case 'strong':
+      return composeRuns(context, inline.inlines, block, { ...style, bold: true });
+    case 'emphasis':
+      return composeRuns(context, inline.inlines, block, { ...style, italics: true });
+    case 'foreign':
+      return composeRuns(context, inline.inlines, block, { ...style, italics: true });
+    case 'superscript':
+      return runOf(inline.text, { ...style, ...raised(context, inline.text) });
+    case 'subscript':
+      return runOf(inline.text, { ...style, sub: true });
+    case 'link':
+      return composeLink(context, inline, block, style);
+    case 'reference':
+      return composeReference(context, inline, block, style);
+    case 'footnote-call':
+      return composeCall(context, inline, block, style);
+  }
 }
 
 /** True superior figures where the font draws them, else small raised text. */

@@ -55,7 +55,12 @@ function header(context: PrintContext, grid: PageGrid, chapter: string): Slug {
   const { edition } = context.document;
   const style = context.styles.running;
   const block = { name: 'en-tête courant', origin: ORIGIN };
-  const left = setLine(context, [{ text: `${edition.publication} · ${edition.year}` }], style, block);
+  const left = setLine(
+    context,
+    [{ text: `${edition.publication} · ${edition.year}` }],
+    style,
+    block,
+  );
   const right = setLine(context, [{ text: chapter }], style, block);
   const width = left.width + right.width + 12;
   if (width > grid.width) {
@@ -73,7 +78,10 @@ function header(context: PrintContext, grid: PageGrid, chapter: string): Slug {
     { slug: left, x: 0, y: 0 },
     { slug: right, x: grid.width - right.width, y: 0 },
     {
-      slug: drawing([{ type: 'line', x1: 0, x2: grid.width, y1: y, y2: y, lineWidth: 0.5, lineColor }], 0),
+      slug: drawing(
+        [{ type: 'line', x1: 0, x2: grid.width, y1: y, y2: y, lineWidth: 0.5, lineColor }],
+        0,
+      ),
       x: 0,
       y: 0,
     },

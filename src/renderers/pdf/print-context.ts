@@ -6,8 +6,8 @@ import { type Fault, fault, type Origin } from '../../report-error.js';
 import { composeRuns } from './compose-runs.js';
 import type { BlockName } from './pages/piece.js';
 import { type Galley, GalleyBuilder, inlinesOf } from './pdfmake/galley-builder.js';
-import { SingleLine } from './pdfmake/single-line.js';
 import type { LayoutNode, PdfDocument, PdfFont, TextRun } from './pdfmake/pdfmake-model.js';
+import { SingleLine } from './pdfmake/single-line.js';
 import { nameTargets, type Targets } from './targets.js';
 import { type StyleName, type TypeScale, typeScale } from './type-scale.js';
 

@@ -48,7 +48,11 @@ export async function renderPdf(
 
   const body = breakPages(stream, portrait);
   const pageOf = destinationPages(body);
-  const contents = composeContents(context, (name) => String((pageOf.get(name) ?? 0) + 1), portrait);
+  const contents = composeContents(
+    context,
+    (name) => String((pageOf.get(name) ?? 0) + 1),
+    portrait,
+  );
   const chapters = runningChapters(body);
   const pages = [
     composeCover(context),

@@ -78,7 +78,9 @@ export function figure(number: number, title: string, aspect = 2): FigureBlock {
     reading: inlines('en 2016-2017, le centre d’Alsace compte #1\u202F220# auditeurs.'),
     coverage: inlines('centres du réseau, France métropolitaine, outre-mer et étranger.'),
     notes: [],
-    source: inlines('systèmes de scolarité des centres ; enquêtes complémentaires, traitements OEC.'),
+    source: inlines(
+      'systèmes de scolarité des centres ; enquêtes complémentaires, traitements OEC.',
+    ),
     signs: [],
     origin: { file: `templates/figures/essai-${number}.yaml`, line: 1, column: 1 },
   };
@@ -107,8 +109,7 @@ export const drawBox: DrawFigure = async (block, box) => {
 const digits = new Intl.NumberFormat('fr-FR');
 
 export function number(value: number, decimals = 0, mark = ''): TableCell {
-  const text =
-    decimals === 0 ? digits.format(value) : value.toFixed(decimals).replace('.', ',');
+  const text = decimals === 0 ? digits.format(value) : value.toFixed(decimals).replace('.', ',');
   return { type: 'number', text, mark, valueKey: 'k', flags: mark ? ['P'] : [] };
 }
 

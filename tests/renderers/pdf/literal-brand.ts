@@ -2,7 +2,10 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { Brand } from '../../../src/brand/brand.js';
 
-const faces = join(dirname(createRequire(import.meta.url).resolve('source-sans/package.json')), 'TTF');
+const faces = join(
+  dirname(createRequire(import.meta.url).resolve('source-sans/package.json')),
+  'TTF',
+);
 
 export const literalBrand: Brand = {
   name: 'Essai',

@@ -36,8 +36,22 @@ const REGIONS: readonly (readonly [string, readonly string[]])[] = [
   ['Pays de la Loire', ['Pays de la Loire']],
   ['Provence-Alpes-Côte d’Azur', ['Provence-Alpes-Côte d’Azur']],
 ];
-const OVERSEAS = ['Guadeloupe', 'Guyane', 'Martinique', 'Mayotte^6', 'Nouvelle Calédonie', 'La Réunion^6', 'Polynésie Française'];
-const ABROAD = ['Côte d’Ivoire', 'Liban', 'Madagascar^6', 'Maroc', 'Autres antennes du Cnam à l’étranger'];
+const OVERSEAS = [
+  'Guadeloupe',
+  'Guyane',
+  'Martinique',
+  'Mayotte^6',
+  'Nouvelle Calédonie',
+  'La Réunion^6',
+  'Polynésie Française',
+];
+const ABROAD = [
+  'Côte d’Ivoire',
+  'Liban',
+  'Madagascar^6',
+  'Maroc',
+  'Autres antennes du Cnam à l’étranger',
+];
 
 export const tortureDocument: ReportDocument = report(
   [
@@ -49,7 +63,11 @@ export const tortureDocument: ReportDocument = report(
       [
         paragraph(`${PROSE}[1] La {f1} le montre.`, 5),
         paragraph(`${PROSE} Voir aussi le {t1}.`, 7),
-        figure(1, 'L’enseignement à distance concerne quatre auditeurs sur dix, et bien davantage en Bretagne qu’ailleurs', 1.9),
+        figure(
+          1,
+          'L’enseignement à distance concerne quatre auditeurs sur dix, et bien davantage en Bretagne qu’ailleurs',
+          1.9,
+        ),
         heading('distance', 2, 'L’enseignement à distance'),
         paragraph(`${PROSE}[2]`, 12),
         figure(2, 'Neuf auditeurs sur dix suivent un enseignement à distance en Bretagne', 1.7),
@@ -105,14 +123,32 @@ export const tortureDocument: ReportDocument = report(
         figure(8, 'La réussite est plus élevée en présentiel', 2.1),
       ],
     ),
-    chapter('tableaux', 'Les tableaux', 'Trente-quatre centres, trois zones.', [enrolments(), teaching()], 'tables'),
-    chapter('annexe', 'Définitions, sources et signes', '', [definitions(), paragraph(PROSE, 60)], 'annex'),
+    chapter(
+      'tableaux',
+      'Les tableaux',
+      'Trente-quatre centres, trois zones.',
+      [enrolments(), teaching()],
+      'tables',
+    ),
+    chapter(
+      'annexe',
+      'Définitions, sources et signes',
+      '',
+      [definitions(), paragraph(PROSE, 60)],
+      'annex',
+    ),
   ],
   [
     footnote(1, 'Il s’agit d’enseignements dispensés en présentiel et à distance.'),
-    footnote(2, 'Sur l’année civile 2015 — source : Joëlle Grille, En 2015, la formation continue universitaire a délivré près de 100\u202F000 diplômes, Note d’information n°\u00A017.22, MEN-DEPP, octobre 2017, 4 pages.'),
+    footnote(
+      2,
+      'Sur l’année civile 2015 — source : Joëlle Grille, En 2015, la formation continue universitaire a délivré près de 100\u202F000 diplômes, Note d’information n°\u00A017.22, MEN-DEPP, octobre 2017, 4 pages.',
+    ),
     footnote(3, 'Données encore provisoires.'),
-    footnote(4, 'La présence et la réussite aux examens sont estimées pour tous les enseignements où au moins un auditeur s’est présenté au moins à une des sessions d’examens.'),
+    footnote(
+      4,
+      'La présence et la réussite aux examens sont estimées pour tous les enseignements où au moins un auditeur s’est présenté au moins à une des sessions d’examens.',
+    ),
     footnote(5, 'Source : Sandrine Prost-Dambele, Validation des acquis de l’expérience.'),
   ],
 );
@@ -141,14 +177,43 @@ function keyFigures() {
     id: 'cles',
     items: [
       item('a', '60\u202F502', 'auditeurs inscrits', 'dont 51\u202F402 en métropole'),
-      item('b', '39,0\u00A0%', 'suivent un enseignement à distance ou hybride', 'de 0,0\u00A0% en Corse à 100\u00A0% à Mayotte'),
+      item(
+        'b',
+        '39,0\u00A0%',
+        'suivent un enseignement à distance ou hybride',
+        'de 0,0\u00A0% en Corse à 100\u00A0% à Mayotte',
+      ),
       item('c', '34,1\u00A0ans', 'âge moyen', 'de 24,4 à 41,3 selon le centre'),
       item('d', '248\u202F040', 'inscriptions à un enseignement', 'de l’offre nationale'),
       item('e', '75,0\u00A0%', 'de présence aux examens', '82,5\u00A0% de réussite'),
-      item('f', '12\u202F710', 'parchemins délivrés en 2015-2016', 'contre 14\u202F074 l’année précédente', [12834, 12545, 13596, 14074, 12710, 9950]),
-      item('g', '710', 'candidats à la VAPP en 2017', 'contre 719 en 2016', [662, 760, 784, 759, 719, 710]),
-      item('h', '511', 'candidats à la VAE en 2017', 'contre 532 en 2016', [412, 515, 517, 524, 532, 511]),
-      item('i', '1\u202F372', 'candidats à la VES en 2017', 'contre 1\u202F438 en 2016', [986, 1077, 1172, 1173, 1438, 1372]),
+      item(
+        'f',
+        '12\u202F710',
+        'parchemins délivrés en 2015-2016',
+        'contre 14\u202F074 l’année précédente',
+        [12834, 12545, 13596, 14074, 12710, 9950],
+      ),
+      item(
+        'g',
+        '710',
+        'candidats à la VAPP en 2017',
+        'contre 719 en 2016',
+        [662, 760, 784, 759, 719, 710],
+      ),
+      item(
+        'h',
+        '511',
+        'candidats à la VAE en 2017',
+        'contre 532 en 2016',
+        [412, 515, 517, 524, 532, 511],
+      ),
+      item(
+        'i',
+        '1\u202F372',
+        'candidats à la VES en 2017',
+        'contre 1\u202F438 en 2016',
+        [986, 1077, 1172, 1173, 1438, 1372],
+      ),
     ],
     signs: [{ sign: '(p)', meaning: 'donnée provisoire' }],
     source: inlines('systèmes de scolarité des centres.'),
@@ -183,11 +248,34 @@ function enrolments(): TableBlock {
     spanners: [{ label: inlines('Les inscrits'), from: 0, to: 7, level: 0 }],
     notes: [
       { mark: '(1)', inlines: inlines('Personnes physiques, sans double compte.') },
-      { mark: '(2)', inlines: inlines('Auditeurs inscrits administrativement dans d’autres régions.') },
-      { mark: '(3)', inlines: inlines('Rapport de l’effectif masculin à l’effectif féminin, exprimé en nombre d’hommes pour 100 femmes.') },
-      { mark: '(4)', inlines: inlines('Actifs à la recherche d’un emploi rapportés à l’ensemble des actifs du centre.') },
-      { mark: '(5)', inlines: inlines('Attention, cet indicateur est estimé à partir de deux sources de données différentes. Il est à prendre avec précaution pour certains centres.') },
-      { mark: '(6)', inlines: inlines('Pour certaines informations, le centre Cnam La Réunion gère à la fois ses propres données et celles des centres de Madagascar et de Mayotte.') },
+      {
+        mark: '(2)',
+        inlines: inlines('Auditeurs inscrits administrativement dans d’autres régions.'),
+      },
+      {
+        mark: '(3)',
+        inlines: inlines(
+          'Rapport de l’effectif masculin à l’effectif féminin, exprimé en nombre d’hommes pour 100 femmes.',
+        ),
+      },
+      {
+        mark: '(4)',
+        inlines: inlines(
+          'Actifs à la recherche d’un emploi rapportés à l’ensemble des actifs du centre.',
+        ),
+      },
+      {
+        mark: '(5)',
+        inlines: inlines(
+          'Attention, cet indicateur est estimé à partir de deux sources de données différentes. Il est à prendre avec précaution pour certains centres.',
+        ),
+      },
+      {
+        mark: '(6)',
+        inlines: inlines(
+          'Pour certaines informations, le centre Cnam La Réunion gère à la fois ses propres données et celles des centres de Madagascar et de Mayotte.',
+        ),
+      },
     ],
     signs: [
       { sign: 'n.c.', meaning: 'non communiqué' },
@@ -199,7 +287,9 @@ function enrolments(): TableBlock {
 function teaching(): TableBlock {
   return table({
     number: 2,
-    title: sentence('L’offre de formation nationale, les inscriptions pédagogiques et la présence et la réussite aux examens'),
+    title: sentence(
+      'L’offre de formation nationale, les inscriptions pédagogiques et la présence et la réussite aux examens',
+    ),
     columns: [
       column('presentiel', 'Présentiel'),
       column('fod', 'FOD'),
@@ -212,7 +302,12 @@ function teaching(): TableBlock {
       column('reussite', 'Taux de réussite aux examens^4', '(en\u00A0%)', 1),
     ],
     spanners: [
-      { label: inlines('Nombre d’enseignements ouverts avec au moins un auditeur inscrit'), from: 0, to: 2, level: 0 },
+      {
+        label: inlines('Nombre d’enseignements ouverts avec au moins un auditeur inscrit'),
+        from: 0,
+        to: 2,
+        level: 0,
+      },
       { label: inlines('Inscriptions'), from: 3, to: 5, level: 0 },
       { label: inlines('Présence et réussite aux examens^1'), from: 6, to: 8, level: 0 },
       { label: inlines('Année universitaire 2016-2017'), from: 0, to: 8, level: 1 },
@@ -229,7 +324,10 @@ function teaching(): TableBlock {
       number(70 + (seed % 25), 1, seed % 10 === 0 ? '(p)' : ''),
     ]),
     notes: [{ mark: '(1)', inlines: inlines('Voir la note[4] de ce document.') }],
-    signs: [{ sign: 's.o.', meaning: 'sans objet' }, { sign: '(p)', meaning: 'donnée provisoire' }],
+    signs: [
+      { sign: 's.o.', meaning: 'sans objet' },
+      { sign: '(p)', meaning: 'donnée provisoire' },
+    ],
   });
 }
 
@@ -264,9 +362,30 @@ function diplomas(): TableBlock {
     columns: years.map((year) => column(`a${year}`, `${year}-${year + 1}`)),
     rows: [
       row('group', 0, 'Parchemins'),
-      row('row', 1, 'Diplomation', [8848, 9189, 9621, 10172, 9403, 6961].map((value, index) => number(value, 0, index === 5 ? '(p)' : ''))),
-      row('row', 1, 'Certification', [3986, 3356, 3975, 3902, 3307, 2989].map((value, index) => number(value, 0, index === 5 ? '(p)' : ''))),
-      row('total', 0, 'Diplomation et certification', [12834, 12545, 13596, 14074, 12710, 9950].map((value, index) => number(value, 0, index === 5 ? '(p)' : ''))),
+      row(
+        'row',
+        1,
+        'Diplomation',
+        [8848, 9189, 9621, 10172, 9403, 6961].map((value, index) =>
+          number(value, 0, index === 5 ? '(p)' : ''),
+        ),
+      ),
+      row(
+        'row',
+        1,
+        'Certification',
+        [3986, 3356, 3975, 3902, 3307, 2989].map((value, index) =>
+          number(value, 0, index === 5 ? '(p)' : ''),
+        ),
+      ),
+      row(
+        'total',
+        0,
+        'Diplomation et certification',
+        [12834, 12545, 13596, 14074, 12710, 9950].map((value, index) =>
+          number(value, 0, index === 5 ? '(p)' : ''),
+        ),
+      ),
     ],
     signs: [{ sign: '(p)', meaning: 'donnée provisoire' }],
   });
@@ -280,10 +399,19 @@ function definitions() {
   return {
     type: 'definitions',
     entries: [
-      entry('Auditeur', 'Personne inscrite administrativement dans un centre du réseau, comptée une seule fois.'),
-      entry('Formation ouverte et à distance (FOD)', `Enseignement dispensé entièrement à distance. ${PROSE}`),
+      entry(
+        'Auditeur',
+        'Personne inscrite administrativement dans un centre du réseau, comptée une seule fois.',
+      ),
+      entry(
+        'Formation ouverte et à distance (FOD)',
+        `Enseignement dispensé entièrement à distance. ${PROSE}`,
+      ),
       entry('Hybride', 'Enseignement dispensé en présentiel et à distance.'),
-      entry('VAPP', 'Validation des acquis professionnels et personnels : accès à une formation sans le titre requis.'),
+      entry(
+        'VAPP',
+        'Validation des acquis professionnels et personnels : accès à une formation sans le titre requis.',
+      ),
       entry('n.c.', 'Non communiqué.'),
     ],
     origin: origin(50),

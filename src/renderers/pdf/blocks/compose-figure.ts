@@ -1,6 +1,6 @@
 import type { FigureBlock } from '../../../document/figure-block.js';
 import type { Picture } from '../../../document/picture.js';
-import { fault } from '../../../report-error.js';
+import { fault, ReportError } from '../../../report-error.js';
 import { composeRuns } from '../compose-runs.js';
 import { PORTRAIT } from '../grid.js';
 import { LABELS } from '../labels.js';
@@ -14,10 +14,7 @@ import { composeLegend, signsLine } from './compose-legend.js';
 export const FIGURE_TEXT_ROOM = 170;
 
 /** A figure with its texts: one piece that is never cut, which may wait for the next page's top. */
-export function composeFigure(
-  context: PrintContext,
-  figure: FigureBlock,
-): readonly FloatPiece[] {
+export function composeFigure(context: PrintContext, figure: FigureBlock): readonly FloatPiece[] {
   const block = { name: LABELS.figure(figure.number).toLowerCase(), origin: figure.origin };
   const picture = context.pictures.get(figure.id);
   if (!picture) throw new Error(`the picture of ${figure.id} was not drawn`);
@@ -42,6 +39,8 @@ function composeCaption(context: PrintContext, figure: FigureBlock, block: Block
 
 function setPicture(context: PrintContext, picture: Picture, block: BlockName) {
   const { svg, width, height } = picture;
+  const refusal = (warning: string) =>
+    fault('pdf-picture-warning', block.origin, { block: block.name, warning });
   return setNode(
     context,
     {
@@ -49,13 +48,12 @@ function setPicture(context: PrintContext, picture: Picture, block: BlockName) {
       width,
       height,
       options: {
+        // Nothing is read from the disk or the network on behalf of a picture.
         imageCallback: (link) => {
-          throw new Error(`a picture may not read ${link}`);
+          throw new ReportError([refusal(link)]);
         },
         warningCallback: (warning) => {
-          context.faults.push(
-            fault('pdf-picture-warning', block.origin, { block: block.name, warning }),
-          );
+          context.faults.push(refusal(warning));
         },
       },
     },

@@ -1,9 +1,9 @@
 import type { Chapter, HeadingBlock } from '../../../document/document.js';
+import { composeRuns } from '../compose-runs.js';
 import { PORTRAIT } from '../grid.js';
 import type { TextPiece } from '../pages/piece.js';
 import { drawing, slugOf, stack } from '../pages/slug.js';
 import { joinSentences, plainText } from '../plain-text.js';
-import { composeRuns } from '../compose-runs.js';
 import { type PrintContext, setRuns, setText } from '../print-context.js';
 import { anchored } from './anchored.js';
 
@@ -17,15 +17,21 @@ export function composeHeading(context: PrintContext, heading: HeadingBlock): re
   const style = heading.level === 2 ? 'heading2' : 'heading3';
   const galley = setRuns(context, runs, style, PORTRAIT.width, block);
   const above = heading.level === 2 ? 22 : 14;
-  return [{ type: 'text', slug: slugOf(galley), above, below: 4, breakBefore: 0, keepWithNext: true, block }];
+  return [
+    {
+      type: 'text',
+      slug: slugOf(galley),
+      above,
+      below: 4,
+      breakBefore: 0,
+      keepWithNext: true,
+      block,
+    },
+  ];
 }
 
 /** The chapter's title, and its key message set large. */
-export function composeOpening(
-  context: PrintContext,
-  chapter: Chapter,
-  width: number,
-): TextPiece {
+export function composeOpening(context: PrintContext, chapter: Chapter, width: number): TextPiece {
   const title = plainText(chapter.title);
   const block = { name: `chapitre « ${title} »`, origin: chapter.origin };
   const runs = anchored(context, composeRuns(context, chapter.title, block), chapter.id, {

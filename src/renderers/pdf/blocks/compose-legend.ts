@@ -32,7 +32,9 @@ export function composeLegend(
 }
 
 export function signsLine(signs: readonly Sign[]): LegendLine {
-  const text = signs.map(({ sign, meaning }) => `${sign}${LABELS.colon}${meaning}`).join('\u202F; ');
+  const text = signs
+    .map(({ sign, meaning }) => `${sign}${LABELS.colon}${meaning}`)
+    .join('\u202F; ');
   return { label: '', inlines: signs.length > 0 ? [{ type: 'text', text: `${text}.` }] : [] };
 }
 

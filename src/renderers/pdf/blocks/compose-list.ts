@@ -1,9 +1,9 @@
 import type { ListBlock } from '../../../document/document.js';
+import { composeRuns } from '../compose-runs.js';
 import { TEXT_WIDTH } from '../grid.js';
 import type { BlockName, TextPiece } from '../pages/piece.js';
 import type { LayoutNode, Margin } from '../pdfmake/pdfmake-model.js';
 import { joinSentences } from '../plain-text.js';
-import { composeRuns } from '../compose-runs.js';
 import { type PrintContext, setNode } from '../print-context.js';
 import { linePieces } from './compose-paragraph.js';
 
@@ -14,14 +14,16 @@ export function composeList(context: PrintContext, list: ListBlock): readonly Te
 }
 
 function listNode(context: PrintContext, list: ListBlock, block: BlockName): LayoutNode {
-  const items = list.items.map((item): LayoutNode => ({
-    stack: item.map((part, index): LayoutNode => {
-      if (part.type === 'list') return listNode(context, part, block);
-      const margin: Margin = [0, index === 0 ? 0 : 3, 0, 3];
-      const origin = { name: block.name, origin: part.origin };
-      return { text: composeRuns(context, joinSentences(part.sentences), origin), margin };
+  const items = list.items.map(
+    (item): LayoutNode => ({
+      stack: item.map((part, index): LayoutNode => {
+        if (part.type === 'list') return listNode(context, part, block);
+        const margin: Margin = [0, index === 0 ? 0 : 3, 0, 3];
+        const origin = { name: block.name, origin: part.origin };
+        return { text: composeRuns(context, joinSentences(part.sentences), origin), margin };
+      }),
     }),
-  }));
+  );
   const markerColor = context.brand.colours.primary;
   return list.ordered ? { ol: items, markerColor } : { ul: items, markerColor };
 }

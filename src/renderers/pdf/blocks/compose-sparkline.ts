@@ -1,9 +1,9 @@
 import type { SeriesPoint } from '../../../document/document.js';
-import { setLine } from '../set-line.js';
 import type { BlockName } from '../pages/piece.js';
 import { assemble, drawing, type Slug } from '../pages/slug.js';
 import type { LaidVector, Point } from '../pdfmake/pdfmake-model.js';
 import type { PrintContext } from '../print-context.js';
+import { setLine } from '../set-line.js';
 
 const HEIGHT = 40;
 const INSET = 3;

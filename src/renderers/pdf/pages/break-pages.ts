@@ -1,4 +1,11 @@
-import { callsOf, type ChapterStart, NEVER, type Piece, type PlannedPage, type TextPiece } from './piece.js';
+import {
+  type ChapterStart,
+  callsOf,
+  NEVER,
+  type Piece,
+  type PlannedPage,
+  type TextPiece,
+} from './piece.js';
 import type { Slug } from './slug.js';
 
 /** The room of one page's text area, in points. */
@@ -117,7 +124,8 @@ function usefulEndings(
 ): readonly Filling[] {
   const endings: Filling[] = [];
   const open: Filling[] = [startPage(stream, index, waiting)];
-  for (let filling = open.pop(); filling; filling = open.pop()) advance(stream, filling, open, endings);
+  for (let filling = open.pop(); filling; filling = open.pop())
+    advance(stream, filling, open, endings);
   const filled = endings.filter(({ cost }) => cost < 2500);
   return filled.length > 0 ? filled : endings;
 }

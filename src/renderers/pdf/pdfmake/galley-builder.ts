@@ -1,5 +1,5 @@
-import { LayoutBuilder, DocumentContext, DocPreprocessor } from './pdfmake-classes.js';
 import { GalleyWriter } from './galley-writer.js';
+import { DocPreprocessor, DocumentContext, LayoutBuilder } from './pdfmake-classes.js';
 import type {
   LaidInline,
   LayoutNode,

@@ -1,5 +1,5 @@
 import { PageElementWriter } from './pdfmake-classes.js';
-import type { LaidLine, LayoutContext } from './pdfmake-model.js';
+import type { LaidLine, LaidSvg, LayoutContext } from './pdfmake-model.js';
 
 /**
  * Writes one block on a sheet without end, so that pdfmake never breaks (or silently drops) it, and
@@ -16,6 +16,10 @@ export class GalleyWriter extends PageElementWriter {
   override addLine(line: LaidLine, dontUpdateContextPosition?: boolean, index?: number): unknown {
     if (!dontUpdateContextPosition) this.lineTops.push(this.context().y);
     return written(super.addLine(line, dontUpdateContextPosition, index), 'a line');
+  }
+
+  override addSVG(svg: LaidSvg, index?: number): unknown {
+    return written(super.addSVG(svg, index), 'a picture');
   }
 
   override moveToNextPage(): void {

@@ -3,8 +3,8 @@ import DocPreprocessorModule from 'pdfmake/js/DocPreprocessor.js';
 import DocumentContextModule from 'pdfmake/js/DocumentContext.js';
 import LayoutBuilderModule from 'pdfmake/js/LayoutBuilder.js';
 import LineModule from 'pdfmake/js/Line.js';
-import PDFDocumentModule from 'pdfmake/js/PDFDocument.js';
 import PageElementWriterModule from 'pdfmake/js/PageElementWriter.js';
+import PDFDocumentModule from 'pdfmake/js/PDFDocument.js';
 import RendererModule from 'pdfmake/js/Renderer.js';
 import type {
   DocMeasureClass,

@@ -36,7 +36,10 @@ export function setHeader(
 /** A thin line across a table. */
 export function rule(width: number, lineWidth: number, lineColor: string): Slug {
   const y = lineWidth / 2;
-  return drawing([{ type: 'line', x1: 0, x2: width, y1: y, y2: y, lineWidth, lineColor }], lineWidth);
+  return drawing(
+    [{ type: 'line', x1: 0, x2: width, y1: y, y2: y, lineWidth, lineColor }],
+    lineWidth,
+  );
 }
 
 function setSpanners(
@@ -56,15 +59,17 @@ function setSpanners(
     };
   });
   const height = Math.max(...cells.map(({ slug }) => slug.height)) + 2;
-  const rules = cells.map(({ left, right }): LaidVector => ({
-    type: 'line',
-    x1: left,
-    x2: right,
-    y1: height,
-    y2: height,
-    lineWidth: 0.5,
-    lineColor: context.brand.colours.muted,
-  }));
+  const rules = cells.map(
+    ({ left, right }): LaidVector => ({
+      type: 'line',
+      x1: left,
+      x2: right,
+      y1: height,
+      y2: height,
+      lineWidth: 0.5,
+      lineColor: context.brand.colours.muted,
+    }),
+  );
   return assemble(
     [
       ...cells.map(({ left, slug }) => ({ slug, x: left, y: height - 2 - slug.height })),

@@ -1,0 +1,105 @@
+import {
+  DocMeasure,
+  DocPreprocessor,
+  DocumentContext,
+  LayoutBuilder,
+  Line,
+  PageElementWriter,
+  PDFDocument,
+  Renderer,
+} from './pdfmake-classes.js';
+
+/** A private method of pdfmake or pdfkit that this folder calls or overrides. */
+export interface HookedMethod {
+  readonly owner: { readonly name: string; readonly prototype: object };
+  readonly method: string;
+  /** the parameters it must declare, as written in the pinned version */
+  readonly parameters: readonly string[];
+  readonly use: 'calls' | 'overrides';
+  readonly why: string;
+}
+
+/**
+ * Everything that a new version of pdfmake could break, with the reason for each. A contract test
+ * fails by name when one of them disappears or changes its parameters.
+ */
+export const HOOKED_METHODS: readonly HookedMethod[] = [
+  hook(
+    LayoutBuilder,
+    'processNode',
+    ['node', 'isVerticalAlignmentAllowed'],
+    'calls',
+    'lays one block out on a sheet without end',
+  ),
+  hook(DocPreprocessor, 'preprocessBlock', ['node'], 'calls', 'prepares one block'),
+  hook(DocMeasure, 'measureBlock', ['node'], 'calls', 'measures the words of one block'),
+  hook(
+    DocMeasure,
+    'buildUnorderedMarker',
+    ['item', 'styleStack', 'gapSize', 'type'],
+    'overrides',
+    'a dash before list items, as French typography wants',
+  ),
+  hook(
+    DocumentContext,
+    'addPage',
+    ['pageSize', 'pageMargin', 'customProperties'],
+    'calls',
+    'opens the sheet without end',
+  ),
+  hook(
+    PageElementWriter,
+    'addLine',
+    ['line', 'dontUpdateContextPosition', 'index'],
+    'overrides',
+    'remembers the top of each line, and refuses to drop one',
+  ),
+  hook(PageElementWriter, 'addSVG', ['image', 'index'], 'overrides', 'refuses to drop a picture'),
+  hook(
+    PageElementWriter,
+    'moveToNextPage',
+    ['pageOrientation'],
+    'overrides',
+    'no page is broken by pdfmake',
+  ),
+  hook(Line, 'addInline', ['inline'], 'calls', 'builds table cells without breaking lines'),
+  hook(Line, 'clone', [], 'calls', 'repeats the header of a continued table'),
+  hook(Line, 'getHeight', [], 'calls', 'height of a line'),
+  hook(Line, 'getWidth', [], 'calls', 'width of a line'),
+  hook(Line, 'getAscenderHeight', [], 'calls', 'baseline of a line'),
+  hook(Renderer, 'renderPages', ['pages'], 'calls', 'draws the pages'),
+  hook(
+    Renderer,
+    'renderLine',
+    ['line', 'x', 'y'],
+    'overrides',
+    'joins words, places links, destinations and bookmarks',
+  ),
+  hook(PDFDocument, 'provideFont', ['familyName', 'bold', 'italics'], 'calls', 'opens a face once'),
+  hook(PDFDocument, '_addInfo', [], 'overrides', 'escapes the metadata in XMP'),
+  hook(
+    PDFDocument,
+    'addNamedDestination',
+    ['name', '...args'],
+    'calls',
+    'places that links lead to',
+  ),
+  hook(
+    PDFDocument,
+    'goTo',
+    ['x', 'y', 'w', 'h', 'name', 'options'],
+    'calls',
+    'links inside the document',
+  ),
+  hook(PDFDocument, 'link', ['x', 'y', 'w', 'h', 'url', 'options'], 'calls', 'links to the web'),
+];
+
+function hook(
+  owner: HookedMethod['owner'],
+  method: string,
+  parameters: readonly string[],
+  use: HookedMethod['use'],
+  why: string,
+): HookedMethod {
+  return { owner, method, parameters, use, why };
+}
