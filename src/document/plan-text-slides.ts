@@ -5,9 +5,9 @@ import { plainText } from './plain-text.js';
 import type { SlideParagraph, TextSlide } from './slide-plan.js';
 
 /** Characters that a slide holds in two columns at a size that can be read. */
-const CHARACTERS_A_SLIDE = 1500;
+const CHARACTERS_A_SLIDE = 2300;
 /** What a paragraph takes besides its own characters: the line it leaves unfinished. */
-const CHARACTERS_A_BREAK = 45;
+const CHARACTERS_A_BREAK = 60;
 
 /** An annex as text: its definitions, method and signs, cut between paragraphs. */
 export function planTextSlides(chapter: Chapter): readonly TextSlide[] {

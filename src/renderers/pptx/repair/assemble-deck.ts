@@ -3,7 +3,12 @@ import type { Brand } from '../../../brand/brand.js';
 import type { SlidePlan } from '../../../document/slide-plan.js';
 import type { LaidOutSlide } from '../shapes/slide-shape.js';
 import { LAYOUTS } from '../shell/layouts.js';
-import { writeNotesMaster, writeSlideLayout, writeSlideMaster } from '../shell/write-masters.js';
+import {
+  type FooterWords,
+  writeNotesMaster,
+  writeSlideLayout,
+  writeSlideMaster,
+} from '../shell/write-masters.js';
 import {
   PRESENTATION_PROPERTIES,
   TABLE_STYLES,
@@ -16,6 +21,7 @@ import {
   writeCustomProperties,
 } from '../shell/write-properties.js';
 import { writeTheme } from '../shell/write-theme.js';
+import { footerWords } from '../slides/footer-words.js';
 import { formatXml, parseXml } from '../xml.js';
 import { createRelations } from './relations.js';
 import { repairSlide } from './repair-slide.js';
@@ -40,7 +46,7 @@ export function assembleDeck(
     filter: ({ name }) => /^ppt\/slides\/slide\d+\.xml$/u.test(name),
   });
   const parts: Assembly = new Map();
-  addShell(parts, brand);
+  addShell(parts, brand, footerWords(plan.edition));
   slides.forEach((slide, index) => {
     const bytes = raw[`ppt/slides/slide${index + 1}.xml`];
     if (!bytes) throw new Error(`pptxgenjs did not write slide ${index + 1}`);
@@ -52,18 +58,18 @@ export function assembleDeck(
 }
 
 /** Theme, master and layouts; the notes have a theme of their own, or PowerPoint refuses the file. */
-function addShell(parts: Assembly, brand: Brand): void {
+function addShell(parts: Assembly, brand: Brand, words: FooterWords): void {
   const master = createRelations();
   LAYOUTS.forEach((layout, index) => {
     const name = `slideLayout${index + 1}.xml`;
     const relations = createRelations();
     relations.add({ type: 'slideMaster', target: '../slideMasters/slideMaster1.xml' });
     master.add({ type: 'slideLayout', target: `../slideLayouts/${name}` });
-    parts.set(`ppt/slideLayouts/${name}`, writeSlideLayout(layout));
+    parts.set(`ppt/slideLayouts/${name}`, writeSlideLayout(layout, words));
     parts.set(`ppt/slideLayouts/_rels/${name}.rels`, relations.write());
   });
   master.add({ type: 'theme', target: '../theme/theme1.xml' });
-  parts.set('ppt/slideMasters/slideMaster1.xml', writeSlideMaster());
+  parts.set('ppt/slideMasters/slideMaster1.xml', writeSlideMaster(words));
   parts.set('ppt/slideMasters/_rels/slideMaster1.xml.rels', master.write());
   const notes = createRelations();
   notes.add({ type: 'theme', target: '../theme/theme2.xml' });

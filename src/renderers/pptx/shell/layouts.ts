@@ -332,9 +332,9 @@ function annexColumn(id: SlotId, name: string, index: number, x: number): Slot {
     box: { x, y: 96, width: WIDTH / 2 - 18, height: 400 },
     anchor: 't',
     levels: [
-      { size: 12, leading: 15.6, colour: 'tx1', before: 6 },
+      { size: 13, leading: 16.6, colour: 'tx1', before: 6 },
       { size: 14, leading: 18, bold: true, colour: 'accent1', before: 10 },
-      { size: 12, leading: 15.6, colour: 'tx1', before: 3 },
+      { size: 13, leading: 16.6, colour: 'tx1', before: 3 },
     ],
     prompt: 'Définitions, méthode, signes',
     smallestScale: 0.85,

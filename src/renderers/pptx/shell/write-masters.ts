@@ -7,9 +7,15 @@ const COLOUR_MAP =
 const EMPTY_GROUP =
   '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm></p:grpSpPr>';
 
+/** What the foot of every slide says; new slides take it from their layout. */
+export interface FooterWords {
+  readonly footer: string;
+  readonly date: string;
+}
+
 /** The one master: title, body, date, footer and slide number, from which all layouts descend. */
-export function writeSlideMaster(): string {
-  const slots = masterSlots();
+export function writeSlideMaster(words: FooterWords): string {
+  const slots = sayFooters(masterSlots(), words);
   const shapes = slots.map((slot, index) => writePlaceholder(slot, index + 2)).join('');
   const layoutIds = LAYOUTS.map(
     (_, index) => `<p:sldLayoutId id="${2147483649 + index}" r:id="rId${index + 1}"/>`,
@@ -18,8 +24,10 @@ export function writeSlideMaster(): string {
 }
 
 /** A typed layout with a French name: what « Nouvelle diapositive » offers. */
-export function writeSlideLayout(layout: Layout): string {
-  const shapes = layout.slots.map((slot, index) => writePlaceholder(slot, index + 2)).join('');
+export function writeSlideLayout(layout: Layout, words: FooterWords): string {
+  const shapes = sayFooters(layout.slots, words)
+    .map((slot, index) => writePlaceholder(slot, index + 2))
+    .join('');
   const rules = layout.rules
     .map((box, index) => writeRule(box, layout.slots.length + 2 + index, index + 1))
     .join('');
@@ -53,6 +61,11 @@ const LAYOUT_TYPES: Partial<Record<Layout['id'], string>> = {
   section: 'secHead',
   text: 'obj',
 };
+
+function sayFooters(slots: readonly Slot[], { footer, date }: FooterWords): readonly Slot[] {
+  const words: Partial<Record<Slot['type'], string>> = { ftr: footer, dt: date };
+  return slots.map((slot) => ({ ...slot, prompt: words[slot.type] ?? slot.prompt }));
+}
 
 function masterSlots(): readonly Slot[] {
   const { slots } = layoutOf('text');

@@ -8,6 +8,7 @@ import type { LaidOutSlide, Paragraph, SlideShape } from '../shapes/slide-shape.
 import { type LayoutId, slotOf } from '../shell/layouts.js';
 import { composeRuns, composeWithoutCalls, textRun } from '../text/compose-runs.js';
 import { fitText, type LayoutContext } from '../text/fit-text.js';
+import { footerWords } from './footer-words.js';
 import { layOutAnnex } from './lay-out-annex.js';
 import { layOutFigure } from './lay-out-figure.js';
 import { layOutKeyFigures } from './lay-out-key-figures.js';
@@ -74,12 +75,12 @@ function layOutBody(
 }
 
 function layOutFooters(context: SlideContext, layout: LayoutId): readonly SlideShape[] {
-  const { institution, title, year, releaseDateText } = context.edition;
+  const { footer, date } = footerWords(context.edition);
   const owner = { slide: layout };
   const line = (text: string): readonly Paragraph[] => [{ runs: textRun(text), level: 0 }];
   return [
-    fitText(context, owner, slotOf(layout, 'footer'), line(`${institution} – ${title} ${year}`)),
-    fitText(context, owner, slotOf(layout, 'date'), line(french.cover.vintage(releaseDateText))),
+    fitText(context, owner, slotOf(layout, 'footer'), line(footer)),
+    fitText(context, owner, slotOf(layout, 'date'), line(date)),
     fitText(context, owner, slotOf(layout, 'number'), line('0')),
   ];
 }

@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cutRows } from '../../src/document/cut-table-rows.js';
+import { plainText } from '../../src/document/plain-text.js';
+import { planSlides } from '../../src/document/plan-slides.js';
+import type { TableRow } from '../../src/document/table-block.js';
+import { sampleDocument, sampleTable } from '../renderers/pptx/sample-document.js';
+
+const plan = planSlides(sampleDocument());
+
+describe('the plan of the deck', () => {
+  it('is the golden one', async () => {
+    await expect(`${JSON.stringify(plan, null, 1)}\n`).toMatchFileSnapshot(
+      '../golden/document/slide-plan.json',
+    );
+  });
+
+  it('is JSON, and nothing else', () => {
+    expect(JSON.parse(JSON.stringify(plan))).toEqual(plan);
+  });
+
+  it('gives every slide an id of its own and a section', () => {
+    const ids = plan.slides.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(plan.sections.flatMap(({ slides }) => slides)).toEqual(ids);
+  });
+
+  it('titles a figure’s slide with the figure’s message', () => {
+    const titles = plan.slides
+      .filter(({ type }) => type === 'figure')
+      .map(({ title }) => plainText(title));
+    expect(titles).toContain('La formation à distance attire quatre auditeurs sur dix');
+  });
+
+  it('opens a chapter of several figures, not one of a single figure', () => {
+    const openings = plan.slides.filter(({ type }) => type === 'section').map(({ id }) => id);
+    expect(openings).toEqual(['section-auditeurs']);
+  });
+});
+
+describe('the notes', () => {
+  const notesOf = (id: string) =>
+    plan.slides.find((slide) => slide.id === id)?.notes.map(plainText) ?? [];
+
+  it('hold the prose before the figure, its footnotes, and its source last', () => {
+    expect(notesOf('figure-centres')).toEqual([
+      'Les auditeurs sont jeunes L’alternance attire un public jeune.',
+      '1\u00A0En présentiel et à distance.',
+      'systèmes de scolarité des centres, enquêtes complémentaires',
+    ]);
+  });
+
+  it('give a paragraph to the figure it calls', () => {
+    expect(notesOf('figure-distance').join(' ')).toContain('La formation à distance progresse');
+  });
+
+  it('keep what follows the last figure', () => {
+    expect(notesOf('figure-parchemins').join(' ')).toContain('Le quart restant');
+  });
+
+  it('say every paragraph once', () => {
+    const said = plan.slides.flatMap(({ notes }) => notes.map(plainText)).join('\n');
+    for (const words of [
+      'Un premier point.',
+      'Un second.',
+      'Les trois quarts',
+      'Le quart restant',
+    ]) {
+      expect(said.split(words)).toHaveLength(2);
+    }
+  });
+});
+
+describe('a table cut into slides', () => {
+  const parts = plan.slides.filter((slide) => slide.type === 'table');
+
+  it('ends its parts where zones or regions end', () => {
+    expect(parts.map(({ table }) => plainText(table.rows.at(-1)?.label ?? []))).toEqual([
+      'Cnam Centre-Val de Loire',
+      'Sous-total France métropolitaine',
+      'Total',
+    ]);
+  });
+
+  it('explains on each part only the notes and signs that it prints', () => {
+    expect(parts.map(({ table }) => table.notes.map(({ mark }) => mark))).toEqual([
+      ['1', '2'],
+      ['1', '2'],
+      ['1', '2', '6'],
+    ]);
+    expect(parts.map(({ table }) => table.signs.map(({ sign }) => sign))).toEqual([
+      [],
+      [],
+      ['n.c.'],
+    ]);
+  });
+
+  it('keeps every row, in order', () => {
+    expect(parts.flatMap(({ table }) => table.rows)).toEqual(sampleTable().rows);
+  });
+
+  it('never parts a band from its first row, nor a total from what it closes', () => {
+    const kinds = fc.array(fc.constantFrom('group', 'row', 'row', 'row', 'subtotal'), {
+      maxLength: 60,
+    });
+    fc.assert(
+      fc.property(kinds, fc.integer({ min: 6, max: 22 }), (kindsOfRows, most) => {
+        // The arbitrary yields the kinds of rows only.
+        const rows = kindsOfRows.map((kind, index) => plainRow(kind as TableRow['kind'], index));
+        const cut = cutRows(rows, most);
+        for (const part of cut) {
+          const bandLast = part.at(-1)?.kind === 'group';
+          const nextIsBand = followedBy(rows, part.at(-1))?.kind !== 'row';
+          expect(bandLast && !nextIsBand).toBe(false);
+        }
+        const kept = cut
+          .flat()
+          .filter((row, index, all) => row.kind !== 'group' || all.indexOf(row) === index);
+        expect(kept).toEqual(rows);
+      }),
+    );
+  });
+
+  it('repeats the band of a region longer than a slide', () => {
+    const rows = [
+      plainRow('group', 0),
+      ...Array.from({ length: 30 }, (_, index) => plainRow('row', index + 1)),
+    ];
+    expect(cutRows(rows, 20).map((part) => part[0]?.kind)).toEqual(['group', 'group']);
+  });
+});
+
+function plainRow(kind: TableRow['kind'], index: number): TableRow {
+  const label = [{ type: 'text' as const, text: String(index) }];
+  return { kind, depth: 0, label, cells: [], origin: { file: 'essai.yaml', line: index + 1 } };
+}
+
+function followedBy(rows: readonly TableRow[], row: TableRow | undefined): TableRow | undefined {
+  return row && rows[rows.indexOf(row) + 1];
+}

@@ -1,0 +1,235 @@
+import { createHash } from 'node:crypto';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { breakLines } from '../../../src/renderers/pptx/text/break-lines.js';
+import { createMeasure } from '../../../src/renderers/pptx/text/measure-text.js';
+import {
+  childElements,
+  descendants,
+  firstChild,
+  textContent,
+} from '../../../src/renderers/pptx/xml.js';
+import { openFonts } from '../../../src/typesetting/open-fonts.js';
+import { type ReadDeck, type ReadShape, readDeck } from './read-deck.js';
+import { renderSample, sampleBrand } from './render-sample.js';
+
+let bytes: Uint8Array;
+let deck: ReadDeck;
+
+beforeAll(async () => {
+  bytes = await renderSample();
+  deck = readDeck(bytes);
+});
+
+describe('every slide', () => {
+  it('has a title of its own, first in reading order', () => {
+    const titles = deck.slides.map(({ title }) => title);
+    expect(titles.every((title) => title.length > 3)).toBe(true);
+    expect(new Set(titles).size).toBe(titles.length);
+    for (const { shapes } of deck.slides)
+      expect(shapes[0]?.placeholder?.attributes.type).toMatch(/^(ctrT|t)itle$/u);
+  });
+
+  it('holds everything inside its bounds, nothing over anything', () => {
+    const overlaps: string[] = [];
+    for (const { number, shapes } of deck.slides) {
+      for (const [index, shape] of shapes.entries()) {
+        const { x, y, width, height } = shape.box;
+        expect(x >= 0 && y >= 0 && x + width <= 12_192_000 && y + height <= 6_858_000).toBe(true);
+        const over = shapes.slice(index + 1).filter((other) => overlap(shape, other));
+        overlaps.push(...over.map((other) => `${number}: ${shape.name} / ${other.name}`));
+      }
+    }
+    expect(overlaps).toEqual([]);
+  });
+
+  it('has room for all its words, in the brand’s font and in Arial', () => {
+    const measure = createMeasure(openFonts(sampleBrand()));
+    const tight = deck.slides.flatMap(({ number, shapes }) =>
+      shapes
+        .filter((shape) => textHeight(shape, measure) > shape.box.height / 12_700 + 0.01)
+        .map(({ name }) => `${number}: ${name}`),
+    );
+    expect(tight).toEqual([]);
+  });
+
+  it('takes its style from the layout: no size, colour or font of its own outside tables', () => {
+    for (const { shapes } of deck.slides) {
+      for (const { element } of shapes.filter(({ element }) => element.name === 'p:sp')) {
+        expect(descendants(element, 'a:latin')).toEqual([]);
+        expect(descendants(element, 'a:solidFill')).toEqual([]);
+        for (const { attributes } of descendants(element, 'a:rPr'))
+          expect(attributes.sz).toBeUndefined();
+      }
+    }
+  });
+
+  it('names its shapes, each once, and says every run in French', () => {
+    for (const { shapes, root } of deck.slides) {
+      const names = shapes.map(({ name }) => name);
+      expect(new Set(names).size).toBe(names.length);
+      expect(new Set(shapes.map(({ id }) => id)).size).toBe(names.length);
+      for (const { attributes } of descendants(root, 'a:rPr'))
+        expect(attributes.lang).toBe('fr-FR');
+    }
+  });
+
+  it('says year and vintage at its foot, but the first', () => {
+    for (const { shapes } of deck.slides.slice(1)) {
+      const said = shapes.map(({ text }) => text).join(' ');
+      expect(said).toContain('2016-2017');
+      expect(said).toContain('Millésime du 31\u00A0janvier 2018');
+    }
+  });
+});
+
+describe('pictures', () => {
+  it('are a PNG with an SVG grafted, both there and described', () => {
+    const pictures = deck.slides.flatMap((slide) =>
+      slide.shapes
+        .filter(({ element }) => element.name === 'p:pic')
+        .map((shape) => ({ slide, shape })),
+    );
+    expect(pictures).toHaveLength(3);
+    for (const { slide, shape } of pictures) {
+      const blip = descendants(shape.element, 'a:blip')[0];
+      const svg = descendants(shape.element, 'asvg:svgBlip')[0];
+      const png = deck.bytes(slide.targets.get(blip?.attributes['r:embed'] ?? '') ?? '');
+      expect([...png.slice(1, 4)]).toEqual([...Buffer.from('PNG')]);
+      expect(textOf(deck.bytes(slide.targets.get(svg?.attributes['r:embed'] ?? '') ?? ''))).toMatch(
+        /^<svg/u,
+      );
+      expect(shape.description).toContain('Barres horizontales');
+    }
+  });
+});
+
+describe('tables', () => {
+  it('flag their header, are described, and say which part they are', () => {
+    const slides = deck.slides.filter(({ root }) => descendants(root, 'a:tbl').length > 0);
+    expect(slides.map(({ title }) => title.slice(-5))).toEqual(['(1/3)', '(2/3)', '(3/3)']);
+    for (const { root, shapes } of slides) {
+      expect(descendants(root, 'a:tblPr')[0]?.attributes.firstRow).toBe('1');
+      expect(shapes.find(({ name }) => name === 'Tableau\u00A01')?.description).toContain(
+        'Les auditeurs',
+      );
+    }
+  });
+
+  it('have as many cells in each row as columns, and no text under ten points', () => {
+    for (const { root } of deck.slides) {
+      for (const table of descendants(root, 'a:tbl')) {
+        const columns = descendants(table, 'a:gridCol').length;
+        for (const row of childElements(table, 'a:tr'))
+          expect(childElements(row, 'a:tc')).toHaveLength(columns);
+        for (const { attributes } of descendants(table, 'a:rPr'))
+          expect(Number(attributes.sz)).toBeGreaterThanOrEqual(1000);
+      }
+    }
+  });
+});
+
+describe('the deck', () => {
+  it('keeps the prose in the notes, a paragraph a paragraph', () => {
+    const slide = deck.slides.find(({ title }) => title.startsWith('Paris accueille'));
+    expect(slide?.notes).toEqual([
+      'Les auditeurs sont jeunes1 L’alternance attire un public jeune.',
+      '1\u00A0En présentiel et à distance.',
+      'systèmes de scolarité des centres, enquêtes complémentaires',
+    ]);
+  });
+
+  it('offers seven layouts with French names', () => {
+    const layouts = deck.paths.filter((path) => /slideLayout\d+\.xml$/u.test(path)).sort();
+    expect(layouts.map((path) => firstChild(deck.xml(path), 'p:cSld')?.attributes.name)).toEqual([
+      'Titre',
+      'Section',
+      'Message et figure',
+      'Message et tableau',
+      'Chiffres clés',
+      'Texte',
+      'Annexe',
+    ]);
+  });
+
+  it('takes colours and font from the brand', () => {
+    const theme = deck.xml('ppt/theme/theme1.xml');
+    const accent = descendants(theme, 'a:accent1')[0];
+    expect(accent && descendants(accent)[0]?.attributes.val).toBe('14467A');
+    expect(descendants(theme, 'a:latin').map(({ attributes }) => attributes.typeface)).toEqual([
+      'Source Sans 3',
+      'Source Sans 3',
+    ]);
+  });
+
+  it('groups its slides in sections', () => {
+    const sections = descendants(deck.xml('ppt/presentation.xml'), 'p14:section');
+    expect(sections.map(({ attributes }) => attributes.name)).toEqual([
+      'Statistiques de l’année universitaire 2016-2017',
+      'L’essentiel',
+      'Les auditeurs',
+      'Les diplômes',
+      'Tableaux',
+      'Méthode et signes',
+    ]);
+    expect(sections.flatMap((section) => descendants(section, 'p14:sldId'))).toHaveLength(
+      deck.slides.length,
+    );
+  });
+
+  it('is dated by its release', () => {
+    const core = deck.xml('docProps/core.xml');
+    expect(textContent(descendants(core, 'dcterms:created')[0] ?? core)).toBe(
+      '2018-01-31T00:00:00Z',
+    );
+  });
+
+  it('is the same, byte for byte, made again and made at once', async () => {
+    const others = await Promise.all([renderSample(), renderSample(), renderSample()]);
+    expect(others.map(hash)).toEqual([hash(bytes), hash(bytes), hash(bytes)]);
+  });
+});
+
+function overlap(one: ReadShape, other: ReadShape): boolean {
+  const [a, b] = [one.box, other.box];
+  const across = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
+  const down = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
+  return across > 1 && down > 1;
+}
+
+/** Measured from the file: the slide's words in the styles of its layout. */
+function textHeight(
+  { element, inherited, box }: ReadShape,
+  measure: ReturnType<typeof createMeasure>,
+): number {
+  if (element.name !== 'p:sp' || !inherited) return 0;
+  const scale =
+    Number(descendants(element, 'a:normAutofit')[0]?.attributes.fontScale ?? 100_000) / 100_000;
+  return descendants(element, 'a:p').reduce((total, paragraph) => {
+    const level = Number(descendants(paragraph, 'a:pPr')[0]?.attributes.lvl ?? 0);
+    const style = descendants(inherited, `a:lvl${level + 1}pPr`)[0];
+    if (!style) throw new Error(`no style of level ${level}`);
+    const [leading = 0, before = 0] = descendants(style, 'a:spcPts').map(
+      ({ attributes }) => Number(attributes.val) / 100,
+    );
+    const defaults = descendants(style, 'a:defRPr')[0]?.attributes ?? {};
+    const runs = descendants(paragraph, 'a:r').map((run) => ({
+      text: textContent(run),
+      ...(descendants(run, 'a:rPr')[0]?.attributes.b === '1' ? { bold: true as const } : {}),
+    }));
+    const { lines } = breakLines(
+      runs,
+      { size: (Number(defaults.sz) / 100) * scale, bold: defaults.b === '1' },
+      box.width / 12_700,
+      measure,
+    );
+    return total + lines * leading + before;
+  }, 0);
+}
+
+function textOf(part: Uint8Array): string {
+  return new TextDecoder().decode(part);
+}
+
+function hash(part: Uint8Array): string {
+  return createHash('sha256').update(part).digest('hex');
+}
