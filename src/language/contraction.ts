@@ -7,7 +7,7 @@ import { withDe } from './elision.js';
 export function contractDe(words: string): string {
   if (words.startsWith('le ')) return `du ${words.slice(3)}`;
   if (words.startsWith('les ')) return `des ${words.slice(4)}`;
-  return /^l[’']/.test(words) ? `de ${words}` : withDe(words);
+  return withDe(words);
 }
 
 /** « à » likewise: « au Liban », « aux Antilles », « à la Martinique », « à l’étranger », « à Paris ». */

@@ -1,7 +1,8 @@
 import { type Gender, indefiniteArticle, type Noun } from './agreement.js';
 import { joinAdverb } from './approximation.js';
 import { APOSTROPHE } from './characters.js';
-import { FRACTION_ADVERBS, type Fraction, type FractionAdverb } from './fraction.js';
+import type { Fraction } from './fraction.js';
+import { FRACTION_ADVERBS, type FractionAdverb } from './fraction-reach.js';
 import { cardinal } from './number-words.js';
 
 /**

@@ -1,6 +1,5 @@
 import type { AbsenceReason, Flag } from '../vocabulary.js';
 import { NARROW_NO_BREAK_SPACE, NO_BREAK_SPACE } from './characters.js';
-import { enumerate } from './lists.js';
 import type { TieRule } from './round.js';
 
 /** Every fixed word of the report and the deck. What an institution says itself is in its templates. */
@@ -104,29 +103,4 @@ export const french = {
     'half-even': `Une valeur à mi-chemin entre deux arrondis va au chiffre pair${NO_BREAK_SPACE}: 82,5${NO_BREAK_SPACE}% se dit 82${NO_BREAK_SPACE}%, 83,5${NO_BREAK_SPACE}% se dit 84${NO_BREAK_SPACE}%.`,
     'half-up': `Une valeur à mi-chemin entre deux arrondis va au plus grand${NO_BREAK_SPACE}: 82,5${NO_BREAK_SPACE}% se dit 83${NO_BREAK_SPACE}%.`,
   } satisfies Record<TieRule, string>,
-
-  /** what a chart shows, for who cannot see it */
-  alternative: {
-    /** « Barres horizontales. Auditeurs par centre, 2016-2017. Alsace : 1 220 ; Lorraine : 1 987. » */
-    chart: (chart: string, subject: string, entries: readonly string[]) =>
-      [chart, subject, entries.join(`${NARROW_NO_BREAK_SPACE}; `)]
-        .filter((sentence) => sentence !== '')
-        .map(endSentence)
-        .join(' '),
-    /** « Alsace : 1 220 », « Alsace : 30,8 ans et 83,4 % » */
-    entry: (label: string, values: readonly string[]) =>
-      `${label}${NO_BREAK_SPACE}: ${enumerate(values)}`,
-    /** « 34 valeurs, de 31 à 19 822 » */
-    range: (count: number, lowest: string, highest: string) =>
-      `${count} valeurs, de ${lowest} à ${highest}`,
-    /** a group of entries: « Île-de-France (Paris : 19 822) » */
-    group: (label: string, entries: readonly string[]) =>
-      `${label} (${entries.join(`${NARROW_NO_BREAK_SPACE}; `)})`,
-    seeTable: (table: string) => `Les mêmes valeurs figurent dans le ${table.toLowerCase()}.`,
-    logo: (institution: string) => `Logo${NO_BREAK_SPACE}: ${institution}`,
-  },
 } as const;
-
-function endSentence(words: string): string {
-  return /[.?!…]$/u.test(words) ? words : `${words}.`;
-}

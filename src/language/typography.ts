@@ -30,7 +30,7 @@ export function typesetPieces(text: string): readonly TextPiece[] {
   let from = 0;
   const line = typeset(text);
   for (const match of line.matchAll(ORDINAL)) {
-    const ending = match[2] ?? '';
+    const ending = match[0].replace(/^[\dIVX]+/, '');
     const start = match.index + match[0].length - ending.length;
     pieces.push({ type: 'text', text: line.slice(from, start) });
     pieces.push({ type: 'superscript', text: ending });
@@ -45,8 +45,9 @@ const STAND_IN = '\uE000';
 const ADDRESS =
   /\uE000|(?:https?:\/\/|mailto:|www\.)[^\s"«»<>]*[^\s"«»<>.,;:!?)…]|[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu;
 
+/** « Xe » and « Ve » alone are left: a lone letter is seldom a century. */
 const ORDINAL =
-  /(?<![\p{L}\p{N}])(1(?=ers?(?![\p{L}\p{N}])|res?(?![\p{L}\p{N}]))|I(?=er|re)|\d+(?=es?(?![\p{L}\p{N}]))|[IVX]{2,}(?=es?(?![\p{L}\p{N}])))(ers?|res?|es?)(?![\p{L}\p{N}])/gu;
+  /(?<![\p{L}\p{N}])(?:1|I)(?:ers?|res?)(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])(?:\d+|[IVX]{2,})es?(?![\p{L}\p{N}])/gu;
 
 const SPACES = `[ ${NO_BREAK_SPACE}${NARROW_NO_BREAK_SPACE}]`;
 
@@ -64,7 +65,7 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/(?<=[\p{L}\p{N}»)%\uE000]):(?=\s|$)/gu, `${NO_BREAK_SPACE}:`],
   [new RegExp(`${SPACES}+([%€‰])`, 'gu'), `${NO_BREAK_SPACE}$1`],
   [/(?<=\d)([%€‰])/gu, `${NO_BREAK_SPACE}$1`],
-  [/(?<=\S) --? (?=\S)/gu, `${NO_BREAK_SPACE}– `],
+  [/(?<=[^\s–-]) --? (?=[^\s–-])/gu, `${NO_BREAK_SPACE}– `],
   [/(?<![\p{L}\p{N}])([Nn]°) ?(?=\d|$)/gu, `$1${NO_BREAK_SPACE}`],
   [/(?<![\p{L}\p{N}])((?:pp?|vol|chap|art|fig)\.) (?=\d)/gu, `$1${NO_BREAK_SPACE}`],
   [/(?<![\p{L}\p{N}])((?:MM?\.)|Mmes?|Dr|Pr) (?=\p{Lu})/gu, `$1${NO_BREAK_SPACE}`],

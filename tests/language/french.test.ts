@@ -17,9 +17,6 @@ const CALLED = [
   french.page(3, 24),
   french.cover.releasedOn('31 janvier 2018'),
   french.deck.footer('2016-2017', '31 janvier 2018'),
-  french.alternative.chart('Barres', 'Auditeurs', ['Alsace', 'Lorraine']),
-  french.alternative.entry('Alsace', ['1', '2']),
-  french.alternative.logo('Cnam'),
 ];
 
 test.each([...labelsOf(french), ...CALLED])('« %s » has its typography', (label) => {
@@ -35,14 +32,4 @@ test('every flag and reason of absence has its words', () => {
 test('parts are numbered only when there are several', () => {
   expect(french.part({ number: 1, of: 3 })).toBe('(1/3)');
   expect(french.part({ number: 1, of: 1 })).toBe('');
-});
-
-test('a chart is told in sentences', () => {
-  const alsace = french.alternative.entry('Alsace', ['30,8\u00A0ans', '83,4\u00A0%']);
-  expect(alsace).toBe('Alsace\u00A0: 30,8\u00A0ans et 83,4\u00A0%');
-  expect(
-    french.alternative.chart('Nuage de points', 'Âge et diplôme.', [alsace, 'Corse\u00A0: n.c.']),
-  ).toBe(
-    'Nuage de points. Âge et diplôme. Alsace\u00A0: 30,8\u00A0ans et 83,4\u00A0%\u202F; Corse\u00A0: n.c.',
-  );
 });

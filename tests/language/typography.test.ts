@@ -28,6 +28,7 @@ test.each([
   ['2016-2017', '2016-2017'],
   ['BAC+2 (ou plus)?', 'BAC+2 (ou plus)\u202F?'],
   ['(?)', '(?)'],
+  ['R&amp;D', 'R&amp;D'],
   ["voir https://exemple.fr/a?b=c;d:e%20'f' !", "voir https://exemple.fr/a?b=c;d:e%20'f'\u202F!"],
   ['écrire à stat.oec@exemple.fr; merci', 'écrire à stat.oec@exemple.fr\u202F; merci'],
 ])('sets %j as %j', (text, expected) => {
