@@ -3,13 +3,13 @@ import { nearestCode } from './nearest-code.js';
 import type { CodeListRow } from './read-code-list.js';
 
 /** What may stand above what: a level's parent has a lower rank. */
-const RANKS: Readonly<Record<string, number>> = {
-  network: 0,
-  zone: 1,
-  region: 2,
-  centre: 3,
-  other: 3,
-};
+const RANKS: ReadonlyMap<string, number> = new Map([
+  ['network', 0],
+  ['zone', 1],
+  ['region', 2],
+  ['centre', 3],
+  ['other', 3],
+]);
 
 /** One network at the top, and a way up to it from every territory. */
 export function checkHierarchy(rows: readonly CodeListRow[]): readonly Fault[] {
@@ -40,7 +40,7 @@ function parentFaults(row: CodeListRow, byCode: ReadonlyMap<string, CodeListRow>
   }
   const cycle = findCycle(row, byCode);
   if (cycle) return [fault('parent-cycle', at, { path: cycle.join(' → ') })];
-  const [upper, lower] = [RANKS[above.cell('level')], RANKS[row.cell('level')]];
+  const [upper, lower] = [RANKS.get(above.cell('level')), RANKS.get(row.cell('level'))];
   if (upper === undefined || lower === undefined || upper < lower) return [];
   const levels = { level: row.cell('level'), parentLevel: above.cell('level') };
   return [fault('parent-not-above', at, { code: row.code, parent, ...levels })];

@@ -36,12 +36,15 @@ export function readCodeList(
 
 function readRows(
   projectFolder: string,
-  { file, delimiter }: CodeListResource,
-  columns: readonly CsvColumn[],
+  { file, delimiter, described }: CodeListResource,
+  known: readonly CsvColumn[],
   faults: Fault[],
 ): CodeListRow[] | undefined {
   const bytes = readText(projectFolder, file, faults);
   if (!bytes) return undefined;
+  const names = new Set(known.map(({ name }) => name));
+  const others = described.filter((name) => !names.has(name));
+  const columns = [...known, ...others.map((name) => ({ name, required: false }))];
   let rows: CodeListRow[] | undefined;
   readCsv(
     { file, bytes, delimiter, columns },

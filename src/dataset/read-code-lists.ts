@@ -12,8 +12,11 @@ export interface CodeLists {
   readonly measures: ReadonlyMap<string, Measure> | undefined;
   readonly periods: ReadonlyMap<string, Period> | undefined;
   /** codes with labels, by dimension: `mode` → `fod` → « FOD » */
-  readonly dimensions: ReadonlyMap<string, ReadonlyMap<string, string> | undefined>;
+  readonly dimensions: ReadonlyMap<string, Labels>;
 }
+
+/** Labels by code. */
+type Labels = ReadonlyMap<string, string> | undefined;
 
 const LABELLED = ['code', 'label'].map((name) => ({ name, required: true }));
 
@@ -24,28 +27,35 @@ export function readCodeLists(
   faults: Fault[],
 ): CodeLists {
   const list = (name: string) => describedList(descriptor, name);
-  return {
+  const own = {
     territories: readTerritories(projectFolder, list('territories'), faults),
     measures: readMeasures(projectFolder, list('measures'), faults),
     periods: readPeriods(projectFolder, list('periods'), faults),
-    dimensions: readDimensions(projectFolder, descriptor, faults),
+  };
+  const labels = new Map<string, Labels>([
+    ['territories', labelled(own.territories, ({ label }) => label)],
+    ['measures', labelled(own.measures, ({ label }) => label)],
+    ['periods', labelled(own.periods, ({ code }) => code)],
+  ]);
+  const dimensions = descriptor.observations.flatMap((resource) => [...resource.dimensions]);
+  for (const [, name] of dimensions) {
+    if (!labels.has(name)) labels.set(name, readLabels(projectFolder, list(name), faults));
+  }
+  return {
+    ...own,
+    dimensions: new Map(dimensions.map(([each, name]) => [each, labels.get(name)])),
   };
 }
 
-function readDimensions(projectFolder: string, descriptor: Descriptor, faults: Fault[]) {
-  const listByDimension = new Map(
-    descriptor.observations.flatMap(({ dimensions }) => [...dimensions]),
-  );
-  const lists = new Map(
-    [...new Set(listByDimension.values())].map((name) => [
-      name,
-      readLabels(projectFolder, describedList(descriptor, name), faults),
-    ]),
-  );
-  return new Map([...listByDimension].map(([dimension, name]) => [dimension, lists.get(name)]));
+/** A dimension may also take its codes from one of the main lists: a territory of origin. */
+function labelled<Entry>(
+  list: ReadonlyMap<string, Entry> | undefined,
+  labelOf: (entry: Entry) => string,
+): Labels {
+  return list && new Map([...list].map(([code, entry]) => [code, labelOf(entry)]));
 }
 
-function readLabels(projectFolder: string, list: CodeListResource, faults: Fault[]) {
+function readLabels(projectFolder: string, list: CodeListResource, faults: Fault[]): Labels {
   const rows = readCodeList(projectFolder, list, LABELLED, () => [], faults);
   return rows && new Map(rows.map((row) => [row.code, row.cell('label')]));
 }

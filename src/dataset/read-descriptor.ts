@@ -21,6 +21,8 @@ export interface CodeListResource {
   /** relative to the project folder */
   readonly file: string;
   readonly delimiter: Delimiter | undefined;
+  /** columns that its schema describes, beside those that its reader knows */
+  readonly described: readonly string[];
 }
 
 export interface ObservationResource {
@@ -100,6 +102,7 @@ function codeList(resource: DescribedResource): CodeListResource {
     name: resource.name,
     file: `data/${path ?? ''}`,
     delimiter: resource.dialect?.delimiter,
+    described: resource.schema.fields.map(({ name }) => name),
   };
 }
 

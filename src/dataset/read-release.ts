@@ -7,7 +7,8 @@ import { nearestCode } from './nearest-code.js';
 
 export const RELEASE_FILE = 'release.yaml';
 
-const releaseSchema = z.strictObject({
+/** The form of `release.yaml`. */
+export const releaseSchema = z.strictObject({
   date: z.iso.date(),
   kind: z.enum(['first', 'routine', 'major', 'erratum']),
   service: z.string().min(1),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { type Dataset, observationKey } from '../../src/dataset/dataset.js';
 import type { Observation } from '../../src/dataset/observation.js';
 import { readDataset } from '../../src/dataset/read-dataset.js';
+import { type Fault, ReportError } from '../../src/report-error.js';
 import { ABSENCE_REASONS, TYPED_FLAGS } from '../../src/vocabulary.js';
 import {
   csv,
@@ -152,6 +153,21 @@ describe('a dataset', () => {
     ]);
   });
 
+  it('takes a dimension from one of the main lists, and columns that only the schema knows', () => {
+    const text = String(smallProject()['data/datapackage.json']);
+    const described = JSON.parse(text.replace('"resource": "modes"', '"resource": "territories"'));
+    described.resources[3].schema.fields = [{ name: 'note' }];
+    const dataset = readDataset(
+      writeProject({
+        'data/datapackage.json': JSON.stringify(described),
+        'data/modes.csv': undefined,
+        [ROWS]: csv('age,nord,2019,sud,30,,,E,'),
+      }),
+    );
+    expect([...dataset.observations.keys()]).toEqual(['age|nord|2019|mode=sud']);
+    expect(dataset.dimensions.get('mode')?.get('sud')).toBe('Centre Sud');
+  });
+
   it('reads a decimal comma where the descriptor declares it', () => {
     const text = String(smallProject()['data/datapackage.json']);
     const described = text.replace('"name": "value"', '"name": "value", "decimalChar": ","');
@@ -226,6 +242,64 @@ describe('later vintages', () => {
     const hidden = { 'data/vintages/.DS_Store': 'x', 'data/vintages/2020-01-31/.DS_Store': 'x' };
     expect(readDataset(writeProject(hidden)).observations.size).toBe(1);
   });
+});
+
+describe('any text', () => {
+  it('is read, or refused with faults that lie inside it', () => {
+    const piece = fc.constantFrom(
+      '"',
+      '""',
+      ',',
+      ';',
+      '\n',
+      '\r\n',
+      'age',
+      'nord',
+      '2019',
+      '1',
+      'é',
+      ' ',
+    );
+    const folder = writeProject();
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), fc.boolean(), (pieces, headed) => {
+        const content = `${headed ? `${HEADER}\n` : ''}${pieces.join('')}`;
+        writeFiles(folder, { [ROWS]: content });
+        const lines = content.split('\n');
+        for (const { at } of refusals(folder)) {
+          if (at?.line === undefined || at.column === undefined) continue;
+          const line = lines[at.line - 1];
+          expect(line).toBeDefined();
+          expect(at.column).toBeGreaterThan(0);
+          expect(at.column).toBeLessThanOrEqual((line?.length ?? 0) + 1);
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('of any bytes is read or refused, never a crash', () => {
+    const folder = writeProject();
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 60 }), fc.boolean(), (bytes, headed) => {
+        const head = Buffer.from(headed ? `${HEADER}\nage,nord,2019,,1,,,E,` : '');
+        writeFiles(folder, { [ROWS]: Buffer.concat([head, bytes]) });
+        refusals(folder);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  /** Anything but faults goes through and fails the test. */
+  function refusals(folder: string): readonly Fault[] {
+    try {
+      readDataset(folder);
+      return [];
+    } catch (error) {
+      if (error instanceof ReportError) return error.faults;
+      throw error;
+    }
+  }
 });
 
 describe('any observations', () => {
