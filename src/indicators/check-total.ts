@@ -1,8 +1,9 @@
 import type { Observation } from '../dataset/observation.js';
 import type { DeclaredGap, IndicatorDefinition } from '../publication/indicator-definition.js';
-import type { Evaluator, FullRequest } from './create-evaluator.js';
+import type { Evaluator } from './create-evaluator.js';
 import { describeFormula } from './describe-formula.js';
 import type { Evaluation } from './evaluation.js';
+import type { FullRequest } from './full-request.js';
 import { isUnknown } from './indicator-value.js';
 import { meets, printedInterval, roundedInterval } from './interval.js';
 import type { PublishedFigure, ReconciliationCheck } from './reconciliation.js';

@@ -10,20 +10,14 @@ import type {
 } from '../publication/indicator-definition.js';
 import { inputIndicator, namedInputs } from '../publication/indicator-inputs.js';
 import { describeAbsences, describeFormula, describeRollUp } from './describe-formula.js';
-import { type Evaluation, evaluateTerms, unknown, type ValueHeading } from './evaluation.js';
+import { evaluateObservation, headingOf } from './evaluate-observation.js';
+import { evaluateTerms } from './evaluate-terms.js';
+import { type Evaluation, unknown, type ValueHeading } from './evaluation.js';
 import { formulas } from './formulas.js';
+import { type FullRequest, keyOf } from './full-request.js';
 import type { NoValueReason } from './indicator-value.js';
-import { printedInterval } from './interval.js';
 import type { Term } from './settle-terms.js';
 import { nearestParts, type TerritoryTree, territoryTree } from './territory-tree.js';
-
-/** A request with nothing left out. Its words are known: `resolve-request.ts` saw to it. */
-export interface FullRequest {
-  readonly indicator: string;
-  readonly territory: string;
-  readonly period: string;
-  readonly dimensions: Readonly<Record<string, string>>;
-}
 
 /** Computes values on demand, each once. */
 export interface Evaluator {
@@ -62,7 +56,7 @@ export function createEvaluator(dataset: Dataset, definitions: IndicatorDefiniti
   function evaluatePublished(request: FullRequest): Evaluation {
     const observation = observationOf(request);
     const definition = definitionOf(request.indicator);
-    if (observation) return published(headingOf(definition, request), observation);
+    if (observation) return evaluateObservation(headingOf(definition, request), observation);
     const hasRow = (territory: string) => observationOf({ ...request, territory }) !== undefined;
     const parts = nearestParts(tree, request.territory, hasRow);
     return parts.some(hasRow) ? evaluateRollUp(request, parts) : noValue(request);
@@ -181,11 +175,6 @@ export function createEvaluator(dataset: Dataset, definitions: IndicatorDefiniti
   return { tree, evaluate, observationOf, evaluateFormula, evaluateRollUp };
 }
 
-/** `indicator|territory|period`, and `|name=code` for each further dimension. */
-export function keyOf(request: FullRequest): string {
-  return observationKey(request.indicator, request.territory, request.period, request.dimensions);
-}
-
 /** The dimensions that a formula settles itself: a request may not name them. */
 function settledDimensions(formula: ComputedFormula): readonly string[] {
   if (formula.kind === 'total-over') return [formula.dimension];
@@ -198,28 +187,3 @@ function settledDimensions(formula: ComputedFormula): readonly string[] {
 const NOTHING_TO_ADD: AbsenceRules = {
   'cannot-exist': { rule: 'skip', reason: 'sans objet, n’ajoute rien' },
 };
-
-function headingOf(definition: IndicatorDefinition, request: FullRequest): ValueHeading {
-  const { id, label, quantity, unit, decimals, source } = definition;
-  const { territory, period } = request;
-  const key = keyOf(request);
-  return { key, indicator: id, label, territory, period, quantity, unit, decimals, source };
-}
-
-/** A published value as it is: its flags, its absence, no more decimals than it was printed with. */
-function published(heading: ValueHeading, observation: Observation): Evaluation {
-  const { content } = observation;
-  const formula = `${heading.indicator} (publié)`;
-  const common = { ...heading, flags: observation.flags, observations: [observation], formula };
-  if (content.type === 'absence') {
-    return { answer: { ...common, result: content }, interval: () => undefined };
-  }
-  return {
-    answer: {
-      ...common,
-      decimals: Math.min(heading.decimals, content.decimals),
-      result: { type: 'number', value: content.value + 0 },
-    },
-    interval: () => printedInterval(content.value, content.decimals, heading.quantity),
-  };
-}

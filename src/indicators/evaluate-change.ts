@@ -1,6 +1,7 @@
 import type { Quantity } from '../vocabulary.js';
 import { describeAbsences } from './describe-formula.js';
-import { type Evaluation, evaluateTerms, type ValueHeading } from './evaluation.js';
+import { evaluateTerms } from './evaluate-terms.js';
+import type { Evaluation, ValueHeading } from './evaluation.js';
 import { formulas } from './formulas.js';
 import { type IndicatorValue, isUnknown, type UnknownRequest } from './indicator-value.js';
 

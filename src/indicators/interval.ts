@@ -8,12 +8,12 @@ export interface Interval {
 }
 
 /**
- * What a number printed with some decimals stands for: 45,9 is anything in [45,85 ; 45,95]. A count
- * printed whole is exact. The ends are both included, whatever the source's rule for ties; a share
+ * What a number printed with some decimals stands for: 45,9 is anything in [45,85 ; 45,95]. A whole
+ * count is exact, even printed « 31,0 ». The ends are both included, whatever the source's rule for ties; a share
  * stays within 0–100.
  */
 export function printedInterval(value: number, decimals: number, quantity: Quantity): Interval {
-  if (quantity === 'count' && decimals === 0) return { low: value, high: value };
+  if (quantity === 'count' && Number.isInteger(value)) return { low: value, high: value };
   const half = 0.5 * 10 ** -decimals;
   const low = value - half;
   const high = value + half;

@@ -6,12 +6,15 @@ import type {
 import { type Fault, fault, throwFaults } from '../report-error.js';
 import { checkDefinitions } from './check-definitions.js';
 import { type CheckOutcome, checkFormula, checkParts } from './check-total.js';
-import { createEvaluator, type Evaluator, type FullRequest, keyOf } from './create-evaluator.js';
+import { createEvaluator, type Evaluator } from './create-evaluator.js';
+import { type FullRequest, keyOf } from './full-request.js';
 import type {
   Reconciliation,
   ReconciliationCheck,
   ReconciliationRemark,
 } from './reconciliation.js';
+import { declaredRemarks, gapRemarks } from './reconciliation-remarks.js';
+import { endsAfter } from './resolve-request.js';
 
 /**
  * Holds every published total and subtotal up to the year against its parts, by interval arithmetic:
@@ -39,8 +42,9 @@ export function reconcile(
       indicator: definition.id,
     }));
     const checked = checkDefinition(definition, own, evaluator, dataset);
+    const foundGaps = new Set(checked.flatMap(({ gap }) => gap ?? []));
     outcomes.push(...checked);
-    remarks.push(...declaredRemarks(definition, year), ...closedGaps(definition, checked, year));
+    remarks.push(...declaredRemarks(definition, year), ...gapRemarks(definition, foundGaps, year));
   }
   return {
     year,
@@ -56,18 +60,13 @@ type RowRequest = Omit<FullRequest, 'indicator'>;
 function publishedRequests(dataset: Dataset, year: string): ReadonlyMap<string, RowRequest[]> {
   const byMeasure = new Map<string, RowRequest[]>();
   for (const { measure, territory, period, dimensions, content } of dataset.observations.values()) {
-    if (content.type !== 'number' || isAfter(period, year)) continue;
+    if (content.type !== 'number' || endsAfter(period, year)) continue;
     const request = { territory, period, dimensions };
     const requests = byMeasure.get(measure);
     if (requests) requests.push(request);
     else byMeasure.set(measure, [request]);
   }
   return byMeasure;
-}
-
-/** 2016-2017 and 2017 end in the same year. */
-function isAfter(period: string, year: string): boolean {
-  return Number(period.split('-').at(-1)) > Number(year.split('-').at(-1));
 }
 
 function measureOf({ formula }: IndicatorDefinition): { readonly measure?: string } {
@@ -111,44 +110,6 @@ function numberedTerritories(
 
 function sliceOf(request: FullRequest): string {
   return keyOf({ ...request, territory: '' });
-}
-
-function declaredRemarks(definition: IndicatorDefinition, year: string): ReconciliationRemark[] {
-  return definition.remarks.flatMap(({ territory, period, text }, index) => {
-    if (period !== undefined && isAfter(period, year)) return [];
-    return {
-      code: 'declared' as const,
-      indicator: definition.id,
-      ...(territory === undefined ? {} : { territory }),
-      ...(period === undefined ? {} : { period }),
-      text,
-      origin: definition.positionOf(['remarks', index]),
-    };
-  });
-}
-
-/** Declared gaps that no check found: the figures were mended, the declaration was forgotten. */
-function closedGaps(
-  { id, reconciliation, positionOf }: IndicatorDefinition,
-  outcomes: readonly CheckOutcome[],
-  year: string,
-): ReconciliationRemark[] {
-  const used = new Set(outcomes.map(({ gap }) => gap).filter((gap) => gap !== undefined));
-  const declared = [
-    ...reconciliation.gaps.map((gap, index) => ({ gap, path: ['reconciliation', 'gaps', index] })),
-    ...reconciliation.checks.flatMap(({ gaps }, check) =>
-      gaps.map((gap, index) => ({
-        gap,
-        path: ['reconciliation', 'checks', check, 'gaps', index],
-      })),
-    ),
-  ];
-  return declared
-    .filter(({ gap }) => !used.has(gap) && !isAfter(gap.period, year))
-    .map(({ gap: { territory, period }, path }) => {
-      const origin = positionOf(path);
-      return { code: 'gap-closed', indicator: id, territory, period, origin };
-    });
 }
 
 function outcomeFaults({ check, missing }: CheckOutcome): Fault[] {

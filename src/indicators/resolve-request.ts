@@ -1,7 +1,7 @@
 import type { Dataset } from '../dataset/dataset.js';
 import type { IndicatorDefinitions } from '../publication/indicator-definition.js';
 import { nearestWord } from '../publication/nearest-word.js';
-import type { FullRequest } from './create-evaluator.js';
+import type { FullRequest } from './full-request.js';
 import type { UnknownRequest, ValueRequest } from './indicator-value.js';
 
 /** The edition's own territory and year fill what a request leaves out. */
@@ -45,6 +45,11 @@ export function resolvePeriod(
   const own = calendar === 'civil' ? (year.split('-').at(-1) ?? year) : year;
   if (asked === undefined) return own;
   return /^-\d{1,3}$/.test(asked) ? shiftYears(own, Number(asked)) : asked;
+}
+
+/** Whether a period ends in a later year: 2016-2017 and 2017 end in the same. */
+export function endsAfter(period: string, year: string): boolean {
+  return Number(period.split('-').at(-1)) > Number(year.split('-').at(-1));
 }
 
 function shiftYears(period: string, by: number): string {
