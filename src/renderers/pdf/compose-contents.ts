@@ -1,9 +1,9 @@
 import type { Chapter } from '../../document/document.js';
 import type { Inline } from '../../document/inline.js';
+import { french } from '../../language/french.js';
 import type { Origin } from '../../report-error.js';
 import { composeRuns } from './compose-runs.js';
 import { PORTRAIT } from './grid.js';
-import { LABELS } from './labels.js';
 import { breakPages, type PageRoom } from './pages/break-pages.js';
 import type { PlannedPage, TextPiece } from './pages/piece.js';
 import { assemble, drawing, slugOf, stack } from './pages/slug.js';
@@ -25,17 +25,17 @@ export function composeContents(
   const pieces = [
     titlePiece(context),
     ...chapters.flatMap((chapter) => chapterPieces(context, chapter, pageLabel)),
-    ...listPieces(context, 'figure', LABELS.figures, pageLabel),
-    ...listPieces(context, 'table', LABELS.tables, pageLabel),
+    ...listPieces(context, 'figure', french.figures, pageLabel),
+    ...listPieces(context, 'table', french.tables, pageLabel),
   ];
   return breakPages(pieces, room);
 }
 
 function titlePiece(context: PrintContext): TextPiece {
-  const block = { name: LABELS.contents.toLowerCase(), origin: NOWHERE };
+  const block = { name: french.contents.toLowerCase(), origin: NOWHERE };
   const color = context.brand.colours.primary;
   const bar = drawing([{ type: 'rect', x: 0, y: 0, w: 48, h: 3, color }], 3);
-  const title = setRuns(context, [{ text: LABELS.contents }], 'chapter', PORTRAIT.width, block);
+  const title = setRuns(context, [{ text: french.contents }], 'chapter', PORTRAIT.width, block);
   const slug = stack([{ slug: bar }, { slug: slugOf(title), above: 8 }]);
   return { type: 'text', slug, above: 0, breakBefore: 0, keepWithNext: true, block };
 }
@@ -90,7 +90,7 @@ function listPieces(
     .filter((block) => block.type === 'figure' || block.type === 'table')
     .filter((block) => block.type === type);
   if (blocks.length === 0) return [];
-  const block = { name: LABELS.contents.toLowerCase(), origin: NOWHERE };
+  const block = { name: french.contents.toLowerCase(), origin: NOWHERE };
   const heading = setRuns(context, [{ text: title }], 'heading3', PORTRAIT.width, block);
   const first: TextPiece = {
     type: 'text',
@@ -105,7 +105,7 @@ function listPieces(
       context,
       {
         id,
-        label: type === 'figure' ? LABELS.figure(number) : LABELS.table(number),
+        label: type === 'figure' ? french.figure(number) : french.table(number),
         inlines: sentence.inlines,
         style: 'contentsMinor',
         indent: LABEL_WIDTH,
@@ -125,7 +125,7 @@ function entryPiece(
   pageLabel: (destination: string) => string,
   keepWithNext: boolean,
 ): TextPiece {
-  const block = { name: LABELS.contents.toLowerCase(), origin: entry.origin };
+  const block = { name: french.contents.toLowerCase(), origin: entry.origin };
   const goTo = context.targets.places.get(entry.id) ?? '';
   const style = context.styles[entry.style];
   const link = (run: TextRun): TextRun => {

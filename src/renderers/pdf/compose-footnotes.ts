@@ -1,8 +1,8 @@
 import type { Footnote } from '../../document/document.js';
 import { composeRuns, raised } from './compose-runs.js';
 import { TEXT_INDENT, TEXT_WIDTH } from './grid.js';
+import { joinSentences } from './join-sentences.js';
 import { assemble, drawing, type Slug, slugOf, stack } from './pages/slug.js';
-import { joinSentences } from './plain-text.js';
 import { type PrintContext, setRuns } from './print-context.js';
 
 const NUMBER_WIDTH = 12;

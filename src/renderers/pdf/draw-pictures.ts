@@ -1,7 +1,6 @@
 import type { ReportDocument } from '../../document/document.js';
 import type { DrawFigure, Picture } from '../../document/picture.js';
 import { type Fault, ReportError, throwFaults } from '../../report-error.js';
-import { FIGURE_TEXT_ROOM } from './blocks/compose-figure.js';
 import { PORTRAIT } from './grid.js';
 
 /**
@@ -16,7 +15,8 @@ export async function drawPictures(
   const figures = document.chapters.flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.type === 'figure' ? [block] : [])),
   );
-  const box = { width: PORTRAIT.width, height: PORTRAIT.height - FIGURE_TEXT_ROOM };
+  // As high as each figure wants: what is higher than the page is found when pages are broken.
+  const box = { width: PORTRAIT.width };
   const results = await Promise.allSettled(figures.map((figure) => drawFigure(figure, box)));
   const faults: Fault[] = [];
   const pictures = new Map<string, Picture>();

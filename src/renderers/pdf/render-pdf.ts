@@ -1,6 +1,7 @@
 import type { Brand } from '../../brand/brand.js';
 import type { ReportDocument } from '../../document/document.js';
 import type { DrawFigure } from '../../document/picture.js';
+import { french } from '../../language/french.js';
 import { throwFaults } from '../../report-error.js';
 import { checkHeights } from './check-heights.js';
 import { composeChapters } from './compose-chapters.js';
@@ -10,7 +11,6 @@ import { type FootnoteSetter, footnoteSetter } from './compose-footnotes.js';
 import { drawPictures } from './draw-pictures.js';
 import { finishPage, runningChapters } from './finish-pages.js';
 import { gridOf } from './grid.js';
-import { LABELS } from './labels.js';
 import { breakPages, type PageRoom } from './pages/break-pages.js';
 import { destinationPages, romanNumeral } from './pages/page-numbers.js';
 import { openDocument, type PrintedMetadata, printPages } from './pdfmake/report-printer.js';
@@ -57,7 +57,7 @@ export async function renderPdf(
   const pages = [
     composeCover(context),
     ...contents.map((page, index) => {
-      const running = { chapter: LABELS.contents, folio: romanNumeral(index + 2) };
+      const running = { chapter: french.contents, folio: romanNumeral(index + 2) };
       return finishPage(context, page, running, footnotes);
     }),
     ...body.map((page, index) => {

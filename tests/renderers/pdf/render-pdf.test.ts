@@ -311,7 +311,7 @@ describe('pages', () => {
 
 describe('faults name the block and the line it was written on', () => {
   test('a figure higher than the page', async () => {
-    const tall = figure(1, LINE.repeat(12), 0.5);
+    const tall = figure(1, LINE, 0.5);
     expect(await faultsOf(report([chapter('a', 'A', '', [tall])]))).toEqual([
       'templates/figures/essai-1.yaml:1:1: pdf-block-too-high',
     ]);

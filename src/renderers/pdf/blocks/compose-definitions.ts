@@ -1,8 +1,9 @@
 import type { DefinitionsBlock } from '../../../document/document.js';
+import { plainText } from '../../../document/plain-text.js';
 import { TEXT_INDENT, TEXT_WIDTH } from '../grid.js';
+import { joinSentences } from '../join-sentences.js';
 import type { TextPiece } from '../pages/piece.js';
 import { assemble, slugOf } from '../pages/slug.js';
-import { joinSentences, plainText } from '../plain-text.js';
 import { type PrintContext, setText } from '../print-context.js';
 
 /** Terms in the narrow column, their meaning beside them. */

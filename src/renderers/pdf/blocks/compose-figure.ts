@@ -1,21 +1,18 @@
 import type { FigureBlock } from '../../../document/figure-block.js';
 import type { Picture } from '../../../document/picture.js';
+import { french } from '../../../language/french.js';
 import { fault, ReportError } from '../../../report-error.js';
 import { composeRuns } from '../compose-runs.js';
 import { PORTRAIT } from '../grid.js';
-import { LABELS } from '../labels.js';
 import type { BlockName, FloatPiece } from '../pages/piece.js';
 import { type Slug, slugOf, stack } from '../pages/slug.js';
 import { type PrintContext, setNode, setRuns, setText } from '../print-context.js';
 import { anchored } from './anchored.js';
 import { composeLegend, signsLine } from './compose-legend.js';
 
-/** Room that titles and notes may take of a page around a figure's picture. */
-export const FIGURE_TEXT_ROOM = 170;
-
 /** A figure with its texts: one piece that is never cut, which may wait for the next page's top. */
 export function composeFigure(context: PrintContext, figure: FigureBlock): readonly FloatPiece[] {
-  const block = { name: LABELS.figure(figure.number).toLowerCase(), origin: figure.origin };
+  const block = { name: french.figure(figure.number).toLowerCase(), origin: figure.origin };
   const picture = context.pictures.get(figure.id);
   if (!picture) throw new Error(`the picture of ${figure.id} was not drawn`);
   const slug = stack([
@@ -28,7 +25,7 @@ export function composeFigure(context: PrintContext, figure: FigureBlock): reado
 
 function composeCaption(context: PrintContext, figure: FigureBlock, block: BlockName): Slug {
   const width = PORTRAIT.width;
-  const label = anchored(context, [{ text: LABELS.figure(figure.number) }], figure.id);
+  const label = anchored(context, [{ text: french.figure(figure.number) }], figure.id);
   const title = composeRuns(context, figure.title.inlines, block);
   return stack([
     { slug: slugOf(setRuns(context, label, 'label', width, block)) },
@@ -64,11 +61,11 @@ function setPicture(context: PrintContext, picture: Picture, block: BlockName) {
 
 function composeFigureLegend(context: PrintContext, figure: FigureBlock, block: BlockName): Slug {
   const lines = [
-    { label: LABELS.reading, inlines: figure.reading },
-    { label: LABELS.coverage, inlines: figure.coverage },
-    ...figure.notes.map((inlines) => ({ label: LABELS.note, inlines })),
+    { label: french.reading, inlines: figure.reading },
+    { label: french.coverage, inlines: figure.coverage },
+    ...figure.notes.map((inlines) => ({ label: french.note, inlines })),
     signsLine(figure.signs),
-    { label: LABELS.source, inlines: figure.source },
+    { label: french.source, inlines: figure.source },
   ];
   return composeLegend(context, lines, PORTRAIT.width, block);
 }

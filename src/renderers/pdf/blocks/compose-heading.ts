@@ -1,9 +1,10 @@
 import type { Chapter, HeadingBlock } from '../../../document/document.js';
+import { plainText } from '../../../document/plain-text.js';
 import { composeRuns } from '../compose-runs.js';
 import { PORTRAIT } from '../grid.js';
+import { joinSentences } from '../join-sentences.js';
 import type { TextPiece } from '../pages/piece.js';
 import { drawing, slugOf, stack } from '../pages/slug.js';
-import { joinSentences, plainText } from '../plain-text.js';
 import { type PrintContext, setRuns, setText } from '../print-context.js';
 import { anchored } from './anchored.js';
 

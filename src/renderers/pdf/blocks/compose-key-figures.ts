@@ -1,10 +1,10 @@
 import type { KeyFigure, KeyFiguresBlock } from '../../../document/document.js';
+import { plainText } from '../../../document/plain-text.js';
+import { french } from '../../../language/french.js';
 import { composeRuns } from '../compose-runs.js';
 import { PORTRAIT } from '../grid.js';
-import { LABELS } from '../labels.js';
 import type { BlockName, TextPiece } from '../pages/piece.js';
 import { assemble, drawing, type Slug, slugOf, stack } from '../pages/slug.js';
-import { plainText } from '../plain-text.js';
 import { type PrintContext, setRuns, setText } from '../print-context.js';
 import { anchored } from './anchored.js';
 import { composeLegend, signsLine } from './compose-legend.js';
@@ -28,7 +28,7 @@ export function composeKeyFigures(
   for (let start = 0; start < cells.length; start += perRow) {
     rows.push(setRow(cells.slice(start, start + perRow), width));
   }
-  const lines = [signsLine(keyFigures.signs), { label: LABELS.source, inlines: keyFigures.source }];
+  const lines = [signsLine(keyFigures.signs), { label: french.source, inlines: keyFigures.source }];
   const legend = composeLegend(context, lines, PORTRAIT.width, block);
   const slug = stack([
     ...rows.map((row, index) => ({ slug: row, above: index === 0 ? 0 : 44 })),

@@ -1,11 +1,11 @@
 import type { Sign } from '../../../document/document.js';
 import type { Inline } from '../../../document/inline.js';
+import { plainText } from '../../../document/plain-text.js';
+import { french } from '../../../language/french.js';
 import { composeRuns } from '../compose-runs.js';
-import { LABELS } from '../labels.js';
 import type { BlockName } from '../pages/piece.js';
 import { type Slug, slugOf, stack } from '../pages/slug.js';
 import type { TextRun } from '../pdfmake/pdfmake-model.js';
-import { plainText } from '../plain-text.js';
 import { type PrintContext, setRuns } from '../print-context.js';
 
 /** One line of small print: « Champ : … », « (1) personnes physiques ». */
@@ -32,14 +32,12 @@ export function composeLegend(
 }
 
 export function signsLine(signs: readonly Sign[]): LegendLine {
-  const text = signs
-    .map(({ sign, meaning }) => `${sign}${LABELS.colon}${meaning}`)
-    .join('\u202F; ');
+  const text = signs.map(({ sign, meaning }) => french.sign(sign, meaning)).join(french.semicolon);
   return { label: '', inlines: signs.length > 0 ? [{ type: 'text', text: `${text}.` }] : [] };
 }
 
 /** The label, unless the text already begins with it. */
 function labelRuns(context: PrintContext, { label, inlines }: LegendLine): readonly TextRun[] {
   if (label === '' || plainText(inlines).startsWith(label)) return [];
-  return [{ text: `${label}${LABELS.colon}`, bold: true, color: context.brand.colours.muted }];
+  return [{ text: french.lead(label), bold: true, color: context.brand.colours.muted }];
 }

@@ -1,9 +1,9 @@
 import type { ListBlock } from '../../../document/document.js';
 import { composeRuns } from '../compose-runs.js';
 import { TEXT_WIDTH } from '../grid.js';
+import { joinSentences } from '../join-sentences.js';
 import type { BlockName, TextPiece } from '../pages/piece.js';
 import type { LayoutNode, Margin } from '../pdfmake/pdfmake-model.js';
-import { joinSentences } from '../plain-text.js';
 import { type PrintContext, setNode } from '../print-context.js';
 import { linePieces } from './compose-paragraph.js';
 

@@ -1,9 +1,9 @@
 import type { ParagraphBlock } from '../../../document/document.js';
 import { TEXT_INDENT, TEXT_WIDTH } from '../grid.js';
+import { joinSentences } from '../join-sentences.js';
 import { type BlockName, NEVER, type TextPiece } from '../pages/piece.js';
 import { slugsByLine } from '../pages/slug.js';
 import type { Galley } from '../pdfmake/galley-builder.js';
-import { joinSentences } from '../plain-text.js';
 import { type PrintContext, setText } from '../print-context.js';
 
 export function composeParagraph(

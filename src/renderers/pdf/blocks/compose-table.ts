@@ -1,9 +1,9 @@
 import type { Inline } from '../../../document/inline.js';
 import type { TableBlock } from '../../../document/table-block.js';
+import { french } from '../../../language/french.js';
 import { fault } from '../../../report-error.js';
 import { composeRuns } from '../compose-runs.js';
 import { gridOf, PORTRAIT } from '../grid.js';
-import { LABELS } from '../labels.js';
 import { type BlockName, NEVER, type Piece, type TextPiece } from '../pages/piece.js';
 import { type Slug, slugOf, stack } from '../pages/slug.js';
 import type { PrintContext } from '../print-context.js';
@@ -45,7 +45,7 @@ export function setTable(
   table: TableBlock,
   fontSize = Number.POSITIVE_INFINITY,
 ): SetTable {
-  const block = { name: LABELS.table(table.number).toLowerCase(), origin: table.origin };
+  const block = { name: tableLabel(table).toLowerCase(), origin: table.origin };
   const measure = measureTable(context, table, block);
   const fit = fitTable(measure, fontSize);
   if (!fit) {
@@ -119,7 +119,7 @@ function setCaption(
   fit: TableFit,
   block: BlockName,
 ): Slug {
-  const label = anchored(context, [{ text: LABELS.table(table.number) }], table.id);
+  const label = anchored(context, [{ text: tableLabel(table) }], table.id);
   const title = composeRuns(context, table.title.inlines, block);
   return stack([
     { slug: slugOf(setRuns(context, label, 'label', fit.width, block)) },
@@ -136,7 +136,7 @@ function setContinuedCaption(
 ): Slug {
   const title = composeRuns(context, withoutCalls(table.title.inlines), block);
   const runs = [
-    { text: `${LABELS.table(table.number)} ${LABELS.continued}`, ...labelStyle(context) },
+    { text: `${tableLabel(table)} ${french.continued}`, ...labelStyle(context) },
     { text: '  ' },
     ...title,
   ];
@@ -146,6 +146,11 @@ function setContinuedCaption(
 function labelStyle(context: PrintContext) {
   const { font, color } = context.styles.label;
   return { ...(font ? { font } : {}), ...(color ? { color } : {}) };
+}
+
+/** « Tableau 3b »: a table printed in parts is one number with letters. */
+export function tableLabel({ number, part = '' }: Pick<TableBlock, 'number' | 'part'>): string {
+  return `${french.table(number)}${part}`;
 }
 
 /** A repeated title does not call its footnotes again. */
@@ -160,7 +165,7 @@ function legendLines(table: TableBlock): readonly LegendLine[] {
       inlines: [{ type: 'text' as const, text: `${mark}\u00A0` }, ...inlines],
     })),
     signsLine(table.signs),
-    { label: LABELS.coverage, inlines: table.coverage },
-    { label: LABELS.source, inlines: table.source },
+    { label: french.coverage, inlines: table.coverage },
+    { label: french.source, inlines: table.source },
   ];
 }
