@@ -1,10 +1,10 @@
 import type { Dataset } from '../dataset/dataset.js';
+import { nearestWord } from '../nearest-word.js';
 import type {
   IndicatorDefinition,
   IndicatorDefinitions,
 } from '../publication/indicator-definition.js';
 import { formulaInputs } from '../publication/indicator-inputs.js';
-import { nearestWord } from '../publication/nearest-word.js';
 import { type Fault, fault } from '../report-error.js';
 
 type Path = readonly (string | number)[];

@@ -1,6 +1,6 @@
 import type { Dataset } from '../dataset/dataset.js';
+import { nearestWord } from '../nearest-word.js';
 import type { IndicatorDefinitions } from '../publication/indicator-definition.js';
-import { nearestWord } from '../publication/nearest-word.js';
 import type { FullRequest } from './full-request.js';
 import type { UnknownRequest, ValueRequest } from './indicator-value.js';
 

@@ -22,6 +22,6 @@ export function formatReconciliationRemark(remark: Remark, language: MessageLang
   const where = [indicator, territory, period].filter((part) => part !== undefined).join(', ');
   if (remark.code === 'declared') return `${where}\u00A0: ${remark.text}`;
   return language === 'fr'
-    ? `${where}\u00A0: un écart est déclaré mais les valeurs s’accordent — retirez la déclaration`
-    : `${where}: a gap is declared but the figures agree — remove the declaration`;
+    ? `${where}\u00A0: un écart est déclaré mais la comparaison n’en trouve pas — retirez la déclaration`
+    : `${where}: a gap is declared but the comparison finds none — remove the declaration`;
 }

@@ -1,5 +1,11 @@
 import { faultMessage } from './wording.js';
 
+/** A part of the file by its path, or the file itself. */
+const named = {
+  fr: (subject: string) => (subject ? `« ${subject} »` : 'le fichier'),
+  en: (subject: string) => (subject ? `"${subject}"` : 'the file'),
+};
+
 /** Faults of any YAML file of the institution, whatever it declares. */
 export const yamlFaults = {
   'yaml-not-utf8': faultMessage<Record<never, never>>({
@@ -46,8 +52,8 @@ export const yamlFaults = {
     }),
   }),
   'yaml-missing-key': faultMessage<{ subject: string }>({
-    fr: ({ subject }) => ({ what: `« ${subject} » manque`, todo: 'ajoutez cette clé' }),
-    en: ({ subject }) => ({ what: `"${subject}" is missing`, todo: 'add this key' }),
+    fr: ({ subject }) => ({ what: `${named.fr(subject)} manque`, todo: 'ajoutez cette clé' }),
+    en: ({ subject }) => ({ what: `${named.en(subject)} is missing`, todo: 'add this key' }),
   }),
   'yaml-unknown-key': faultMessage<{ key: string; subject: string; nearest?: string }>({
     fr: ({ key, subject, nearest }) => ({
@@ -66,11 +72,11 @@ export const yamlFaults = {
     nearest?: string;
   }>({
     fr: ({ subject, found, choices, nearest }) => ({
-      what: `« ${subject} » ne peut pas être « ${found} »`,
+      what: `${named.fr(subject)} ne peut pas être « ${found} »`,
       todo: `${nearest ? `vouliez-vous dire « ${nearest} » ? ` : ''}choix : ${choices.join(', ')}`,
     }),
     en: ({ subject, found, choices, nearest }) => ({
-      what: `"${subject}" cannot be "${found}"`,
+      what: `${named.en(subject)} cannot be "${found}"`,
       todo: `${nearest ? `did you mean "${nearest}"? ` : ''}choices: ${choices.join(', ')}`,
     }),
   }),
@@ -81,51 +87,51 @@ export const yamlFaults = {
     value: string;
   }>({
     fr: ({ subject, expected, found, value }) => ({
-      what: `« ${subject} » : ${frenchTypes(found)} (${value}), ${frenchTypes(expected)} attendu`,
+      what: `${named.fr(subject)} : ${frenchTypes(found)} (${value}), ${frenchTypes(expected)} attendu`,
       todo:
         expected === 'string' ? 'mettez la valeur entre guillemets' : 'écrivez ce qui est attendu',
     }),
     en: ({ subject, expected, found, value }) => ({
-      what: `"${subject}": ${found} (${value}) instead of ${expected}`,
+      what: `${named.en(subject)}: ${found} (${value}) instead of ${expected}`,
       todo: expected === 'string' ? 'put the value between quotes' : 'write what is expected',
     }),
   }),
   'yaml-too-small': faultMessage<{ subject: string; of: string; least: string }>({
     fr: ({ subject, of, least }) => ({
-      what: `« ${subject} » est trop ${of === 'number' ? 'petit' : 'court'}`,
+      what: `${named.fr(subject)} est trop ${of === 'number' ? 'petit' : 'court'}`,
       todo: `au moins ${least}${frenchLength(of)}`,
     }),
     en: ({ subject, of, least }) => ({
-      what: `"${subject}" is too ${of === 'number' ? 'small' : 'short'}`,
+      what: `${named.en(subject)} is too ${of === 'number' ? 'small' : 'short'}`,
       todo: `at least ${least}${englishLength(of)}`,
     }),
   }),
   'yaml-too-big': faultMessage<{ subject: string; of: string; most: string }>({
     fr: ({ subject, of, most }) => ({
-      what: `« ${subject} » est trop ${of === 'number' ? 'grand' : 'long'}`,
+      what: `${named.fr(subject)} est trop ${of === 'number' ? 'grand' : 'long'}`,
       todo: `au plus ${most}${frenchLength(of)}`,
     }),
     en: ({ subject, of, most }) => ({
-      what: `"${subject}" is too ${of === 'number' ? 'big' : 'long'}`,
+      what: `${named.en(subject)} is too ${of === 'number' ? 'big' : 'long'}`,
       todo: `at most ${most}${englishLength(of)}`,
     }),
   }),
   'yaml-wrong-format': faultMessage<{ subject: string; found: string; format: string }>({
     fr: ({ subject, found, format }) => ({
-      what: `« ${subject} » : « ${found} » n’a pas la forme voulue`,
+      what: `${named.fr(subject)} : « ${found} » n’a pas la forme voulue`,
       todo: `forme attendue : ${format}`,
     }),
     en: ({ subject, found, format }) => ({
-      what: `"${subject}": "${found}" has not the right form`,
+      what: `${named.en(subject)}: "${found}" has not the right form`,
       todo: `expected form: ${format}`,
     }),
   }),
   'yaml-refused': faultMessage<{ subject: string; detail: string }>({
     fr: ({ subject, detail }) => ({
-      what: `« ${subject} » n’est pas admis`,
+      what: `${named.fr(subject)} n’est pas admis`,
       todo: detail,
     }),
-    en: ({ subject, detail }) => ({ what: `"${subject}" is not allowed`, todo: detail }),
+    en: ({ subject, detail }) => ({ what: `${named.en(subject)} is not allowed`, todo: detail }),
   }),
 };
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { nearestWord } from '../nearest-word.js';
 import { type Fault, fault } from '../report-error.js';
-import { nearestWord } from './nearest-word.js';
 import type { YamlSource } from './parse-yaml.js';
 
 type Issue = z.core.$ZodIssue;

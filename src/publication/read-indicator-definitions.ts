@@ -1,3 +1,4 @@
+import { nearestWord } from '../nearest-word.js';
 import { type Fault, fault, throwFaults } from '../report-error.js';
 import {
   type IndicatorDefinition,
@@ -5,7 +6,6 @@ import {
   indicatorsFileSchema,
 } from './indicator-definition.js';
 import { formulaInputs, inputIndicator } from './indicator-inputs.js';
-import { nearestWord } from './nearest-word.js';
 import { readYaml } from './read-yaml.js';
 
 const FILE = 'templates/indicators.yaml';

@@ -157,7 +157,7 @@ describe('a declared gap', () => {
   it('that is there no longer is a remark', () => {
     const { remarks } = check('count', 'total', [...people(1, 2, 3), total(6)], gap);
     expect(remarks.map((one) => formatReconciliationRemark(one, 'en'))).toEqual([
-      'people, all, 2016-2017: a gap is declared but the figures agree — remove the declaration',
+      'people, all, 2016-2017: a gap is declared but the comparison finds none — remove the declaration',
     ]);
     expect(remarks[0]?.origin).toMatchObject({ file: 'templates/indicators.yaml', line: 10 });
   });

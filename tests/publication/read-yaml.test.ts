@@ -86,6 +86,10 @@ describe('what a schema refuses', () => {
       'title: a\neither: 3',
       'a.yaml:2:9: « either » : un nombre (3), un texte ou un groupe de clés attendu — écrivez ce qui est attendu',
     ],
+    [
+      '- title: a',
+      'a.yaml:1:1: le fichier : une liste ([{"title":"a"}]), un groupe de clés attendu — écrivez ce qui est attendu',
+    ],
   ])('%j', (text, expected) => {
     expect(faultsOf(text)).toBe(expected);
   });
