@@ -38,36 +38,41 @@ export function alternativeText(drawing: Drawing): string {
 
 function describeField(field: FigureField, drawing: Drawing): readonly string[] {
   const rows = drawing.rows.filter(({ cells }) => typeof cells[field.name] === 'number');
-  const whole = rows.filter(({ cells }) => cells.level === 'network');
-  const parts = rows.filter(({ cells }) => cells.level !== 'network');
-  const periods = new Set(rows.map(({ cells }) => cells.period));
-  if (parts.length > FEW) {
-    return [
-      describeMany(field, parts, drawing),
-      words.whole(whole.map((row) => labelled(row, field))),
-    ];
-  }
   const name = drawing.fields.length > 1 ? field.label : '';
-  if (periods.size < 3)
-    return [
-      words.all(
-        name,
-        rows.map((row) => labelled(row, field)),
-      ),
-    ];
-  return groupBySeries(rows).map((group) => describeSeries(name, field, group));
+  const count = (cell: string) => new Set(rows.map(({ cells }) => cells[cell])).size;
+  if (count('period') > 2) {
+    return groupRows(rows, ['territoryCode', 'group', 'series']).map((group) =>
+      describeSeries(name, field, group),
+    );
+  }
+  const parts = rows.filter(({ cells }) => cells.level !== 'network');
+  if (count('series') > 1 && count('territoryCode') > 1) {
+    return groupRows(rows, ['territoryCode']).map((group) => describeTerritory(name, field, group));
+  }
+  if (parts.length <= FEW) return [words.all(name, labels(rows, field))];
+  const whole = rows.filter(({ cells }) => cells.level === 'network');
+  return [describeMany(field, parts, drawing), words.whole(labels(whole, field))];
 }
 
 function describeMany(field: FigureField, rows: readonly DrawnRow[], { tie }: Drawing): string {
-  const sorted = rows.toSorted((a, b) => numberOf(b, field) - numberOf(a, field));
+  const zones = rows.filter(({ cells }) => cells.level === 'zone');
+  const parts = zones.length === rows.length ? rows : rows.filter((row) => !zones.includes(row));
+  const sorted = parts.toSorted((a, b) => numberOf(b, field) - numberOf(a, field));
   return words.many({
     name: field.label,
-    count: rows.length,
-    isCentres: rows.every(({ cells }) => cells.level === 'centre'),
-    highest: sorted.slice(0, 3).map((row) => labelled(row, field)),
-    lowest: sorted.slice(-2).map((row) => labelled(row, field)),
+    count: sorted.length,
+    isCentres: sorted.every(({ cells }) => cells.level === 'centre'),
+    groups: zones.length === rows.length ? [] : labels(zones, field),
+    highest: labels(sorted.slice(0, 3), field),
+    lowest: labels(sorted.slice(-2), field),
     median: printNumber(median(sorted.map((row) => numberOf(row, field))), field, sorted[0], tie),
   });
+}
+
+function describeTerritory(name: string, field: FigureField, rows: readonly DrawnRow[]): string {
+  const territory = String(rows[0]?.cells.territory ?? '');
+  const items = rows.map((row) => `${row.cells.series}, ${textOf(row, field)}`);
+  return words.all(name === '' ? territory : `${territory}, ${words.lowerFirst(name)}`, items);
 }
 
 function describeSeries(name: string, field: FigureField, rows: readonly DrawnRow[]): string {
@@ -79,23 +84,34 @@ function describeSeries(name: string, field: FigureField, rows: readonly DrawnRo
   return words.course(series.join(', '), at(first), at(highest), at(last));
 }
 
-function groupBySeries(rows: readonly DrawnRow[]): readonly (readonly DrawnRow[])[] {
+/** Rows that share some cells, in the order in which they come. */
+function groupRows(
+  rows: readonly DrawnRow[],
+  cells: readonly string[],
+): readonly (readonly DrawnRow[])[] {
   const groups = new Map<string, DrawnRow[]>();
   for (const row of rows) {
-    const key = [row.cells.territoryCode, row.cells.group, row.cells.series].join('|');
-    groups.set(key, [...(groups.get(key) ?? []), row]);
+    const key = cells.map((cell) => row.cells[cell]).join('|');
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
   }
   return [...groups.values()];
 }
 
-/** « Liban, 24,4 »; what tells rows of one territory apart: their series and their period. */
+function labels(rows: readonly DrawnRow[], field: FigureField): readonly string[] {
+  return rows.map((row) => labelled(row, field));
+}
+
+/** « Liban, 24,4 ». */
 function labelled(row: DrawnRow, field: FigureField): string {
   return `${nameOf(row)}, ${textOf(row, field)}`;
 }
 
+/** What tells the row apart: its territory, or its series where all rows are the network's. */
 function nameOf({ cells }: DrawnRow): string {
-  const { series, territory, period, level } = cells;
-  if (series === null) return level === 'network' ? `${territory} ${period}` : String(territory);
+  const { series, territory, level } = cells;
+  if (series === null) return String(territory);
   return level === 'network' ? String(series) : `${territory}, ${series}`;
 }
 
@@ -137,9 +153,7 @@ function flaggedLabels(
   return rows.flatMap((row) =>
     fields.flatMap((field) =>
       row.printed[field.name]?.mark
-        ? [
-            `${[nameOf(row), row.cells.series === null ? '' : row.cells.period].filter((part) => part).join(' ')}, ${textOf(row, field)}`,
-          ]
+        ? [`${nameOf(row)} ${row.cells.period}, ${textOf(row, field)}`]
         : [],
     ),
   );

@@ -9,8 +9,8 @@ import { findTypedDigits } from './narrative/find-typed-digits.js';
 import { printedLabel } from './print-value.js';
 
 /**
- * « Lecture » of a figure: its declared sentence, said of the first drawn row that has the declared
- * cells and all values that the sentence names. Its numbers are those of the row, so it cannot drift
+ * « Lecture » of a figure: its declared sentence, said of a drawn row that has the declared cells and
+ * all values that the sentence names. Its numbers are those of the row, so it cannot drift
  * from the chart.
  */
 export function figureReading(
@@ -18,12 +18,13 @@ export function figureReading(
   rows: readonly DrawnRow[],
   composition: Composition,
 ): readonly Inline[] {
-  const { sentence, row: wanted } = declaration.data.reading;
+  const { sentence, row: wanted, take } = declaration.data.reading;
   checkDigits(declaration, composition);
   const fields = placeholders(sentence).filter((name) => !WORD_CELLS.includes(name));
-  const row = rows.find(
+  const eligible = rows.filter(
     (one) => hasCells(one, wanted) && fields.every((field) => typeof one.cells[field] === 'number'),
   );
+  const row = take === 'last' ? eligible.at(-1) : eligible[0];
   if (row) return sentence.split(/(\{[^{}]*\})/).flatMap((part) => say(part, row));
   const at = declaration.positionOf(['reading']);
   composition.context.faults.push(

@@ -10,17 +10,27 @@ export interface ManyValues {
   readonly name: string;
   readonly count: number;
   readonly isCentres: boolean;
+  /** « France métropolitaine, 51 402 »: groups that stand beside what they hold */
+  readonly groups: readonly string[];
   /** « Paris, 19 822 » */
   readonly highest: readonly string[];
   readonly lowest: readonly string[];
   readonly median: string;
 }
 
-export function many({ name, count, isCentres, highest, lowest, median }: ManyValues): string {
+export function many({
+  name,
+  count,
+  isCentres,
+  groups,
+  highest,
+  lowest,
+  median,
+}: ManyValues): string {
   const what = isCentres ? 'centres' : 'valeurs';
   return typeset(
-    `${name}, ${count} ${what} ; les plus élevées : ${highest.join(' ; ')} ; ` +
-      `les plus basses : ${lowest.join(' ; ')} ; médiane : ${median}.`,
+    `${name}, ${count} ${what} ; valeurs les plus élevées : ${highest.join(' ; ')} ; ` +
+      `les plus basses : ${lowest.join(' ; ')} ; médiane : ${median}${groups.length > 0 ? ` ; par zone : ${groups.join(' ; ')}` : ''}.`,
   );
 }
 
@@ -64,9 +74,10 @@ export function absent(values: readonly string[]): string {
 }
 
 export function pointer(table: string | undefined): string {
-  return table === undefined ? '' : typeset(`Les valeurs figurent dans le ${table}.`);
+  return table === undefined ? '' : typeset(`Les valeurs figurent dans le ${lowerFirst(table)}.`);
 }
 
-function lowerFirst(text: string): string {
+/** For a label that goes on in the middle of a sentence; acronyms stay. */
+export function lowerFirst(text: string): string {
   return /^\p{Lu}\p{Ll}/u.test(text) ? text[0]?.toLowerCase() + text.slice(1) : text;
 }

@@ -41,7 +41,8 @@ const reading = z.strictObject({
   row: z
     .record(z.string(), z.union([z.string(), z.number()]))
     .default({})
-    .describe('Cells of the row to read; the first complete one that has them is taken'),
+    .describe('Cells of the row to read: complete rows that have them are eligible'),
+  take: z.enum(['first', 'last']).default('first').describe('Which of the eligible rows is read'),
 });
 
 const native = z.strictObject({
