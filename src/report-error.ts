@@ -57,7 +57,8 @@ export function gatherFaults<const Steps extends readonly (() => unknown)[]>(
       return step();
     } catch (error) {
       if (!(error instanceof ReportError)) throw error;
-      faults.push(...error.faults);
+      // One by one: a file may have more faults than a call takes arguments.
+      for (const each of error.faults) faults.push(each);
       return undefined;
     }
   });

@@ -1,4 +1,5 @@
 import { type Fault, fault } from '../report-error.js';
+import { hasForbiddenCharacter } from './has-forbidden-character.js';
 import type { MatchedFile } from './match-files.js';
 import { nearestCode } from './nearest-code.js';
 import type { CodeLists } from './read-code-lists.js';
@@ -10,10 +11,6 @@ export interface CodeColumn {
   readonly index: number;
   readonly codes: ReadonlyMap<string, unknown> | undefined;
 }
-
-/** Control characters are told where they stand: the code need not be called unknown as well. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const CONTROL_CHARACTER = /[\u0000-\u001f\u007f-\u009f]/;
 
 /** The key columns and the further dimensions that the file has. */
 export function listCodeColumns(
@@ -43,7 +40,7 @@ export function createCodeCheck(
     for (const column of columns) {
       const code = cells[column.index] ?? '';
       if (code === '' || !column.codes || column.codes.has(code)) continue;
-      if (CONTROL_CHARACTER.test(code)) continue;
+      if (hasForbiddenCharacter(code)) continue;
       const parameters = { code, ...nearestOf(code, column) };
       faults.push(unknownCode(column.name, parameters, place(column.index)));
     }

@@ -1,5 +1,6 @@
 import { type Fault, fault } from '../report-error.js';
 import { ABSENCE_REASONS, type AbsenceReason, type Quantity } from '../vocabulary.js';
+import { hasForbiddenCharacter } from './has-forbidden-character.js';
 import { nearestCode } from './nearest-code.js';
 import type { ObservationContent } from './observation.js';
 import { parseValue } from './parse-value.js';
@@ -27,7 +28,7 @@ export function parseContent(
   faults: Fault[],
 ): ObservationContent | undefined {
   const absence = ABSENCES.get(reason);
-  if (reason !== '' && !absence) {
+  if (reason !== '' && !absence && !hasForbiddenCharacter(reason)) {
     const near = nearestCode(reason, ABSENCE_REASONS);
     faults.push(
       fault('unknown-reason', place(reasonIndex), { reason, ...near, reasons: ABSENCE_REASONS }),
@@ -40,6 +41,7 @@ export function parseContent(
   if (absence) faults.push(fault('value-and-reason', place(valueIndex), { value, reason }));
   const parsed = parseValue(value, decimalMark, quantity);
   if (typeof parsed === 'object') return { type: 'number', ...parsed };
+  if (hasForbiddenCharacter(value)) return undefined;
   faults.push(fault(parsed, place(valueIndex), { text: value, decimalMark }));
   return undefined;
 }

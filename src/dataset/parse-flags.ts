@@ -1,5 +1,6 @@
 import { type Fault, fault, type Origin } from '../report-error.js';
 import { type Flag, TYPED_FLAGS } from '../vocabulary.js';
+import { hasForbiddenCharacter } from './has-forbidden-character.js';
 
 const NONE: readonly Flag[] = [];
 const parsed = new Map<string, readonly Flag[]>(TYPED_FLAGS.map((flag) => [flag, [flag]]));
@@ -9,6 +10,7 @@ export function parseFlags(text: string, place: () => Origin, faults: Fault[]): 
   if (text === '') return NONE;
   const single = parsed.get(text);
   if (single) return single;
+  if (hasForbiddenCharacter(text)) return NONE;
   const words = text.split(' ');
   for (const [index, word] of words.entries()) {
     if (isFlag(word) && words.indexOf(word) === index) continue;

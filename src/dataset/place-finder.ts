@@ -11,15 +11,18 @@ export function createPlaceFinder(
   file: string,
 ): (offset: number) => Required<Origin> {
   let line = 1;
-  let lineStart = 0;
+  let column = 1;
+  let reached = 0;
   return (offset) => {
-    for (;;) {
-      const end = bytes.indexOf(LINE_FEED, lineStart);
-      if (end === -1 || end >= offset) break;
+    for (let end = bytes.indexOf(LINE_FEED, reached); end !== -1 && end < offset; ) {
       line += 1;
-      lineStart = end + 1;
+      column = 1;
+      reached = end + 1;
+      end = bytes.indexOf(LINE_FEED, reached);
     }
-    return { file, line, column: characterCount(bytes.toString('utf8', lineStart, offset)) + 1 };
+    column += characterCount(bytes.toString('utf8', reached, offset));
+    reached = offset;
+    return { file, line, column };
   };
 }
 

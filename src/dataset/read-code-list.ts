@@ -1,8 +1,9 @@
 import { type Fault, fault, type Origin } from '../report-error.js';
+import { addFaults, inReadingOrder } from './collect-faults.js';
+import { hasForbiddenCharacter } from './has-forbidden-character.js';
 import { type CsvColumn, readCsv } from './read-csv.js';
 import type { CodeListResource } from './read-descriptor.js';
 import { readText } from './read-text.js';
-import { inReadingOrder } from './reading-order.js';
 
 /** One line of a code list, with the place of each of its cells. */
 export interface CodeListRow {
@@ -30,7 +31,8 @@ export function readCodeList(
   const found: Fault[] = [];
   const rows = readRows(projectFolder, list, columns, found);
   const distinct = rows && keepFirst(rows, found);
-  faults.push(...inReadingOrder([...found, ...(distinct ? check(distinct) : [])]));
+  addFaults(found, distinct ? check(distinct) : []);
+  addFaults(faults, inReadingOrder(found));
   return distinct;
 }
 
@@ -75,7 +77,7 @@ function emptyCells(row: CodeListRow, columns: readonly CsvColumn[]): Fault[] {
 }
 
 function misshapenCode(row: CodeListRow): Fault[] {
-  if (row.code === '' || CODE.test(row.code)) return [];
+  if (row.code === '' || CODE.test(row.code) || hasForbiddenCharacter(row.code)) return [];
   return [fault('bad-code', row.placeOf('code'), { code: row.code })];
 }
 

@@ -1,6 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { type Fault, fault, type Origin } from '../report-error.js';
 import { cellStart, firstMisquotedCell } from './csv-record.js';
+import { hasForbiddenCharacter } from './has-forbidden-character.js';
 import { nearestCode } from './nearest-code.js';
 import { characterCount } from './place-finder.js';
 
@@ -179,6 +180,7 @@ function beginRows(
   const names = columns.map(({ name }) => name);
   let repeated = false;
   for (const [index, name] of header.entries()) {
+    if (hasForbiddenCharacter(name)) continue;
     if (!names.includes(name)) {
       faults.push(
         fault('unknown-column', place(index), { name, ...nearestCode(name, names), names }),

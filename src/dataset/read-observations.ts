@@ -1,4 +1,5 @@
 import { type Fault, fault } from '../report-error.js';
+import { addFaults, inReadingOrder } from './collect-faults.js';
 import { createRowReader } from './create-row-reader.js';
 import { observationKey } from './dataset.js';
 import type { MatchedFile } from './match-files.js';
@@ -6,7 +7,6 @@ import type { Observation } from './observation.js';
 import type { CodeLists } from './read-code-lists.js';
 import { readCsv } from './read-csv.js';
 import { readText } from './read-text.js';
-import { inReadingOrder } from './reading-order.js';
 
 /**
  * Lays the observations of one file over those of the vintages before; each keeps the vintage that
@@ -36,7 +36,7 @@ export function readObservations(
       found,
     );
   }
-  faults.push(...inReadingOrder(found));
+  addFaults(faults, inReadingOrder(found));
 
   function lay(observation: Observation): void {
     const { measure, territory, period, dimensions, origin } = observation;

@@ -2,10 +2,12 @@ import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Fault, fault } from '../report-error.js';
+import { addFaults } from './collect-faults.js';
 import { findForbiddenCharacters } from './find-forbidden-characters.js';
-import { characterCount } from './place-finder.js';
+import { characterCount, createPlaceFinder } from './place-finder.js';
 
 const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
 
 /**
@@ -31,7 +33,14 @@ export function readText(projectFolder: string, file: string, faults: Fault[]): 
     faults.push(fault('not-utf8', { file, line: 1, column: 1 }, { guess: 'UTF-16' }));
     return undefined;
   }
-  faults.push(...findForbiddenCharacters(bytes, file));
+  const firstReturn = bytes.indexOf(CARRIAGE_RETURN);
+  if (firstReturn !== -1 && !bytes.includes(LINE_FEED)) {
+    const at = createPlaceFinder(bytes, file)(firstReturn);
+    // Nothing but such line ends: said once, and one line is all there would be to read.
+    faults.push(fault('lone-carriage-return', at, {}));
+    return undefined;
+  }
+  addFaults(faults, findForbiddenCharacters(bytes, file));
   return bytes;
 }
 

@@ -10,7 +10,7 @@ const SIGNS: Readonly<Record<string, string>> = {
 export function printAsSource({ content, comment }: Observation): string {
   if (content.type === 'absence') return SIGNS[content.reason] ?? content.reason;
   const printed = /^Imprimé «\u202f(.+)\u202f»$/.exec(comment)?.[1];
-  if (printed !== undefined) return printed;
+  if (printed !== undefined && Number(printed.replace(',', '.')) === content.value) return printed;
   const [whole = '', fraction] = content.value.toFixed(content.decimals).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ' ');
   return fraction === undefined ? grouped : `${grouped},${fraction}`;

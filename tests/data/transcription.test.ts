@@ -263,6 +263,17 @@ describe('the prose', () => {
   });
 });
 
+it('flags what the source marks or gives in words, and nothing else', () => {
+  const flagged = [...dataset.observations.values()].filter(({ flags }) => flags.length > 0);
+  expect(flagged.map(({ measure, period, flags }) => `${measure} ${period} ${flags}`)).toEqual([
+    'antennes-etranger 2016-2017 E',
+    'partenariats-etranger 2016-2017 E',
+    'diplomes 2016-2017 P',
+    'certificats 2016-2017 P',
+    'parchemins 2016-2017 P',
+  ]);
+});
+
 it('holds every observation to the source', () => {
   expect([...dataset.observations.keys()].filter((key) => !checked.has(key))).toEqual([]);
 });

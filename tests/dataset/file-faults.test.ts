@@ -51,6 +51,11 @@ describe('a file', () => {
     expect(faultsOf({ [ROWS]: text })).toEqual([`${ROWS}:2:22: lone-carriage-return`]);
   });
 
+  it('with carriage returns for all line ends, said once', () => {
+    const text = csv('age,nord,2019,,1,,,E,').replaceAll('\n', '\r');
+    expect(faultsOf({ [ROWS]: text })).toEqual([`${ROWS}:1:64: lone-carriage-return`]);
+  });
+
   it('that no resource describes, in a vintage or beside the code lists', () => {
     const files = {
       'data/vintages/2020-01-31/notes.txt': 'x',

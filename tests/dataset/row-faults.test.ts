@@ -83,6 +83,19 @@ describe('a cell', () => {
     expectFaults(rows, 'data-control-character', 'data-control-character');
   });
 
+  it('a control character in any cell makes no other fault of that cell', () => {
+    const rows = csv(
+      'age,nord,2019,s¦\u0007oir,1¦\u001b2,sup¦\u0000,P¦\t,E,',
+      'age,sud,2019,,1,,,E,',
+    );
+    expectFaults(rows, ...Array<string>(4).fill('data-control-character'));
+  });
+
+  it('a line end inside a code or a status is part of it', () => {
+    const rows = csv('age,¦"no\nrd",2019,,1,,¦"P\r\n",E,');
+    expectFaults(rows, 'unknown-territory', 'unknown-flag');
+  });
+
   it('a C1 control character, but not the letters that share its first byte', () => {
     expectFaults(csv('age,nord,2019,,1,,,é£¦\u0085E,'), 'data-control-character');
   });
@@ -203,8 +216,10 @@ describe('everything at once', () => {
     ]);
   });
 
-  it('tells each of thousands of wrong rows', () => {
-    const rows = Array.from({ length: 3000 }, (_, index) => `age,nrod${index},2019,,1,,,E,`);
-    expect(faultsOf({ [ROWS]: csv(...rows) })).toHaveLength(3000);
+  it('tells each of many thousands of wrong rows', () => {
+    // More than a call takes arguments.
+    const row = 'age\u0001,nord,2098,,x,,,E,';
+    const text = `${HEADER}\n${`${row}\n`.repeat(100_000)}`;
+    expect(faultsOf({ [ROWS]: text })).toHaveLength(3 * 100_000);
   });
 });
