@@ -33,15 +33,19 @@ interface Findings {
 const FORBIDDEN_KEYS = new Set(['data', 'datasets', 'href', 'url', 'from', 'geojson']);
 const FORBIDDEN_MARKS = new Set(['image', 'geoshape']);
 
-function inspect(object: JsonObject, found: Findings): void {
+// Inside an axis, a legend or a header, `datum` is one of their own labels, not a row.
+const GUIDES = new Set(['axis', 'legend', 'header']);
+
+function inspect(object: JsonObject, found: Findings, inGuide = false): void {
   for (const [name, value] of Object.entries(object)) {
+    const ofGuide = inGuide || GUIDES.has(name);
     if (FORBIDDEN_KEYS.has(name)) found.forbidden.add(name);
     if (name === 'mark' || name === 'type') inspectMark(value, found);
     if (name === 'as') for (const made of namesIn(value)) found.made.add(made);
     if (name === 'field') for (const used of namesIn(value)) found.used.add(fieldOf(used));
     if (name === 'groupby') for (const used of namesIn(value)) found.used.add(used);
-    if (typeof value === 'string') for (const used of datumFields(value)) found.used.add(used);
-    for (const child of childrenOf(value)) inspect(child, found);
+    for (const used of ofGuide ? [] : datumFields(value)) found.used.add(used);
+    for (const child of childrenOf(value)) inspect(child, found, ofGuide);
   }
 }
 
@@ -68,7 +72,8 @@ function fieldOf(path: string): string {
 }
 
 /** The fields that an expression reads: `datum.x`, `datum['x']`. */
-function datumFields(expression: string): readonly string[] {
+function datumFields(expression: JsonValue): readonly string[] {
+  if (typeof expression !== 'string') return [];
   const reads = expression.matchAll(/\bdatum(?:\.(\w+)|\[\s*(['"])(.+?)\2\s*\])/g);
   return [...reads]
     .map(([, plain, , quoted]) => plain ?? quoted ?? '')

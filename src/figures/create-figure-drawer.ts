@@ -17,7 +17,8 @@ import { outlineSvg } from './outline-svg.js';
 import { paintPng } from './paint-png.js';
 import { parseChart } from './parse-chart.js';
 import { type PictureStore, pictureKey } from './picture-store.js';
-import { placedItems } from './scene.js';
+import { placeLabels } from './place-labels.js';
+import { placedItems, type SceneMark } from './scene.js';
 import { specificationFile } from './specification-file.js';
 import { strictLogger } from './strict-logger.js';
 import { theme } from './theme.js';
@@ -93,7 +94,16 @@ function draw(vega: VegaLibraries, tools: Tools, figure: FigureBlock, layout: La
     const chart = tools.charts.get(key) ?? parseChart(vega, laidOut, tools.config, logger);
     if (logger.complaints.length === 0) tools.charts.set(key, chart);
     const rows = figure.rows.map((row) => row.cells);
-    return drawScene(vega, chart, rows, measure, logger as unknown as Vega.LoggerInterface);
+    const arrange = (root: SceneMark, [left, top]: readonly [number, number]): void =>
+      placeLabels(placedItems(root, left, top), tools.fonts);
+    return drawScene(
+      vega,
+      chart,
+      rows,
+      measure,
+      logger as unknown as Vega.LoggerInterface,
+      arrange,
+    );
   }, logger);
   const details = [...new Set(logger.complaints)];
   faults.push(

@@ -20,6 +20,8 @@ export type FigureData = readonly Readonly<Record<string, string | number | null
 /**
  * Draws a parsed chart with its rows. Synchronous: Vega measures texts with a function that belongs
  * to the whole process, which is ours for the length of this call only, and is put back after.
+ *
+ * @param arrange moves texts of the laid-out scene before it is written
  */
 export function drawScene(
   { vega, interpreter }: VegaLibraries,
@@ -27,6 +29,7 @@ export function drawScene(
   rows: FigureData,
   measure: TextMetrics['width'],
   logger: Vega.LoggerInterface,
+  arrange: (root: SceneMark, origin: readonly [number, number]) => void,
 ): DrawnScene {
   const former = vega.textMetrics.width;
   vega.textMetrics.width = measure;
@@ -44,7 +47,7 @@ export function drawScene(
         rows.map((row) => ({ ...row })),
       )
       .run();
-    return readScene(vega, view);
+    return readScene(vega, view, arrange);
   } finally {
     view.finalize();
     vega.textMetrics.width = former;
@@ -72,12 +75,17 @@ interface RunView {
   scenegraph(): { readonly root: SceneMark };
 }
 
-function readScene(vega: VegaLibraries['vega'], view: Vega.View): DrawnScene {
+function readScene(
+  vega: VegaLibraries['vega'],
+  view: Vega.View,
+  arrange: (root: SceneMark, origin: readonly [number, number]) => void,
+): DrawnScene {
   const { SVGStringRenderer } = vega as unknown as { SVGStringRenderer: new () => StringRenderer };
   const run = view as unknown as RunView;
   const [width, height] = [run._viewWidth, run._viewHeight];
   const { root } = run.scenegraph();
   const origin = view.origin();
+  arrange(root, origin);
   const svg = new SVGStringRenderer().initialize(null, width, height, origin, 1).render(root).svg();
   return { svg, root, origin, width, height };
 }

@@ -35,6 +35,7 @@ export function layoutOf(box: PictureBox): Layout {
  * Gives a specification the sizes of its layout, in one pass:
  * - in a box of limited height at least 1.6 times as wide as high, `usermeta.wide` is laid over the
  *   specification as a JSON merge patch (RFC 7396);
+ * - `usermeta.aspect` is the width : height that suits the drawing, unless the figure asks for another;
  * - a single or layered view fills the width, chrome included; its height is its own (`step`), or
  *   follows the figure's aspect, within the box;
  * - in concatenated and faceted views a size may be `{ "share": 0.5, "less": 110 }`: that share of
@@ -43,16 +44,23 @@ export function layoutOf(box: PictureBox): Layout {
 export function layOut(figure: FigureBlock, layout: Layout): JsonObject {
   const { usermeta, ...upright } = figure.specification;
   const wide = isObject(usermeta) ? usermeta.wide : undefined;
-  const isWide = layout.height !== undefined && layout.width / layout.height >= WIDE;
-  const chosen = isWide && isObject(wide) ? mergePatch(upright, wide) : upright;
-  const natural = layout.width / (figure.aspect ?? DEFAULT_ASPECT);
-  const height = Math.min(
-    layout.height ?? natural,
-    figure.aspect ? natural : Number.POSITIVE_INFINITY,
-  );
+  const chosen = isWideBox(layout) && isObject(wide) ? mergePatch(upright, wide) : upright;
+  const natural = layout.width / (figure.aspect ?? ownAspect(usermeta) ?? DEFAULT_ASPECT);
+  const height = isWideBox(layout) ? layout.height : Math.min(natural, layout.height ?? natural);
   return isComposite(chosen)
     ? resolveShares(chosen, { width: layout.width, height })
     : fillBox(chosen, layout.width, height);
+}
+
+/** A slide's box, which the chart fills; any other only limits its height. */
+function isWideBox(layout: Layout): layout is Required<Layout> {
+  return layout.height !== undefined && layout.width / layout.height >= WIDE;
+}
+
+/** The shape that suits the drawing, where the figure's declaration does not ask for one. */
+function ownAspect(usermeta: JsonValue | undefined): number | undefined {
+  const aspect = isObject(usermeta) ? usermeta.aspect : undefined;
+  return typeof aspect === 'number' ? aspect : undefined;
 }
 
 function fillBox(specification: JsonObject, width: number, height: number): JsonObject {

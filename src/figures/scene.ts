@@ -3,6 +3,7 @@ import type { TextStyle } from './load-vega.js';
 /** A mark of Vega's scene: what its types leave out, and the checks read. */
 export interface SceneMark {
   readonly marktype: string;
+  readonly name?: string;
   readonly role?: string;
   readonly items: readonly SceneItem[];
 }

@@ -8,13 +8,17 @@ export interface StrictLogger {
   debug(...args: readonly unknown[]): this;
 }
 
+// A panel whose values are all absent (« n.c. ») gives nothing to a scale shared with the others; a
+// chart without any mark is found by its own check.
+const HARMLESS = /^Infinite extent for field /;
+
 /** Collects complaints: for Vega a failed load or a dropped sort is only a warning, for us a fault. */
 export function strictLogger(): StrictLogger {
   const complaints: string[] = [];
   const complain = (...args: readonly unknown[]): StrictLogger => {
-    complaints.push(
-      args.map((arg) => (arg instanceof Error ? arg.message : String(arg))).join(' '),
-    );
+    const words = args.map((arg) => (arg instanceof Error ? arg.message : String(arg)));
+    const complaint = words.join(' ');
+    if (!HARMLESS.test(complaint)) complaints.push(complaint);
     return logger;
   };
   const ignore = (): StrictLogger => logger;

@@ -36,6 +36,8 @@ export function escapeXml(text: string): string {
 
 function dropScripting(svg: string): string {
   return svg
+    .replace(/<text[^>]*(?:\/>|><\/text>)/g, '')
+    .replace(/<text[^>]* opacity="0"[^>]*>.*?<\/text>/gs, '')
     .replace(/<path[^>]* display="none"[^>]*\/?>(<\/path>)?/g, '')
     .replace(
       /<path class="(?:background|foreground)"[^>]*d="[^"]*"(?: stroke="transparent")?\/?>(<\/path>)?/g,
