@@ -1,20 +1,11 @@
-import type { Observation } from '../dataset/observation.js';
-import type { DeclaredGap, IndicatorDefinition } from '../publication/indicator-definition.js';
+import type { IndicatorDefinition } from '../publication/indicator-definition.js';
+import type { Origin } from '../report-error.js';
 import type { Evaluator } from './create-evaluator.js';
 import { describeFormula } from './describe-formula.js';
-import type { Evaluation } from './evaluation.js';
 import type { FullRequest } from './full-request.js';
 import { isUnknown } from './indicator-value.js';
-import { meets, printedInterval, roundedInterval } from './interval.js';
-import type { PublishedFigure, ReconciliationCheck } from './reconciliation.js';
+import { type CheckHeading, type CheckOutcome, checkHeading, judgeCheck } from './judge-check.js';
 import { lowestParts } from './territory-tree.js';
-
-/** A check, the declaration that explains its gap, and the parts that have no row. */
-export interface CheckOutcome {
-  readonly check: ReconciliationCheck;
-  readonly gap?: DeclaredGap;
-  readonly missing: readonly string[];
-}
 
 /**
  * A published territory against the lowest published ones below it; nothing where there are none.
@@ -36,27 +27,12 @@ export function checkParts(
   if (!parts.some(hasNumber)) return [];
   const rollUp = definition.formula.kind === 'published' ? definition.formula.rollUp : undefined;
   const cells = parts.flatMap((territory) => at(territory)?.origin ?? []);
-  const heading = headingOf(definition, request, observation);
-  if (!rollUp || rollUp.method === 'none') {
-    const reason =
-      rollUp?.reason ?? 'aucune règle de calcul d’après les territoires n’est déclarée';
-    const verdict = 'not-checkable' as const;
-    const formula = `${definition.id} (publié)`;
-    const check = {
-      ...heading,
-      against: 'parts',
-      formula,
-      verdict,
-      reason,
-      absentInputs: [],
-      cells,
-    } as const;
-    return [{ check, missing: [] }];
-  }
+  const heading = checkHeading(definition, request, observation);
+  if (!rollUp || rollUp.method === 'none') return [notCheckable(heading, cells, rollUp?.reason)];
   const evaluation = evaluator.evaluateRollUp(request, parts);
   const missing = isUnknown(evaluation.answer) ? parts.filter((part) => !at(part)) : [];
   const { gaps } = definition.reconciliation;
-  return [judge({ ...heading, against: 'parts' }, evaluation, gaps, missing)];
+  return [judgeCheck({ ...heading, against: 'parts' }, evaluation, gaps, missing)];
 }
 
 /** A published value against what other indicators make of it; nothing where these have no value. */
@@ -71,74 +47,18 @@ export function checkFormula(
   if (!declared || !observation) return [];
   const evaluation = evaluator.evaluateFormula(declared.against, request);
   if (isUnknown(evaluation.answer)) return [];
-  const heading = headingOf(definition, request, observation, declared.roundedTo);
+  const heading = checkHeading(definition, request, observation, declared.roundedTo);
   const formula = describeFormula(declared.against);
-  return [judge({ ...heading, against: 'formula', formula }, evaluation, declared.gaps, [])];
+  return [judgeCheck({ ...heading, against: 'formula', formula }, evaluation, declared.gaps, [])];
 }
 
-type Heading = Pick<
-  ReconciliationCheck,
-  'indicator' | 'label' | 'territory' | 'period' | 'dimensions' | 'published'
->;
-
-function headingOf(
-  { id, label, quantity }: IndicatorDefinition,
-  { territory, period, dimensions }: FullRequest,
-  observation: Observation,
-  roundedTo?: number,
-): Heading {
-  const published = publishedFigure(observation, quantity, roundedTo);
-  return { indicator: id, label, territory, period, dimensions, published };
-}
-
-function publishedFigure(
-  { content, origin }: Observation,
-  quantity: IndicatorDefinition['quantity'],
-  roundedTo: number | undefined,
-): PublishedFigure {
-  // Only rows with a number are checked.
-  if (content.type !== 'number') throw new Error('a check of an absent value');
-  const { value, decimals } = content;
-  const interval =
-    roundedTo === undefined
-      ? printedInterval(value, decimals, quantity)
-      : roundedInterval(value, roundedTo);
-  return { value, decimals, interval, cell: origin };
-}
-
-function judge(
-  heading: Heading & { readonly against: 'parts' | 'formula'; readonly formula?: string },
-  { answer, interval }: Evaluation,
-  gaps: readonly DeclaredGap[],
-  missing: readonly string[],
+function notCheckable(
+  heading: CheckHeading,
+  cells: readonly Origin[],
+  reason = 'aucune règle de calcul d’après les territoires n’est déclarée',
 ): CheckOutcome {
-  const recomputed = interval();
-  const value = isUnknown(answer) ? undefined : answer;
-  const common = {
-    ...heading,
-    formula: heading.formula ?? value?.formula ?? heading.indicator,
-    absentInputs: value?.absentInputs ?? [],
-    cells: value?.observations.map(({ origin }) => origin) ?? [],
-  };
-  if (!recomputed) {
-    const reason = missing.length > 0 ? 'il manque des composantes' : 'une composante est absente';
-    return { check: { ...common, verdict: 'not-checkable', reason }, missing };
-  }
-  if (meets(heading.published.interval, recomputed)) {
-    return { check: { ...common, verdict: 'consistent', recomputed }, missing };
-  }
-  const gap = gaps.find((declared) => covers(declared, heading));
-  const reason = gap ? { reason: gap.reason } : {};
-  const check = { ...common, verdict: 'gap' as const, recomputed, ...reason };
-  return { check, missing, ...(gap ? { gap } : {}) };
-}
-
-function covers(gap: DeclaredGap, { territory, period, dimensions }: Heading): boolean {
-  const declared = gap.dimensions ?? {};
-  return (
-    gap.territory === territory &&
-    gap.period === period &&
-    Object.keys(declared).length === Object.keys(dimensions).length &&
-    Object.entries(declared).every(([name, code]) => dimensions[name] === code)
-  );
+  const formula = `${heading.indicator} (publié)`;
+  const verdict = 'not-checkable';
+  const check = { ...heading, against: 'parts', formula, verdict, reason, cells } as const;
+  return { check: { ...check, absentInputs: [] }, missing: [] };
 }

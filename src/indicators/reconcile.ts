@@ -5,9 +5,10 @@ import type {
 } from '../publication/indicator-definition.js';
 import { type Fault, fault, throwFaults } from '../report-error.js';
 import { checkDefinitions } from './check-definitions.js';
-import { type CheckOutcome, checkFormula, checkParts } from './check-total.js';
+import { checkFormula, checkParts } from './check-total.js';
 import { createEvaluator, type Evaluator } from './create-evaluator.js';
 import { type FullRequest, keyOf } from './full-request.js';
+import type { CheckOutcome } from './judge-check.js';
 import type {
   Reconciliation,
   ReconciliationCheck,
