@@ -1,4 +1,7 @@
+import { formatNoValueReason } from './no-value-reason.js';
 import { faultMessage } from './wording.js';
+
+type NoValueReason = Parameters<typeof formatNoValueReason>[0];
 
 export const programFaults = {
   'unreadable-file': faultMessage<{ reason: string }>({
@@ -9,6 +12,76 @@ export const programFaults = {
     en: ({ reason }) => ({
       what: `unreadable file (${reason})`,
       todo: 'check that it exists and that you may read it',
+    }),
+  }),
+  'changed-while-read': faultMessage<Record<never, never>>({
+    fr: () => ({
+      what: 'le fichier a changé pendant sa lecture',
+      todo: 'enregistrez-le, fermez-le et relancez la commande',
+    }),
+    en: () => ({
+      what: 'the file changed while it was being read',
+      todo: 'save it, close it and run the command again',
+    }),
+  }),
+  'no-year': faultMessage<Record<never, never>>({
+    fr: () => ({
+      what: 'la publication ne déclare aucune année',
+      todo: 'ajoutez une entrée sous `years`, par exemple 2016-2017',
+    }),
+    en: () => ({
+      what: 'the publication declares no year',
+      todo: 'add an entry under `years`, such as 2016-2017',
+    }),
+  }),
+  'unknown-year': faultMessage<{
+    year: string;
+    known: readonly string[];
+    nearest: string | undefined;
+  }>({
+    fr: ({ year, known, nearest }) => ({
+      what: `la publication n’a pas d’édition ${year}`,
+      todo: nearest ? `vouliez-vous dire ${nearest} ?` : `choisissez parmi ${known.join(', ')}`,
+    }),
+    en: ({ year, known, nearest }) => ({
+      what: `the publication has no ${year} edition`,
+      todo: nearest ? `did you mean ${nearest}?` : `choose among ${known.join(', ')}`,
+    }),
+  }),
+  'unknown-edition': faultMessage<{ territory: string; nearest: string | undefined }>({
+    fr: ({ territory, nearest }) => ({
+      what: `aucun territoire n’a le code « ${territory} »`,
+      todo: nearest
+        ? `vouliez-vous dire « ${nearest} » ?`
+        : 'choisissez un code de data/territories.csv',
+    }),
+    en: ({ territory, nearest }) => ({
+      what: `no territory has the code "${territory}"`,
+      todo: nearest ? `did you mean "${nearest}"?` : 'choose a code of data/territories.csv',
+    }),
+  }),
+  'unknown-to-explain': faultMessage<{ name: string; nearest: string | undefined }>({
+    fr: ({ name, nearest }) => ({
+      what: `rien ne s’appelle « ${name} »`,
+      todo: nearest
+        ? `vouliez-vous dire « ${nearest} » ?`
+        : 'prenez un indicateur de templates/indicators.yaml, un territoire, une période et des modalités des données',
+    }),
+    en: ({ name, nearest }) => ({
+      what: `nothing is called "${name}"`,
+      todo: nearest
+        ? `did you mean "${nearest}"?`
+        : 'take an indicator of templates/indicators.yaml, a territory, a period and dimensions of the data',
+    }),
+  }),
+  'no-value-to-explain': faultMessage<{ name: string; reason: NoValueReason | undefined }>({
+    fr: ({ name, reason }) => ({
+      what: reason ? formatNoValueReason(reason, 'fr') : `${name} n’a pas de valeur`,
+      todo: 'demandez un autre territoire, une autre période, ou une modalité par --dimension',
+    }),
+    en: ({ name, reason }) => ({
+      what: reason ? formatNoValueReason(reason, 'en') : `${name} has no value`,
+      todo: 'ask for another territory or period, or one dimension with --dimension',
     }),
   }),
 };

@@ -1,0 +1,60 @@
+import type { BuildRequest, BuiltPublication, OnStage } from './built-publication.js';
+import { composeDocument } from './content/compose-document.js';
+import { planSlides } from './document/plan-slides.js';
+import { computeIndicators } from './indicators/compute-indicators.js';
+import { reconcile } from './indicators/reconcile.js';
+import { readEdition } from './read-edition.js';
+import { gatherFaults, throwFaults } from './report-error.js';
+
+/**
+ * The whole pipeline; start reading here.
+ *
+ *     data/ + templates/
+ *        │ read
+ *        ▼
+ *     dataset ──► indicators ──► content ──► document ──► renderers/{pdf, pptx}
+ *     observations  values that    sentences,   what the      bytes
+ *     with status   remember their figures,     report says,    ▲
+ *     and vintage   observations   tables       in no format    │ pictures, at the size each asks for
+ *                                                   └──► figures (Vega)
+ *
+ * Nothing here writes a file, knows the time or keeps anything: editions can be built side by side.
+ * Vega and the renderers are loaded only once there is a document to render.
+ *
+ * @param onStage is told the name of each stage when it begins
+ * @throws ReportError with all the faults that the first failing stage found in the inputs
+ */
+export async function buildPublication(
+  request: BuildRequest,
+  onStage: OnStage,
+): Promise<BuiltPublication> {
+  onStage('read');
+  const { dataset, brand, publication, edition } = readEdition(request);
+
+  onStage('compute');
+  const indicators = computeIndicators(dataset, publication.definitions, edition);
+  const reconciliation = reconcile(dataset, publication.definitions, edition.year);
+
+  onStage('compose');
+  const [document] = gatherFaults(
+    () => composeDocument(publication, dataset, indicators, edition),
+    () => throwFaults(reconciliation.faults),
+  );
+
+  onStage('load');
+  const [{ createFigureDrawer }, pdfRoom, pptxRoom] = await Promise.all([
+    import('./figures/create-figure-drawer.js'),
+    request.formats.includes('pdf') ? import('./renderers/pdf/render-pdf.js') : undefined,
+    request.formats.includes('pptx') ? import('./renderers/pptx/render-pptx.js') : undefined,
+  ]);
+  const drawFigure = createFigureDrawer(brand);
+
+  if (pdfRoom) onStage('pdf');
+  const pdf = await pdfRoom?.renderPdf(document, brand, drawFigure);
+
+  if (pptxRoom) onStage('pptx');
+  const pptx = await pptxRoom?.renderPptx(planSlides(document), brand, drawFigure);
+
+  const { remarks } = reconciliation;
+  return { edition, document, remarks, ...(pdf && { pdf }), ...(pptx && { pptx }) };
+}

@@ -1,0 +1,44 @@
+import type { ReportDocument } from './document/document.js';
+import type { Reconciliation } from './indicators/reconciliation.js';
+
+/** What is asked of the pipeline; what is left out is the publication's own default. */
+export interface EditionRequest {
+  /** the institution's folder, with `data/` and `templates/` */
+  readonly project: string;
+  /** the newest year of `publication.yaml` by default */
+  readonly year?: string | undefined;
+  /** the network by default */
+  readonly territory?: string | undefined;
+  /** a vintage's folder name or date; the newest by default */
+  readonly asOf?: string | undefined;
+}
+
+export interface BuildRequest extends EditionRequest {
+  readonly formats: readonly Format[];
+}
+
+export type Format = 'pdf' | 'pptx';
+export const FORMATS: readonly Format[] = ['pdf', 'pptx'];
+
+/** A publication seen for one territory, one year, one as-of vintage. */
+export interface Edition {
+  readonly year: string;
+  readonly territory: string;
+  /** whether the territory is the whole network */
+  readonly wholeNetwork: boolean;
+  /** folder names of the deliveries it is made from, oldest first */
+  readonly vintages: readonly string[];
+}
+
+/** One edition, rendered; bytes are there for the formats asked for. */
+export interface BuiltPublication {
+  readonly edition: Edition;
+  readonly document: ReportDocument;
+  /** what looks odd in the figures, and stays as it is */
+  readonly remarks: Reconciliation['remarks'];
+  readonly pdf?: { readonly bytes: Uint8Array; readonly pages: number };
+  readonly pptx?: { readonly bytes: Uint8Array; readonly slides: number };
+}
+
+export type Stage = 'read' | 'compute' | 'compose' | 'load' | 'draw' | 'pdf' | 'pptx';
+export type OnStage = (stage: Stage) => void;

@@ -1,0 +1,19 @@
+#!/usr/bin/env node
+import module from 'node:module';
+
+// Since Node 22.8: keeps compiled code between runs. Before, there is nothing to call.
+const { enableCompileCache } = module as { enableCompileCache?: () => unknown };
+enableCompileCache?.();
+
+const [{ runProgram }, { systemPorts }] = await Promise.all([
+  import('./commands/run-program.js'),
+  import('./commands/system-ports.js'),
+]);
+process.stdout.on('error', stopWhenNobodyReads);
+process.exitCode = await runProgram(process.argv.slice(2), systemPorts());
+
+/** `millesime explain … | head`: the reader has gone, there is nobody to answer. */
+function stopWhenNobodyReads(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+}

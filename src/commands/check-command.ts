@@ -1,0 +1,54 @@
+import type { CheckedPublication } from '../check-publication.js';
+import { formatReconciliationRemark } from '../messages/reconciliation-remark.js';
+import { formatOrigin, ReportError } from '../report-error.js';
+import { chooseProject } from './choose-project.js';
+import type { Conversation } from './conversation.js';
+import { faultsAsData } from './list-faults.js';
+import { reconciliationLines } from './reconciliation-lines.js';
+import { runStages } from './run-stages.js';
+
+export interface CheckOptions {
+  readonly year?: string;
+  readonly project?: string;
+  readonly asOf?: string;
+  readonly edition?: string;
+  readonly json?: boolean;
+}
+
+/**
+ * `millesime check`: tells how the figures agree and what looks odd, and finds every fault.
+ *
+ * @throws ReportError when there are faults, after the rest has been told
+ */
+export async function runCheck(options: CheckOptions, conversation: Conversation): Promise<void> {
+  const { ports, language, answerData } = conversation;
+  const project = chooseProject(options.project, conversation);
+  const { result: checked } = await runStages(conversation, (begin) => {
+    const { year, edition: territory, asOf } = options;
+    return ports.pipeline.check({ project, year, territory, asOf }, begin);
+  });
+  if (options.json) {
+    answerData({ ...checked, faults: faultsAsData(checked.faults, language) });
+  } else {
+    tellCheck(checked, conversation);
+  }
+  if (checked.faults.length > 0) throw new ReportError(checked.faults);
+}
+
+function tellCheck(
+  checked: CheckedPublication,
+  { messages, language, answer }: Conversation,
+): void {
+  const { check } = messages;
+  const { edition, reconciliation, faults } = checked;
+  const { remarks } = reconciliation;
+  answer(check.checked([edition.year, edition.territory, edition.vintages.at(-1)].join(', ')));
+  answer('');
+  for (const line of reconciliationLines(reconciliation, check)) answer(line);
+  answer('');
+  answer(remarks.length === 0 ? check.noRemark : check.remarks);
+  for (const remark of remarks) {
+    answer(`  ${formatOrigin(remark.origin)}${formatReconciliationRemark(remark, language)}`);
+  }
+  if (faults.length === 0) answer(`\n${check.nothingWrong}`);
+}

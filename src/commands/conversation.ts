@@ -1,0 +1,36 @@
+import { frenchSpaces } from '../messages/french-spaces.js';
+import { type ProgramMessages, programMessages } from '../messages/program-messages.js';
+import type { MessageLanguage } from '../messages/wording.js';
+import type { Ports } from './ports.js';
+
+/** One run's talk with its user: in which language, and where each kind of word goes. */
+export interface Conversation {
+  readonly ports: Ports;
+  readonly language: MessageLanguage;
+  readonly messages: ProgramMessages;
+  /** A line of the answer, to standard output. */
+  answer(line: string): void;
+  /** The answer as JSON, to standard output. */
+  answerData(data: unknown): void;
+  /** whether an answer has been given as JSON: there is only one a run */
+  hasAnsweredData(): boolean;
+  /** A line about the run, to standard error. */
+  say(line: string): void;
+}
+
+export function startConversation(ports: Ports, language: MessageLanguage): Conversation {
+  const typeset = language === 'fr' ? frenchSpaces : (text: string) => text;
+  let answered = false;
+  return {
+    ports,
+    language,
+    messages: programMessages(language),
+    answer: (line) => ports.output.write(`${typeset(line)}\n`),
+    answerData: (data) => {
+      answered = true;
+      ports.output.write(`${JSON.stringify(data, null, 2)}\n`);
+    },
+    hasAnsweredData: () => answered,
+    say: (line) => ports.errors.write(`${typeset(line)}\n`),
+  };
+}

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { fault, ReportError } from '../report-error.js';
+
+/** A file that an edition is made from, relative to the project with `/`. */
+export interface InputFile {
+  readonly file: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** The state of the files before they are read, to be compared after. */
+export type InputStamps = ReadonlyMap<string, string>;
+
+/** What is sealed, and read by no build. */
+const SEALED = 'data/releases/';
+const VINTAGES = 'data/vintages/';
+
+/** Every file of `data/` and `templates/`, with its size and time of change. */
+export function stampInputs(project: string): InputStamps {
+  const files = ['data', 'templates'].flatMap((folder) => filesBelow(project, folder));
+  return new Map(
+    files
+      .filter((file) => !file.startsWith(SEALED))
+      .map((file) => {
+        const { size, mtimeMs, ino } = statSync(join(project, file));
+        return [file, `${size} ${mtimeMs} ${ino}`];
+      }),
+  );
+}
+
+/**
+ * The inputs of an edition with their hashes.
+ *
+ * @param vintages folder names of the deliveries that the edition is made from
+ * @throws ReportError for a file that changed since `before`: nobody can say which state was read.
+ */
+export function hashInputs(
+  project: string,
+  before: InputStamps,
+  vintages: readonly string[],
+): readonly InputFile[] {
+  const used = (file: string) =>
+    !file.startsWith(VINTAGES) || vintages.some((name) => file.startsWith(`${VINTAGES}${name}/`));
+  const after = stampInputs(project);
+  const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
+    (file) => used(file) && before.get(file) !== after.get(file),
+  );
+  if (changed.length > 0) {
+    throw new ReportError(changed.map((file) => fault('changed-while-read', { file }, {})));
+  }
+  return [...after.keys()].filter(used).map((file) => {
+    const bytes = readFileSync(join(project, file));
+    return { file, bytes: bytes.length, sha256: sha256(bytes) };
+  });
+}
+
+export function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Sorted by code units, so that every machine lists them alike; hidden files are not ours. */
+function filesBelow(project: string, folder: string): readonly string[] {
+  const path = join(project, folder);
+  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [];
+  const entries = readdirSync(path, { withFileTypes: true });
+  const visible = entries.filter(({ name }) => !name.startsWith('.'));
+  return visible
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const file = `${folder}/${entry.name}`;
+      return entry.isDirectory() ? filesBelow(project, file) : [file];
+    });
+}

@@ -1,0 +1,32 @@
+import type { buildPublication } from '../build-publication.js';
+import type { checkPublication } from '../check-publication.js';
+import type { explainRequest } from '../explain-request.js';
+
+/** What a run needs of the world around it; tests bring their own. */
+export interface Ports {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly workingFolder: string;
+  /** the program's own */
+  readonly version: string;
+  /** milliseconds since the program was started */
+  now(): number;
+  /** answers: standard output */
+  readonly output: Screen;
+  /** progress and faults: standard error */
+  readonly errors: Screen;
+  readonly pipeline: Pipeline;
+}
+
+export interface Screen {
+  write(text: string): void;
+  readonly isTerminal: boolean;
+  /** characters a line, where known */
+  readonly columns?: number;
+}
+
+/** The pipeline, each part loaded when it is first called. */
+export interface Pipeline {
+  build(...args: Parameters<typeof buildPublication>): ReturnType<typeof buildPublication>;
+  check(...args: Parameters<typeof checkPublication>): ReturnType<typeof checkPublication>;
+  explain(...args: Parameters<typeof explainRequest>): Promise<ReturnType<typeof explainRequest>>;
+}

@@ -1,0 +1,63 @@
+import type { ProgramMessages } from '../messages/program-messages.js';
+import type { EditionCounts, Manifest, OutputEntry } from './create-manifest.js';
+import type { StageTime } from './stage-clock.js';
+
+export interface BuildSummary {
+  readonly manifest: Manifest;
+  readonly folder: string;
+  /** names of former files taken away */
+  readonly removed: readonly string[];
+  readonly times: readonly StageTime[];
+}
+
+/** What a build ends by saying: where, which files, how much of what, and how long it took. */
+export function summariseBuild(
+  { manifest, folder, removed, times }: BuildSummary,
+  messages: ProgramMessages,
+): readonly string[] {
+  const { summary } = messages;
+  const { edition, counts, outputs } = manifest;
+  return [
+    summary.built(`${edition.year}, ${edition.territory}, ${edition.vintage}`, folder),
+    ...fileLines(outputs, counts, messages),
+    ...removed.map((name) => `  ${summary.removed(name)}`),
+    `  ${contentCounts(counts, messages).join(', ')}`,
+    `  ${timesLine(times, messages)}`,
+  ];
+}
+
+function fileLines(
+  outputs: readonly OutputEntry[],
+  counts: EditionCounts,
+  { summary }: ProgramMessages,
+): readonly string[] {
+  const width = Math.max(...outputs.map(({ file }) => file.length));
+  return outputs.map(({ file, bytes }) => {
+    const details = [summary.fileSize(bytes)];
+    if (file.endsWith('.pdf') && counts.pages !== undefined) {
+      details.unshift(summary.pages(counts.pages));
+    }
+    if (file.endsWith('.pptx') && counts.slides !== undefined) {
+      details.unshift(summary.slides(counts.slides));
+    }
+    return `  ${file.padEnd(width)}  ${details.join(', ')}`;
+  });
+}
+
+function contentCounts(counts: EditionCounts, { summary }: ProgramMessages): readonly string[] {
+  return [
+    summary.figures(counts.figures),
+    summary.tables(counts.tables),
+    summary.footnotes(counts.footnotes),
+    summary.values(counts.values),
+    summary.remarks(counts.remarks),
+  ];
+}
+
+function timesLine(times: readonly StageTime[], { run, summary }: ProgramMessages): string {
+  const total = times.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
+  const stages = times.map(
+    ({ stage, milliseconds }) => `${run.stages[stage]} ${run.seconds(milliseconds)}`,
+  );
+  return [...stages, summary.total(run.seconds(total))].join(' · ');
+}

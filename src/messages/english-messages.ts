@@ -1,0 +1,168 @@
+import { diskReason } from './disk-reasons.js';
+import type { Interval, ProgramMessages } from './program-messages.js';
+
+const number = new Intl.NumberFormat('en-GB');
+const seconds = new Intl.NumberFormat('en-GB', {
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2,
+});
+const precise = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 });
+const interval = ({ low, high }: Interval) =>
+  low === high ? precise.format(low) : `[${precise.format(low)}, ${precise.format(high)}]`;
+const count = (n: number, one: string, many: string) =>
+  `${number.format(n)} ${n === 1 ? one : many}`;
+const meant = (nearest: string | undefined) =>
+  nearest === undefined ? '' : ` — did you mean "${nearest}"?`;
+
+export const englishMessages: ProgramMessages = {
+  help: {
+    titles: {
+      'Usage:': 'Usage:',
+      'Arguments:': 'Arguments:',
+      'Options:': 'Options:',
+      'Global Options:': 'Common options:',
+      'Commands:': 'Commands:',
+    },
+    usageOptions: '[options]',
+    usageCommand: '[command]',
+    program:
+      'Millésime makes an institution’s yearly report from its figures: a PDF and a slide deck that say the same thing, where every number is computed and traceable.',
+    commands: {
+      build: 'make the report and the deck of a year',
+      check: 'check data, sentences and figures without writing anything',
+      explain: 'tell where a value comes from, cell by cell',
+    },
+    argumentNames: { year: 'YEAR', indicator: 'INDICATOR' },
+    arguments: {
+      year: 'year of the edition (default: the newest of publication.yaml)',
+      indicator: 'indicator of indicators.yaml, or key of a value in document.json',
+    },
+    options: {
+      help: 'show this help',
+      version: 'show the version',
+      lang: 'language of messages: fr or en (default: the environment’s)',
+      project: 'the institution’s folder, with data/ and templates/ (default: current folder)',
+      out: 'folder for the files made (default: output/ in the project)',
+      asOf: 'as of an earlier vintage: 2018-01-31',
+      edition: 'edition of a territory: code of territories.csv (default: the network)',
+      formats: 'formats to make, separated by commas: pdf,pptx (default: all)',
+      json: 'answer as JSON on standard output',
+      territory: 'code of the territory (default: the network)',
+      period: 'period (default: the newest year of the publication)',
+      dimension: 'a further dimension, as often as needed: mode=fod',
+    },
+    values: {
+      folder: 'folder',
+      vintage: 'vintage',
+      territory: 'territory',
+      formats: 'formats',
+      period: 'period',
+      dimension: 'name=code',
+      language: 'language',
+    },
+    examplesTitle: 'Examples:',
+    examples: {
+      program: [
+        { command: 'millesime build', does: 'the report of the latest year' },
+        { command: 'millesime check --project my-institution', does: 'what is left to correct?' },
+        { command: 'millesime explain auditeurs', does: 'where does this number come from?' },
+      ],
+      build: [
+        { command: 'millesime build 2016-2017', does: 'output/2016-2017/: report and deck' },
+        { command: 'millesime build --formats pdf', does: 'the report only' },
+        { command: 'millesime build --edition alsace', does: 'the edition of one centre' },
+        { command: 'millesime build --as-of 2018-01-31', does: 'as it was released that day' },
+      ],
+      check: [
+        { command: 'millesime check', does: 'gaps between totals and parts, remarks, faults' },
+        { command: 'millesime check 2016-2017 --json', does: 'the same for a program' },
+      ],
+      explain: [
+        { command: 'millesime explain auditeurs --territory alsace', does: 'for one centre' },
+        { command: 'millesime explain auditeurs --period 2015-2016', does: 'another year' },
+        { command: 'millesime explain enseignements --dimension mode=fod', does: 'one mode' },
+      ],
+    },
+    exitCodes: [
+      'Exit codes:',
+      '  0   done',
+      '  1   faults in the data or templates, all told at once',
+      '  2   wrong usage',
+      '  70  a defect of the program',
+      '  74  the disk said no',
+    ],
+  },
+  usage: {
+    unknownCommand: (name, nearest) => `unknown command "${name}"${meant(nearest)}`,
+    unknownOption: (name, nearest) => `unknown option "${name}"${meant(nearest)}`,
+    missingValue: (option) => `option ${option} needs a value`,
+    missingArgument: (name) => `argument ${name} is missing`,
+    tooManyArguments: () => 'too many arguments',
+    unknownFormat: (name, nearest, known) =>
+      `unknown format "${name}"${meant(nearest) || ` — known formats: ${known.join(', ')}`}`,
+    unknownLanguage: (name) => `unknown language "${name}" — choose fr or en`,
+    badDimension: (text) => `badly written dimension "${text}" — write name=code, such as mode=fod`,
+    noProject: (folder) =>
+      `no data/ or templates/ folder in ${folder} — give the project with --project`,
+    seeHelp: (command) => `See: ${command} --help`,
+  },
+  run: {
+    stages: {
+      read: 'Reading data and templates',
+      compute: 'Computing indicators and reconciling',
+      compose: 'Composing the document',
+      load: 'Loading the renderers',
+      draw: 'Drawing the figures',
+      pdf: 'PDF report',
+      pptx: 'Slide deck',
+      write: 'Writing the files',
+    },
+    seconds: (milliseconds) => `${seconds.format(milliseconds / 1000)} s`,
+    faultCount: (faults) =>
+      `${count(faults, 'fault', 'faults')} to correct in the data or templates.`,
+    defect: (message) =>
+      `Defect of Millésime: ${message}\nYour files are not to blame and nothing was made. Report it to those who provide Millésime to you, with the command, the version (millesime --version) and what follows:`,
+    disk: (path, code) =>
+      `cannot write: ${path} (${diskReason(code).en}) — the former files stay as they were`,
+  },
+  summary: {
+    built: (edition, folder) => `Edition ${edition}, in ${folder}`,
+    fileSize: (bytes) => `${number.format(Math.max(1, Math.round(bytes / 1000)))} kB`,
+    pages: (n) => count(n, 'page', 'pages'),
+    slides: (n) => count(n, 'slide', 'slides'),
+    figures: (n) => count(n, 'figure', 'figures'),
+    tables: (n) => count(n, 'table', 'tables'),
+    footnotes: (n) => count(n, 'footnote', 'footnotes'),
+    values: (n) => count(n, 'traceable value', 'traceable values'),
+    remarks: (n) => (n === 0 ? 'no remark' : `${count(n, 'remark', 'remarks')} (millesime check)`),
+    removed: (name) => `removed: ${name}, of an earlier state`,
+    times: 'Time',
+    total: (text) => `total ${text}`,
+  },
+  check: {
+    checked: (edition) => `Edition ${edition}`,
+    reconciliation: (counts) =>
+      `Reconciliation of published totals and subtotals: ${[
+        `${number.format(counts.consistent)} consistent`,
+        count(counts.gap, 'gap', 'gaps'),
+        `${number.format(counts['not-checkable'])} not checkable`,
+      ].join(', ')}`,
+    intervals: (published, recomputed) =>
+      `published ${interval(published)}, recomputed ${recomputed ? interval(recomputed) : '—'}`,
+    reason: (declared) =>
+      declared === undefined ? 'no declared reason' : `declared reason: ${declared}`,
+    remarks: 'Remarks',
+    noRemark: 'No remark.',
+    nothingWrong: 'No fault.',
+  },
+  explain: {
+    value: (value) => precise.format(value),
+    absent: (reason) => `no value (${reason})`,
+    formula: (formula) => `Computation: ${formula}`,
+    definition: (definition) => `Definition: ${definition}`,
+    source: (source) => `Source: ${source}`,
+    flags: (flags) => `Status: ${flags.join(', ')}`,
+    observations: (n) => `${count(n, 'observation', 'observations')}:`,
+    absentInputs: (n) => `${count(n, 'absent part', 'absent parts')}:`,
+  },
+};

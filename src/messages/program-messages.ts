@@ -1,0 +1,132 @@
+import { englishMessages } from './english-messages.js';
+import { frenchMessages } from './french-messages.js';
+import type { MessageLanguage } from './wording.js';
+
+/** All that the program says to its user besides faults; each language has every message. */
+export interface ProgramMessages {
+  readonly help: HelpMessages;
+  readonly usage: UsageMessages;
+  readonly run: RunMessages;
+  readonly summary: SummaryMessages;
+  readonly check: CheckMessages;
+  readonly explain: ExplainMessages;
+}
+
+/** Words of `--help`. */
+export interface HelpMessages {
+  readonly titles: Readonly<Record<HelpTitle, string>>;
+  readonly usageOptions: string;
+  readonly usageCommand: string;
+  readonly program: string;
+  readonly commands: Readonly<Record<CommandName, string>>;
+  readonly argumentNames: Readonly<Record<'year' | 'indicator', string>>;
+  readonly arguments: Readonly<Record<'year' | 'indicator', string>>;
+  readonly options: Readonly<Record<OptionName, string>>;
+  /** what an option takes, as shown after it: `--project <folder>` */
+  readonly values: Readonly<Record<ValueName, string>>;
+  readonly examples: Readonly<Record<'program' | CommandName, readonly Example[]>>;
+  readonly examplesTitle: string;
+  readonly exitCodes: readonly string[];
+}
+
+/** Titles that the command-line library prints, by its own English words. */
+export type HelpTitle = 'Usage:' | 'Arguments:' | 'Options:' | 'Global Options:' | 'Commands:';
+export type CommandName = 'build' | 'check' | 'explain';
+export type OptionName =
+  | 'help'
+  | 'version'
+  | 'lang'
+  | 'project'
+  | 'out'
+  | 'asOf'
+  | 'edition'
+  | 'formats'
+  | 'json'
+  | 'territory'
+  | 'period'
+  | 'dimension';
+export type ValueName =
+  | 'folder'
+  | 'vintage'
+  | 'territory'
+  | 'formats'
+  | 'period'
+  | 'dimension'
+  | 'language';
+
+export interface Example {
+  readonly command: string;
+  readonly does: string;
+}
+
+/** What is wrong with a command line. */
+export interface UsageMessages {
+  unknownCommand(name: string, nearest: string | undefined): string;
+  unknownOption(name: string, nearest: string | undefined): string;
+  missingValue(option: string): string;
+  missingArgument(name: string): string;
+  tooManyArguments(): string;
+  unknownFormat(name: string, nearest: string | undefined, known: readonly string[]): string;
+  unknownLanguage(name: string): string;
+  badDimension(text: string): string;
+  noProject(folder: string): string;
+  seeHelp(command: string): string;
+}
+
+export type StageName = 'read' | 'compute' | 'compose' | 'load' | 'draw' | 'pdf' | 'pptx' | 'write';
+
+/** How a run goes, and how it ends when it does not end well. */
+export interface RunMessages {
+  readonly stages: Readonly<Record<StageName, string>>;
+  seconds(milliseconds: number): string;
+  faultCount(count: number): string;
+  defect(message: string): string;
+  disk(path: string, code: string): string;
+}
+
+export interface SummaryMessages {
+  built(edition: string, folder: string): string;
+  fileSize(bytes: number): string;
+  pages(count: number): string;
+  slides(count: number): string;
+  figures(count: number): string;
+  tables(count: number): string;
+  footnotes(count: number): string;
+  values(count: number): string;
+  remarks(count: number): string;
+  removed(name: string): string;
+  readonly times: string;
+  total(text: string): string;
+}
+
+/** All that a printed or recomputed number may stand for, both ends included. */
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
+
+export interface CheckMessages {
+  checked(edition: string): string;
+  reconciliation(counts: Readonly<Record<'consistent' | 'gap' | 'not-checkable', number>>): string;
+  intervals(published: Interval, recomputed: Interval | undefined): string;
+  reason(declared: string | undefined): string;
+  readonly remarks: string;
+  readonly noRemark: string;
+  readonly nothingWrong: string;
+}
+
+export interface ExplainMessages {
+  value(value: number): string;
+  absent(reason: string): string;
+  formula(formula: string): string;
+  definition(definition: string): string;
+  source(source: string): string;
+  flags(flags: readonly string[]): string;
+  observations(count: number): string;
+  absentInputs(count: number): string;
+}
+
+/** The catalogue in one language. */
+export function programMessages(language: MessageLanguage): ProgramMessages {
+  return language === 'fr' ? frenchMessages : englishMessages;
+}
