@@ -86,21 +86,30 @@ export const datasetFaults = {
   }),
   'unknown-column': faultMessage<{ name: string; names: readonly string[] } & Near>({
     fr: ({ name, names, nearest }) => ({
-      what: `colonne inconnue « ${name} »`,
+      what: `colonne inconnue « ${brief(name)} »`,
       todo: meantFr(nearest) ?? `colonnes connues : ${names.join(', ')}`,
     }),
     en: ({ name, names, nearest }) => ({
-      what: `unknown column "${name}"`,
+      what: `unknown column "${brief(name)}"`,
       todo: meantEn(nearest) ?? `known columns: ${names.join(', ')}`,
     }),
   }),
   'repeated-column': faultMessage<{ name: string }>({
-    fr: ({ name }) => ({ what: `colonne « ${name} » en double`, todo: 'gardez-en une seule' }),
-    en: ({ name }) => ({ what: `column "${name}" twice`, todo: 'keep one of them' }),
+    fr: ({ name }) => ({
+      what: `colonne « ${brief(name)} » en double`,
+      todo: 'gardez-en une seule',
+    }),
+    en: ({ name }) => ({ what: `column "${brief(name)}" twice`, todo: 'keep one of them' }),
   }),
   'missing-column': faultMessage<{ name: string }>({
-    fr: ({ name }) => ({ what: `la colonne « ${name} » manque`, todo: 'ajoutez-la à l’en-tête' }),
-    en: ({ name }) => ({ what: `column "${name}" is missing`, todo: 'add it to the header' }),
+    fr: ({ name }) => ({
+      what: `la colonne « ${brief(name)} » manque`,
+      todo: 'ajoutez-la à l’en-tête',
+    }),
+    en: ({ name }) => ({
+      what: `column "${brief(name)}" is missing`,
+      todo: 'add it to the header',
+    }),
   }),
   'empty-cell': faultMessage<{ column: string }>({
     fr: ({ column }) => ({ what: `cellule « ${column} » vide`, todo: 'remplissez-la' }),
@@ -111,31 +120,31 @@ export const datasetFaults = {
   'unknown-period': unknownCode('période', 'period', 'periods.csv', 'inconnue'),
   'unknown-code': faultMessage<{ code: string; column: string } & Near>({
     fr: ({ code, column, nearest }) => ({
-      what: `code « ${code} » inconnu dans la colonne « ${column} »`,
+      what: `code « ${brief(code)} » inconnu dans la colonne « ${column} »`,
       todo: meantFr(nearest) ?? 'corrigez-le ou ajoutez-le à sa nomenclature',
     }),
     en: ({ code, column, nearest }) => ({
-      what: `unknown code "${code}" in column "${column}"`,
+      what: `unknown code "${brief(code)}" in column "${column}"`,
       todo: meantEn(nearest) ?? 'mend it or add it to its code list',
     }),
   }),
   'unknown-reason': faultMessage<{ reason: string; reasons: readonly string[] } & Near>({
     fr: ({ reason, reasons, nearest }) => ({
-      what: `motif d’absence inconnu « ${reason} »`,
+      what: `motif d’absence inconnu « ${brief(reason)} »`,
       todo: meantFr(nearest) ?? `motifs : ${reasons.join(', ')}`,
     }),
     en: ({ reason, reasons, nearest }) => ({
-      what: `unknown reason of absence "${reason}"`,
+      what: `unknown reason of absence "${brief(reason)}"`,
       todo: meantEn(nearest) ?? `reasons: ${reasons.join(', ')}`,
     }),
   }),
   'unknown-flag': faultMessage<{ flag: string; flags: readonly string[] }>({
     fr: ({ flag, flags }) => ({
-      what: `statut inconnu « ${flag} »`,
+      what: `statut inconnu « ${brief(flag)} »`,
       todo: `écrivez ${flags.join(', ')} (plusieurs : une espace entre eux) ou laissez vide (A)`,
     }),
     en: ({ flag, flags }) => ({
-      what: `unknown status "${flag}"`,
+      what: `unknown status "${brief(flag)}"`,
       todo: `write ${flags.join(', ')} (several: one space between) or leave it empty (A)`,
     }),
   }),
@@ -150,26 +159,26 @@ export const datasetFaults = {
     }),
   }),
   'repeated-flag': faultMessage<{ flag: string }>({
-    fr: ({ flag }) => ({ what: `statut « ${flag} » en double`, todo: 'gardez-en un seul' }),
-    en: ({ flag }) => ({ what: `status "${flag}" twice`, todo: 'keep one of them' }),
+    fr: ({ flag }) => ({ what: `statut « ${brief(flag)} » en double`, todo: 'gardez-en un seul' }),
+    en: ({ flag }) => ({ what: `status "${brief(flag)}" twice`, todo: 'keep one of them' }),
   }),
   'flag-without-value': faultMessage<{ flag: string }>({
     fr: ({ flag }) => ({
-      what: `statut « ${flag} » sur une valeur absente`,
+      what: `statut « ${brief(flag)} » sur une valeur absente`,
       todo: 'retirez-le : un statut qualifie une valeur',
     }),
     en: ({ flag }) => ({
-      what: `status "${flag}" on an absent value`,
+      what: `status "${brief(flag)}" on an absent value`,
       todo: 'remove it: a status qualifies a value',
     }),
   }),
   'value-and-reason': faultMessage<{ value: string; reason: string }>({
     fr: ({ value, reason }) => ({
-      what: `une valeur (${value}) et un motif d’absence (${reason}) sur la même ligne`,
+      what: `une valeur (${brief(value)}) et un motif d’absence (${brief(reason)}) sur la même ligne`,
       todo: 'gardez l’une ou l’autre',
     }),
     en: ({ value, reason }) => ({
-      what: `a value (${value}) and a reason of absence (${reason}) in one row`,
+      what: `a value (${brief(value)}) and a reason of absence (${brief(reason)}) in one row`,
       todo: 'keep one of them',
     }),
   }),
@@ -185,70 +194,73 @@ export const datasetFaults = {
   }),
   'not-a-number': faultMessage<{ text: string; decimalMark: string }>({
     fr: ({ text, decimalMark }) => ({
-      what: `« ${text} » n’est pas un nombre`,
+      what: `« ${brief(text)} » n’est pas un nombre`,
       todo: `écrivez des chiffres, sans espace ni exposant, avec « ${decimalMark} » avant les décimales`,
     }),
     en: ({ text, decimalMark }) => ({
-      what: `"${text}" is not a number`,
+      what: `"${brief(text)}" is not a number`,
       todo: `write digits, without space or exponent, with "${decimalMark}" before the decimals`,
     }),
   }),
   'too-precise': faultMessage<{ text: string }>({
     fr: ({ text }) => ({
-      what: `« ${text} » a trop de chiffres pour être gardé sans changement`,
+      what: `« ${brief(text)} » a trop de chiffres pour être gardé sans changement`,
       todo: 'au plus 15 chiffres significatifs',
     }),
     en: ({ text }) => ({
-      what: `"${text}" has too many digits to be kept unchanged`,
+      what: `"${brief(text)}" has too many digits to be kept unchanged`,
       todo: 'at most 15 significant digits',
     }),
   }),
   'count-not-whole': faultMessage<{ text: string }>({
     fr: ({ text }) => ({
-      what: `« ${text} » pour un dénombrement`,
+      what: `« ${brief(text)} » pour un dénombrement`,
       todo: 'écrivez un nombre entier, sans décimales',
     }),
     en: ({ text }) => ({
-      what: `"${text}" for a count`,
+      what: `"${brief(text)}" for a count`,
       todo: 'write a whole number, without decimals',
     }),
   }),
   'negative-value': faultMessage<{ text: string }>({
     fr: ({ text }) => ({
-      what: `« ${text} » est négatif`,
+      what: `« ${brief(text)} » est négatif`,
       todo: 'cette mesure ne peut pas être négative : corrigez la valeur ou la nature de la mesure',
     }),
     en: ({ text }) => ({
-      what: `"${text}" is negative`,
+      what: `"${brief(text)}" is negative`,
       todo: 'this measure cannot be: mend the value or the quantity of the measure',
     }),
   }),
   'share-out-of-range': faultMessage<{ text: string }>({
     fr: ({ text }) => ({
-      what: `« ${text} » pour une part`,
+      what: `« ${brief(text)} » pour une part`,
       todo: 'une part est un pourcentage de 0 à 100',
     }),
     en: ({ text }) => ({
-      what: `"${text}" for a share`,
+      what: `"${brief(text)}" for a share`,
       todo: 'a share is a percentage from 0 to 100',
     }),
   }),
   'points-out-of-range': faultMessage<{ text: string }>({
     fr: ({ text }) => ({
-      what: `« ${text} » pour un écart entre deux parts`,
+      what: `« ${brief(text)} » pour un écart entre deux parts`,
       todo: 'un écart va de -100 à 100 points',
     }),
     en: ({ text }) => ({
-      what: `"${text}" for a difference between two shares`,
+      what: `"${brief(text)}" for a difference between two shares`,
       todo: 'a difference goes from -100 to 100 points',
     }),
   }),
   'change-below-minus-100': faultMessage<{ text: string }>({
     fr: ({ text }) => ({
-      what: `« ${text} » pour une évolution`,
+      what: `« ${brief(text)} » pour une évolution`,
       todo: 'rien ne baisse de plus de 100 %',
     }),
-    en: ({ text }) => ({ what: `"${text}" for a change`, todo: 'nothing falls by more than 100%' }),
+    en: ({ text }) => ({
+      what: `"${brief(text)}" for a change`,
+      todo: 'nothing falls by more than 100%',
+    }),
   }),
   'repeated-observation': faultMessage<{ key: string; first: string }>({
     fr: ({ key, first }) => ({
@@ -264,43 +276,43 @@ export const datasetFaults = {
   // Code lists
   'repeated-code': faultMessage<{ code: string; line: number }>({
     fr: ({ code, line }) => ({
-      what: `code « ${code} » déjà donné ligne ${line}`,
+      what: `code « ${brief(code)} » déjà donné ligne ${line}`,
       todo: 'gardez une seule des deux lignes',
     }),
     en: ({ code, line }) => ({
-      what: `code "${code}" already given on line ${line}`,
+      what: `code "${brief(code)}" already given on line ${line}`,
       todo: 'keep one of the two lines',
     }),
   }),
   'bad-code': faultMessage<{ code: string }>({
     fr: ({ code }) => ({
-      what: `« ${code} » ne peut pas servir de code`,
+      what: `« ${brief(code)} » ne peut pas servir de code`,
       todo: 'lettres, chiffres, « - », « _ » et « . », sans espace',
     }),
     en: ({ code }) => ({
-      what: `"${code}" cannot be a code`,
+      what: `"${brief(code)}" cannot be a code`,
       todo: 'letters, digits, "-", "_" and ".", without space',
     }),
   }),
   'unknown-word': faultMessage<{ column: string; word: string; choices: readonly string[] } & Near>(
     {
       fr: ({ column, word, choices, nearest }) => ({
-        what: `« ${word} » inconnu dans la colonne « ${column} »`,
+        what: `« ${brief(word)} » inconnu dans la colonne « ${column} »`,
         todo: meantFr(nearest) ?? `choix : ${choices.join(', ')}`,
       }),
       en: ({ column, word, choices, nearest }) => ({
-        what: `unknown "${word}" in column "${column}"`,
+        what: `unknown "${brief(word)}" in column "${column}"`,
         todo: meantEn(nearest) ?? `choices: ${choices.join(', ')}`,
       }),
     },
   ),
   'bad-period': faultMessage<{ code: string; kind: string }>({
     fr: ({ code, kind }) => ({
-      what: `« ${code} » n’est pas une année ${kind === 'civil' ? 'civile' : 'universitaire'}`,
+      what: `« ${brief(code)} » n’est pas une année ${kind === 'civil' ? 'civile' : 'universitaire'}`,
       todo: kind === 'civil' ? 'forme attendue : 2016' : 'forme attendue : 2016-2017',
     }),
     en: ({ code, kind }) => ({
-      what: `"${code}" is no ${kind === 'civil' ? 'calendar' : 'academic'} year`,
+      what: `"${brief(code)}" is no ${kind === 'civil' ? 'calendar' : 'academic'} year`,
       todo: kind === 'civil' ? 'expected form: 2016' : 'expected form: 2016-2017',
     }),
   }),
@@ -316,51 +328,51 @@ export const datasetFaults = {
   }),
   'second-network': faultMessage<{ code: string; first: string }>({
     fr: ({ code, first }) => ({
-      what: `« ${code} » est un second réseau, après « ${first} »`,
+      what: `« ${brief(code)} » est un second réseau, après « ${first} »`,
       todo: 'un seul territoire est de niveau « network »',
     }),
     en: ({ code, first }) => ({
-      what: `"${code}" is a second network, after "${first}"`,
+      what: `"${brief(code)}" is a second network, after "${first}"`,
       todo: 'only one territory is of level "network"',
     }),
   }),
   'network-with-parent': faultMessage<{ code: string }>({
     fr: ({ code }) => ({
-      what: `le réseau « ${code} » a un territoire parent`,
+      what: `le réseau « ${brief(code)} » a un territoire parent`,
       todo: 'laissez la cellule vide',
     }),
     en: ({ code }) => ({
-      what: `the network "${code}" has a parent`,
+      what: `the network "${brief(code)}" has a parent`,
       todo: 'leave the cell empty',
     }),
   }),
   'missing-parent': faultMessage<{ code: string }>({
     fr: ({ code }) => ({
-      what: `« ${code} » n’a pas de territoire parent`,
+      what: `« ${brief(code)} » n’a pas de territoire parent`,
       todo: 'donnez le code du territoire qui le contient',
     }),
     en: ({ code }) => ({
-      what: `"${code}" has no parent`,
+      what: `"${brief(code)}" has no parent`,
       todo: 'give the code of the territory that holds it',
     }),
   }),
   'unknown-parent': faultMessage<{ code: string } & Near>({
     fr: ({ code, nearest }) => ({
-      what: `territoire parent inconnu « ${code} »`,
+      what: `territoire parent inconnu « ${brief(code)} »`,
       todo: meantFr(nearest) ?? 'corrigez-le ou ajoutez sa ligne',
     }),
     en: ({ code, nearest }) => ({
-      what: `unknown parent "${code}"`,
+      what: `unknown parent "${brief(code)}"`,
       todo: meantEn(nearest) ?? 'mend it or add its line',
     }),
   }),
   'parent-cycle': faultMessage<{ path: string }>({
     fr: ({ path }) => ({
-      what: `ces territoires se contiennent l’un l’autre : ${path}`,
+      what: `ces territoires se contiennent l’un l’autre : ${brief(path)}`,
       todo: 'corrigez l’un des parents',
     }),
     en: ({ path }) => ({
-      what: `these territories hold each other: ${path}`,
+      what: `these territories hold each other: ${brief(path)}`,
       todo: 'mend a parent',
     }),
   }),
@@ -371,21 +383,21 @@ export const datasetFaults = {
     parentLevel: string;
   }>({
     fr: ({ code, level, parent, parentLevel }) => ({
-      what: `« ${code} » (${level}) ne peut pas être dans « ${parent} » (${parentLevel})`,
+      what: `« ${brief(code)} » (${level}) ne peut pas être dans « ${parent} » (${parentLevel})`,
       todo: 'ordre des niveaux : network, zone, region, centre ou other',
     }),
     en: ({ code, level, parent, parentLevel }) => ({
-      what: `"${code}" (${level}) cannot be in "${parent}" (${parentLevel})`,
+      what: `"${brief(code)}" (${level}) cannot be in "${parent}" (${parentLevel})`,
       todo: 'order of levels: network, zone, region, centre or other',
     }),
   }),
   'bad-rank': faultMessage<{ column: string; text: string }>({
     fr: ({ column, text }) => ({
-      what: `« ${column} » : « ${text} » au lieu d’un nombre entier`,
+      what: `« ${column} » : « ${brief(text)} » au lieu d’un nombre entier`,
       todo: 'écrivez un rang à partir de 1',
     }),
     en: ({ column, text }) => ({
-      what: `"${column}": "${text}" instead of a whole number`,
+      what: `"${column}": "${brief(text)}" instead of a whole number`,
       todo: 'write a rank from 1',
     }),
   }),
@@ -417,10 +429,10 @@ export const datasetFaults = {
   }),
   'repeated-resource': faultMessage<{ name: string }>({
     fr: ({ name }) => ({
-      what: `ressource « ${name} » en double`,
+      what: `ressource « ${brief(name)} » en double`,
       todo: 'renommez l’une des deux',
     }),
-    en: ({ name }) => ({ what: `resource "${name}" twice`, todo: 'rename one of them' }),
+    en: ({ name }) => ({ what: `resource "${brief(name)}" twice`, todo: 'rename one of them' }),
   }),
   'repeated-sign': faultMessage<{ sign: string }>({
     fr: ({ sign }) => ({
@@ -431,11 +443,11 @@ export const datasetFaults = {
   }),
   'missing-code-list': faultMessage<{ name: string }>({
     fr: ({ name }) => ({
-      what: `la nomenclature « ${name} » manque`,
+      what: `la nomenclature « ${brief(name)} » manque`,
       todo: 'décrivez-la parmi les ressources',
     }),
     en: ({ name }) => ({
-      what: `the code list "${name}" is missing`,
+      what: `the code list "${brief(name)}" is missing`,
       todo: 'describe it among the resources',
     }),
   }),
@@ -451,11 +463,11 @@ export const datasetFaults = {
   }),
   'bad-list-path': faultMessage<{ path: string }>({
     fr: ({ path }) => ({
-      what: `chemin de nomenclature non admis « ${path} »`,
+      what: `chemin de nomenclature non admis « ${brief(path)} »`,
       todo: 'un seul fichier, sous data/',
     }),
     en: ({ path }) => ({
-      what: `path of a code list not allowed "${path}"`,
+      what: `path of a code list not allowed "${brief(path)}"`,
       todo: 'one file, below data/',
     }),
   }),
@@ -470,30 +482,33 @@ export const datasetFaults = {
     }),
   }),
   'missing-field': faultMessage<{ name: string }>({
-    fr: ({ name }) => ({ what: `le champ « ${name} » manque`, todo: 'ajoutez-le au schéma' }),
-    en: ({ name }) => ({ what: `field "${name}" is missing`, todo: 'add it to the schema' }),
+    fr: ({ name }) => ({
+      what: `le champ « ${brief(name)} » manque`,
+      todo: 'ajoutez-le au schéma',
+    }),
+    en: ({ name }) => ({ what: `field "${brief(name)}" is missing`, todo: 'add it to the schema' }),
   }),
   'repeated-field': faultMessage<{ name: string }>({
-    fr: ({ name }) => ({ what: `champ « ${name} » en double`, todo: 'gardez-en un seul' }),
-    en: ({ name }) => ({ what: `field "${name}" twice`, todo: 'keep one of them' }),
+    fr: ({ name }) => ({ what: `champ « ${brief(name)} » en double`, todo: 'gardez-en un seul' }),
+    en: ({ name }) => ({ what: `field "${brief(name)}" twice`, todo: 'keep one of them' }),
   }),
   'field-without-list': faultMessage<{ name: string } & Near>({
     fr: ({ name, nearest }) => ({
-      what: `le champ « ${name} » n’a pas de nomenclature`,
+      what: `le champ « ${brief(name)} » n’a pas de nomenclature`,
       todo: meantFr(nearest) ?? 'ajoutez aux foreignKeys celle d’où viennent ses codes',
     }),
     en: ({ name, nearest }) => ({
-      what: `field "${name}" has no code list`,
+      what: `field "${brief(name)}" has no code list`,
       todo: meantEn(nearest) ?? 'add to foreignKeys the one that its codes come from',
     }),
   }),
   'unknown-code-list': faultMessage<{ name: string } & Near>({
     fr: ({ name, nearest }) => ({
-      what: `nomenclature inconnue « ${name} »`,
+      what: `nomenclature inconnue « ${brief(name)} »`,
       todo: meantFr(nearest) ?? 'décrivez-la parmi les ressources',
     }),
     en: ({ name, nearest }) => ({
-      what: `unknown code list "${name}"`,
+      what: `unknown code list "${brief(name)}"`,
       todo: meantEn(nearest) ?? 'describe it among the resources',
     }),
   }),
@@ -511,11 +526,11 @@ export const datasetFaults = {
   }),
   'bad-vintage-name': faultMessage<{ name: string }>({
     fr: ({ name }) => ({
-      what: `« ${name} » n’est pas un nom de millésime`,
+      what: `« ${brief(name)} » n’est pas un nom de millésime`,
       todo: 'forme attendue : 2018-01-31 ou 2018-01-31-libelle',
     }),
     en: ({ name }) => ({
-      what: `"${name}" is no name of a vintage`,
+      what: `"${brief(name)}" is no name of a vintage`,
       todo: 'expected form: 2018-01-31 or 2018-01-31-label',
     }),
   }),
@@ -565,11 +580,11 @@ export const datasetFaults = {
   }),
   'missing-resource-file': faultMessage<{ name: string; pattern: string }>({
     fr: ({ name, pattern }) => ({
-      what: `aucun millésime ne livre la ressource « ${name} »`,
+      what: `aucun millésime ne livre la ressource « ${brief(name)} »`,
       todo: `ajoutez un fichier ${pattern}`,
     }),
     en: ({ name, pattern }) => ({
-      what: `no vintage delivers the resource "${name}"`,
+      what: `no vintage delivers the resource "${brief(name)}"`,
       todo: `add a file ${pattern}`,
     }),
   }),
@@ -585,11 +600,11 @@ export const datasetFaults = {
   }),
   'unknown-vintage': faultMessage<{ asOf: string; names: readonly string[] } & Near>({
     fr: ({ asOf, names, nearest }) => ({
-      what: `millésime inconnu « ${asOf} »`,
+      what: `millésime inconnu « ${brief(asOf)} »`,
       todo: `${nearest ? `vouliez-vous dire « ${nearest} » ? ` : ''}millésimes : ${names.join(', ')}`,
     }),
     en: ({ asOf, names, nearest }) => ({
-      what: `unknown vintage "${asOf}"`,
+      what: `unknown vintage "${brief(asOf)}"`,
       todo: `${nearest ? `did you mean "${nearest}"? ` : ''}vintages: ${names.join(', ')}`,
     }),
   }),
@@ -598,11 +613,11 @@ export const datasetFaults = {
 function unknownCode(french: string, english: string, list: string, unknown: string) {
   return faultMessage<{ code: string } & Near>({
     fr: ({ code, nearest }) => ({
-      what: `${french} ${unknown} « ${code} »`,
+      what: `${french} ${unknown} « ${brief(code)} »`,
       todo: meantFr(nearest) ?? `corrigez la cellule ou ajoutez ce code à data/${list}`,
     }),
     en: ({ code, nearest }) => ({
-      what: `unknown ${english} "${code}"`,
+      what: `unknown ${english} "${brief(code)}"`,
       todo: meantEn(nearest) ?? `mend the cell or add this code to data/${list}`,
     }),
   });
@@ -614,4 +629,10 @@ function meantFr(nearest: string | undefined): string | undefined {
 
 function meantEn(nearest: string | undefined): string | undefined {
   return nearest === undefined ? undefined : `did you mean "${nearest}"?`;
+}
+
+/** A cell may hold ten thousand characters on several lines: a message shows how it begins. */
+function brief(text: string): string {
+  const line = text.replace(/\s*\n\s*/g, ' ');
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 }
