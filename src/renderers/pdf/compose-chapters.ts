@@ -12,6 +12,7 @@ import {
   type PlannedPage,
   type TextPiece,
 } from './pages/piece.js';
+import type { Slug } from './pages/slug.js';
 import type { PrintContext } from './print-context.js';
 
 /** A chapter's opening shares a landscape page with its first table up to this part of the height. */
@@ -58,12 +59,26 @@ function fewestPages(
   breakTable: (table: SetTable) => readonly PlannedPage[],
 ): readonly PlannedPage[] {
   let best = breakTable(largest);
-  if (best.length < 2) return best;
   for (const fontSize of landscapeSizes(largest)) {
+    // Heights follow the size closely enough to tell which sizes are worth setting.
+    const likely = breakTable(shrunk(largest, fontSize / largest.fontSize));
+    if (likely.length >= best.length) continue;
     const smaller = breakTable(setTable(context, block, fontSize));
     if (smaller.length < best.length) best = smaller;
   }
   return best;
+}
+
+function shrunk(table: SetTable, ratio: number): SetTable {
+  const smaller = (slug: Slug): Slug => ({ ...slug, height: slug.height * ratio });
+  return {
+    ...table,
+    pieces: table.pieces.map((piece) => ({
+      ...piece,
+      slug: smaller(piece.slug),
+      ...(piece.carry ? { carry: smaller(piece.carry) } : {}),
+    })),
+  };
 }
 
 /** What the chapter has said so far, when it is only a short text that can share a table's page. */

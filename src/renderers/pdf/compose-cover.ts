@@ -1,6 +1,6 @@
 import type { Origin } from '../../report-error.js';
 import { A4_PORTRAIT, PORTRAIT } from './grid.js';
-import { assemble, drawing, type Slug, slugOf, stack } from './pages/slug.js';
+import { assemble, drawing, placedItems, type Slug, slugOf, stack } from './pages/slug.js';
 import type { LaidPage } from './pdfmake/pdfmake-model.js';
 import { type PrintContext, setRuns } from './print-context.js';
 import type { StyleName } from './type-scale.js';
@@ -59,5 +59,5 @@ export function composeCover(context: PrintContext): LaidPage {
     { slug: below, x: left, y: BAND_HEIGHT + 30 },
     { slug: status, x: left, y: A4_PORTRAIT.height - PORTRAIT.left - status.height },
   ]);
-  return { items: [...cover.items], pageSize: A4_PORTRAIT };
+  return { items: placedItems(cover, 0, 0), pageSize: A4_PORTRAIT };
 }

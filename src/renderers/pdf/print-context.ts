@@ -5,7 +5,7 @@ import type { Picture } from '../../document/picture.js';
 import { type Fault, fault, type Origin } from '../../report-error.js';
 import { composeRuns } from './compose-runs.js';
 import type { BlockName } from './pages/piece.js';
-import { type Galley, GalleyBuilder, inlinesOf } from './pdfmake/galley-builder.js';
+import { type Galley, GalleyBuilder } from './pdfmake/galley-builder.js';
 import type { LayoutNode, PdfDocument, PdfFont, TextRun } from './pdfmake/pdfmake-model.js';
 import { SingleLine } from './pdfmake/single-line.js';
 import { nameTargets, type Targets } from './targets.js';
@@ -76,8 +76,9 @@ export function setNode(
   block: BlockName,
 ): Galley {
   const galley = context.builder.layOut(node, width);
-  for (const inline of inlinesOf(galley.items)) {
-    checkGlyphs(context, inline.text, inline.font, block);
+  for (const { type, item } of galley.items) {
+    if (type !== 'line') continue;
+    for (const { text, font } of item.inlines) checkGlyphs(context, text, font, block);
   }
   return galley;
 }

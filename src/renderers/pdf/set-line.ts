@@ -19,6 +19,7 @@ export function setLine(
   for (const inline of line.inlines) checkGlyphs(context, inline.text, inline.font, block);
   return {
     items: [{ type: 'line', item: line }],
+    parts: [],
     height: line.getHeight(),
     width: line.getWidth(),
   };

@@ -102,7 +102,7 @@ function tablePieces(
   return [{ ...piece(first, 0, 20), carry: EMPTY }, ...rows, piece(closing, NEVER)];
 }
 
-const EMPTY: Slug = { items: [], height: 0 };
+const EMPTY: Slug = { items: [], parts: [], height: 0 };
 
 /** The first two and the last row stay with their neighbours, a band with its first row. */
 function breakCost(table: TableBlock, index: number): number {

@@ -79,6 +79,7 @@ interface Filling {
   /** space owed below the last part */
   readonly owed: number;
   readonly footnotes: readonly string[];
+  readonly footnotesHeight: number;
   readonly last: Part | undefined;
   /** whether something of the stream itself (not a waiting figure) is on the page */
   readonly hasText: boolean;
@@ -137,6 +138,7 @@ function startPage(stream: Stream, index: number, waiting: readonly number[]): F
     y: 0,
     owed: 0,
     footnotes: [],
+    footnotesHeight: 0,
     last: undefined,
     hasText: false,
     insets: [],
@@ -222,7 +224,9 @@ function withPiece(stream: Stream, page: Filling, index: number): Filling | unde
   const y = top + piece.slug.height;
   const calls = stream.calls[index] ?? [];
   const footnotes = calls.length > 0 ? [...page.footnotes, ...calls] : page.footnotes;
-  if (y + stream.room.footnotesHeight(footnotes) > stream.room.height + 0.01) return undefined;
+  const footnotesHeight =
+    calls.length > 0 ? stream.room.footnotesHeight(footnotes) : page.footnotesHeight;
+  if (y + footnotesHeight > stream.room.height + 0.01) return undefined;
   const below = carry
     ? { slug: carry, y: page.y + above, opens: undefined, previous: page.last }
     : page.last;
@@ -231,6 +235,7 @@ function withPiece(stream: Stream, page: Filling, index: number): Filling | unde
     y,
     owed: piece.below ?? 0,
     footnotes,
+    footnotesHeight,
     keeps: piece.type === 'text' && (piece.keepWithNext ?? false),
     last: {
       slug: piece.slug,
@@ -243,7 +248,7 @@ function withPiece(stream: Stream, page: Filling, index: number): Filling | unde
 
 function ended(stream: Stream, page: Filling, breakCost: number): Filling {
   const { room, pieces } = stream;
-  const used = page.y + room.footnotesHeight(page.footnotes);
+  const used = page.y + page.footnotesHeight;
   const next = pieces[page.index];
   const isLast = !next && page.waiting.length === 0;
   const opensChapter =

@@ -1,6 +1,5 @@
 import type { Origin } from '../../../report-error.js';
-import { inlinesOf } from '../pdfmake/galley-builder.js';
-import type { Slug } from './slug.js';
+import { inlinesOf, type Slug } from './slug.js';
 
 /** The stream of which pages are made, in reading order. */
 export type Piece = TextPiece | FloatPiece | InsetPiece;
@@ -54,7 +53,7 @@ export interface ChapterStart {
 /** The footnotes that a piece calls, in order. */
 export function callsOf(piece: Piece): readonly string[] {
   if (piece.type === 'inset') return piece.pages.flatMap(({ footnotes }) => footnotes);
-  return inlinesOf(piece.slug.items).flatMap(({ footnote }) => (footnote ? [footnote] : []));
+  return inlinesOf(piece.slug).flatMap(({ footnote }) => (footnote ? [footnote] : []));
 }
 
 /** A page break here would separate what belongs together. */

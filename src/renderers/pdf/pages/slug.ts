@@ -1,15 +1,26 @@
 import type { Galley } from '../pdfmake/galley-builder.js';
-import type { LaidVector, PageItem } from '../pdfmake/pdfmake-model.js';
+import type { LaidInline, LaidVector, PageItem } from '../pdfmake/pdfmake-model.js';
 
-/** What must stay in one piece on a page: a line, a figure, a table row. Points, from its top left. */
+/**
+ * What must stay in one piece on a page: a line, a figure, a table row. Its own items, and further
+ * slugs set within it, in points from its top left corner. Nothing moves until the page is made.
+ */
 export interface Slug {
   readonly items: readonly PageItem[];
+  readonly parts: readonly PlacedSlug[];
   readonly height: number;
 }
 
+export interface PlacedSlug {
+  readonly slug: Slug;
+  readonly x: number;
+  readonly y: number;
+}
+
 /** One slug out of a whole galley, moved right by `indent`. */
-export function slugOf(galley: Galley, indent = 0): Slug {
-  return { items: galley.items.map((item) => moved(item, indent, 0)), height: galley.height };
+export function slugOf({ items, height }: Galley, indent = 0): Slug {
+  const slug: Slug = { items, parts: [], height };
+  return indent === 0 ? slug : assemble([{ slug, x: indent, y: 0 }], height);
 }
 
 /** A slug a line. What stands between two lines (space between paragraphs) goes with the upper one. */
@@ -18,24 +29,21 @@ export function slugsByLine(galley: Galley, indent = 0): readonly Slug[] {
   const items: PageItem[][] = tops.map(() => []);
   for (const item of galley.items) {
     const index = tops.findLastIndex((top) => top <= topOf(item) + 0.01);
-    const at = Math.max(0, index);
-    items[at]?.push(moved(item, indent, -(tops[at] ?? 0)));
+    items[Math.max(0, index)]?.push(item);
   }
-  return tops.map((top, index) => ({
-    items: items[index] ?? [],
-    height: (tops[index + 1] ?? galley.height) - top,
-  }));
+  return tops.map((top, index) => {
+    const height = (tops[index + 1] ?? galley.height) - top;
+    const slug: Slug = { items: items[index] ?? [], parts: [], height };
+    return assemble([{ slug, x: indent, y: -top }], height);
+  });
 }
 
 /** Slugs set at given places, as one. */
 export function assemble(
-  parts: readonly { readonly slug: Slug; readonly x: number; readonly y: number }[],
+  parts: readonly PlacedSlug[],
   height = Math.max(0, ...parts.map(({ slug, y }) => y + slug.height)),
 ): Slug {
-  return {
-    items: parts.flatMap(({ slug, x, y }) => slug.items.map((item) => moved(item, x, y))),
-    height,
-  };
+  return { items: [], parts, height };
 }
 
 /** Slugs one under the other, each with its space above. */
@@ -53,11 +61,29 @@ export function stack(
 
 /** A drawing without text. */
 export function drawing(vectors: readonly LaidVector[], height: number): Slug {
-  return { items: vectors.map((item) => ({ type: 'vector', item })), height };
+  return { items: vectors.map((item) => ({ type: 'vector', item })), parts: [], height };
 }
 
-/** A copy of the item elsewhere; the original stays, so that a header can be repeated. */
-export function moved(item: PageItem, dx: number, dy: number): PageItem {
+/** The words of a slug, in order. */
+export function inlinesOf(slug: Slug): readonly LaidInline[] {
+  const own = slug.items.flatMap((item) => (item.type === 'line' ? item.item.inlines : []));
+  return slug.parts.length === 0
+    ? own
+    : [...own, ...slug.parts.flatMap((part) => inlinesOf(part.slug))];
+}
+
+/** Everything of a slug set at a place of the page: copies, so that a header can be repeated. */
+export function placedItems(slug: Slug, x: number, y: number): readonly PageItem[] {
+  const placed: PageItem[] = [];
+  const place = (from: Slug, left: number, top: number): void => {
+    for (const item of from.items) placed.push(moved(item, left, top));
+    for (const part of from.parts) place(part.slug, left + part.x, top + part.y);
+  };
+  place(slug, x, y);
+  return placed;
+}
+
+function moved(item: PageItem, dx: number, dy: number): PageItem {
   switch (item.type) {
     case 'line': {
       const line = item.item.clone();

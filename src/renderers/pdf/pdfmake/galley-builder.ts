@@ -1,7 +1,6 @@
 import { GalleyWriter } from './galley-writer.js';
 import { DocPreprocessor, DocumentContext, LayoutBuilder } from './pdfmake-classes.js';
 import type {
-  LaidInline,
   LayoutNode,
   PageItem,
   PageMargins,
@@ -67,11 +66,6 @@ export class GalleyBuilder extends LayoutBuilder {
   get family(): string {
     return this.#family;
   }
-}
-
-/** The words of a galley, in order. */
-export function inlinesOf(items: readonly PageItem[]): readonly LaidInline[] {
-  return items.flatMap((item) => (item.type === 'line' ? item.item.inlines : []));
 }
 
 /** Pictures are drawn at their size: no need to parse the SVG to know it, nor to rewrite it. */

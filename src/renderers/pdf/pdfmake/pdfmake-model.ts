@@ -76,6 +76,13 @@ export interface SvgNode {
 /** What the composers hand to pdfmake; pdfmake writes on it, so each is used once. */
 export type LayoutNode = TextNode | StackNode | ListNode | SvgNode;
 
+/** Shaped text, in thousandths of the font size. */
+export interface GlyphRun {
+  readonly glyphs: readonly { readonly id: number }[];
+  readonly positions: readonly { readonly xAdvance: number }[];
+  readonly advanceWidth: number;
+}
+
 export interface PdfFont {
   readonly id: string;
   readonly ascender: number;
@@ -84,10 +91,10 @@ export interface PdfFont {
   readonly font: { hasGlyphForCodePoint(codePoint: number): boolean };
   lineHeight(size: number, includeGap?: boolean): number;
   widthOfString(text: string, size: number, features?: readonly string[] | null): number;
-  layout(
-    text: string,
-    features?: readonly string[],
-  ): { readonly glyphs: readonly { readonly id: number }[] };
+  /** shaped words, by text */
+  readonly layoutCache?: Record<string, GlyphRun>;
+  layoutRun(text: string): GlyphRun;
+  layout(text: string, features?: readonly string[]): GlyphRun;
 }
 
 /** A word, measured and placed on its line. */
@@ -170,7 +177,7 @@ export interface PageSize {
 }
 
 export interface LaidPage {
-  readonly items: PageItem[];
+  readonly items: readonly PageItem[];
   readonly pageSize: PageSize;
 }
 

@@ -1,3 +1,4 @@
+import { DigitRuns } from './digit-runs.js';
 import { Line } from './pdfmake-classes.js';
 import type { LaidLine, PdfDocument, PdfFont, TextRun, TextStyle } from './pdfmake-model.js';
 
@@ -8,6 +9,7 @@ import type { LaidLine, PdfDocument, PdfFont, TextRun, TextStyle } from './pdfma
 export class SingleLine {
   readonly #document: PdfDocument;
   readonly #family: string;
+  readonly #digits = new DigitRuns();
 
   constructor(document: PdfDocument, family: string) {
     this.#document = document;
@@ -23,6 +25,7 @@ export class SingleLine {
       const font = this.font(run, style);
       const size = (run.fontSize ?? style.fontSize) * (run.sup || run.sub ? 0.58 : 1);
       const fontFeatures = run.fontFeatures ?? null;
+      if (!fontFeatures) this.#digits.prepare(font, run.text);
       const characterSpacing = style.characterSpacing ?? 0;
       const extra = characterSpacing * (run.text.length - 1);
       line.addInline({
@@ -37,6 +40,13 @@ export class SingleLine {
       });
     }
     return line;
+  }
+
+  /** Width in points of one run in one style. */
+  width(run: TextRun, style: TextStyle): number {
+    const font = this.font(run, style);
+    this.#digits.prepare(font, run.text);
+    return font.widthOfString(run.text, run.fontSize ?? style.fontSize);
   }
 
   font(run: TextRun, style: TextStyle): PdfFont {

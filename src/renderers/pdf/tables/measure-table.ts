@@ -56,7 +56,7 @@ export function textWidth(
   size: number,
 ): number {
   if (text === '') return 0;
-  return context.lines.font({ text, bold: strong }, context.styles.body).widthOfString(text, size);
+  return context.lines.width({ text, bold: strong, fontSize: size }, context.styles.body);
 }
 
 function labelWidth(context: PrintContext, row: TableRow, block: BlockName): number {
