@@ -1,6 +1,7 @@
 import type { Dataset, Territory } from '../dataset/dataset.js';
 import type { DocumentValue, Sign } from '../document/document.js';
 import type { Indicators, IndicatorValue } from '../indicators/indicator-value.js';
+import type { TieRule } from '../language/round.js';
 import type { Fault } from '../report-error.js';
 
 /** What every part of the content is written from, for one edition. */
@@ -12,6 +13,8 @@ export interface ContentContext {
   readonly year: string;
   /** the code of a period that the publication names for this year: `civil` → `2017`; a code is its own */
   readonly namePeriod: (name: string) => string;
+  /** where a value half-way between two goes */
+  readonly ties: TieRule;
   readonly ledger: ValueLedger;
   /** faults are pushed here, and thrown all at once when the document is composed */
   readonly faults: Fault[];

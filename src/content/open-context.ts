@@ -31,6 +31,7 @@ export function openContext(
     territory: findTerritory(dataset, edition.territory),
     year: edition.year,
     namePeriod: (name) => namePeriods(declaration.data, edition.year, name)[0] ?? name,
+    ties: declaration.data.rounding.ties,
     ledger: createLedger(),
     faults: [],
   };

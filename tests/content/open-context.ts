@@ -39,6 +39,7 @@ export function openContext(...mutations: readonly Mutation[]): ContentContext {
     territory,
     year: YEAR,
     namePeriod: (name) => PERIODS[name] ?? name,
+    ties: 'half-even',
     ledger: createLedger(),
     faults: [],
   };

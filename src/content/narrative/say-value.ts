@@ -4,7 +4,7 @@ import { joinAdverb, verifyApproximation } from '../../language/approximation.js
 import { NO_BREAK_SPACE } from '../../language/characters.js';
 import { formatNumber, formatSigned } from '../../language/format-number.js';
 import { formatLarge, formatLargeOf } from '../../language/large-number.js';
-import { roundSignificant, roundTo } from '../../language/round.js';
+import { roundSignificant, roundTo, type TieRule } from '../../language/round.js';
 import { FLAG_PRECEDENCE, type Flag } from '../../vocabulary.js';
 import type { ContentContext } from '../context.js';
 import type { HelperCall, KnownValue } from './helper.js';
@@ -34,9 +34,10 @@ export function sayValue(
   call: HelperCall,
 ): readonly Inline[] {
   const number = options.absolute ? Math.abs(value.result.value) : value.result.value;
-  const said = round(number, value, options);
+  const { ties } = call.context;
+  const said = round(number, value, options, ties);
   if (options.adverb) noteVerdict(verifyApproximation(options.adverb, number, said), value, call);
-  const words = joinAdverb(options.adverb ?? '', write(number, value, options));
+  const words = joinAdverb(options.adverb ?? '', write(number, value, options, ties));
   return [numberInline(words, [value], call.context), ...markValue(value.flags, call.context)];
 }
 
@@ -68,27 +69,27 @@ export function signFootnote(flag: string): string {
   return `signe-${flag}`;
 }
 
-function round(number: number, value: KnownValue, options: SayOptions): number {
+function round(number: number, value: KnownValue, options: SayOptions, ties: TieRule): number {
   return options.significant === undefined
-    ? roundTo(number, decimalsOf(value, options))
-    : roundSignificant(number, options.significant);
+    ? roundTo(number, decimalsOf(value, options), ties)
+    : roundSignificant(number, options.significant, ties);
 }
 
-function write(number: number, value: KnownValue, options: SayOptions): string {
+function write(number: number, value: KnownValue, options: SayOptions, ties: TieRule): string {
   const percent =
     value.quantity === 'share' || value.quantity === 'change' ? `${NO_BREAK_SPACE}%` : '';
   const noun =
     options.noun &&
-    pluralise(round(number, value, options), options.noun.singular, options.noun.plural);
+    pluralise(round(number, value, options, ties), options.noun.singular, options.noun.plural);
   if (options.significant !== undefined && !percent) {
     return noun
-      ? formatLargeOf(number, options.significant, noun)
-      : formatLarge(number, options.significant);
+      ? formatLargeOf(number, options.significant, noun, ties)
+      : formatLarge(number, options.significant, ties);
   }
   const decimals = decimalsOf(value, options);
   const digits = options.signed
-    ? formatSigned(number, { decimals })
-    : formatNumber(number, { decimals });
+    ? formatSigned(number, { decimals, tie: ties })
+    : formatNumber(number, { decimals, tie: ties });
   return `${digits}${percent}${noun ? `${NO_BREAK_SPACE}${noun}` : ''}`;
 }
 

@@ -140,8 +140,8 @@ function writeVariation(call: HelperCall): Written {
 function sayAmount(value: KnownValue, call: HelperCall): string {
   const decimals = call.number('decimales') ?? value.decimals;
   const size = Math.abs(value.result.value);
-  const said = roundTo(size, decimals);
-  const digits = formatNumber(size, { decimals });
+  const said = roundTo(size, decimals, call.context.ties);
+  const digits = formatNumber(size, { decimals, tie: call.context.ties });
   const { singular, plural } = readForms(
     call.text('unite') ?? (value.quantity === 'points' ? 'point' : ''),
   );

@@ -86,7 +86,7 @@ export const conditionHelpers: readonly ConditionHelper[] = [
     named: [{ name: 'decimales', type: 'number', optional: true }],
     holds: (call) => {
       const decimals = call.number('decimales') ?? 0;
-      return compare(call, (left, right) => roundTo(left, decimals) === roundTo(right, decimals));
+      return compare(call, (left, right) => said(left, decimals, call) === said(right, decimals, call));
     },
   },
   {
@@ -112,6 +112,10 @@ export const conditionHelpers: readonly ConditionHelper[] = [
     holds: holdsRank,
   },
 ];
+
+function said(value: number, decimals: number, call: HelperCall): number {
+  return roundTo(value, decimals, call.context.ties);
+}
 
 function known(call: HelperCall, parameter: string): number | undefined {
   return call.knownValue(parameter)?.result.value;

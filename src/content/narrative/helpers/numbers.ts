@@ -93,7 +93,7 @@ export const numberHelpers: readonly InlineHelper[] = [
       const value = call.knownValue('indicateur');
       const { singular, plural } = readForms(call.text('formes') ?? '');
       if (!value) return { inlines: [] };
-      const text = pluralise(roundTo(value.result.value, value.decimals), singular, plural);
+      const text = pluralise(roundTo(value.result.value, value.decimals, call.context.ties), singular, plural);
       return { inlines: [{ type: 'text', text }] };
     },
   },
@@ -145,8 +145,8 @@ function writeChosen(call: HelperCall): { readonly inlines: ReturnType<typeof sa
   const decimals = call.number('decimales');
   const said =
     significant === undefined
-      ? roundTo(value.result.value, decimals ?? value.decimals)
-      : roundSignificant(value.result.value, significant);
+      ? roundTo(value.result.value, decimals ?? value.decimals, call.context.ties)
+      : roundSignificant(value.result.value, significant, call.context.ties);
   const adverb = chooseApproximation(value.result.value, said) ?? 'environ';
   return { inlines: sayValue(value, { significant, decimals, adverb }, call) };
 }
