@@ -3,7 +3,7 @@ import { hasForbiddenCharacter } from './has-forbidden-character.js';
 import type { MatchedFile } from './match-files.js';
 import { nearestCode } from './nearest-code.js';
 import type { CodeLists } from './read-code-lists.js';
-import type { PlaceCell } from './read-csv.js';
+import type { PlaceCell } from './record-walker.js';
 
 /** A column whose cells come from a code list; where that cannot be read, nothing is judged. */
 export interface CodeColumn {

@@ -5,7 +5,7 @@ import type { Observation } from './observation.js';
 import { parseContent } from './parse-content.js';
 import { parseFlags } from './parse-flags.js';
 import type { CodeLists } from './read-code-lists.js';
-import type { PlaceCell } from './read-csv.js';
+import type { PlaceCell } from './record-walker.js';
 import { createTextSharer } from './share-texts.js';
 
 /** A row as an observation; undefined, and faults pushed, when anything in it is wrong. */

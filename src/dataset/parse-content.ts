@@ -4,7 +4,7 @@ import { hasForbiddenCharacter } from './has-forbidden-character.js';
 import { nearestCode } from './nearest-code.js';
 import type { ObservationContent } from './observation.js';
 import { parseValue } from './parse-value.js';
-import type { PlaceCell } from './read-csv.js';
+import type { PlaceCell } from './record-walker.js';
 
 const ABSENCES: ReadonlyMap<string, ObservationContent> = new Map(
   ABSENCE_REASONS.map((reason: AbsenceReason) => [reason, { type: 'absence', reason }]),

@@ -1,12 +1,12 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import { type Fault, fault, type Origin } from '../report-error.js';
-import { cellStart, firstMisquotedCell } from './csv-record.js';
+import { type Fault, fault } from '../report-error.js';
+import { firstMisquotedCell } from './csv-record.js';
 import { hasForbiddenCharacter } from './has-forbidden-character.js';
 import { nearestCode } from './nearest-code.js';
 import { characterCount } from './place-finder.js';
+import { createRecordWalker, type PlaceCell, type RecordWalker } from './record-walker.js';
 
 const LINE_FEED = 0x0a;
-const CARRIAGE_RETURN = 0x0d;
 const MOST_CHARACTERS = 10_000;
 
 export type Delimiter = ',' | ';';
@@ -26,9 +26,6 @@ export interface CsvSource {
   readonly columns: readonly CsvColumn[];
 }
 
-/** Where cell `index` of the current row starts; right only while the row is handled. */
-export type PlaceCell = (index: number) => Required<Origin>;
-
 /** Takes one row, whose cells are as many as the header's. */
 export type HandleRow = (cells: readonly string[], place: PlaceCell) => void;
 
@@ -44,7 +41,7 @@ export function readCsv(
   faults: Fault[],
 ): void {
   const delimiter = source.delimiter ?? detectDelimiter(source.bytes);
-  const walker = createRecordWalker(source, delimiter);
+  const walker = createRecordWalker(source.file, source.bytes, delimiter);
   let header: readonly string[] | undefined;
   let handle: HandleRow | undefined;
   let rows = 0;
@@ -92,55 +89,6 @@ function detectDelimiter(bytes: Buffer): Delimiter {
   const end = bytes.indexOf(LINE_FEED);
   const line = bytes.toString('utf8', 0, end === -1 ? bytes.length : end);
   return line.split(';').length > line.split(',').length ? ';' : ',';
-}
-
-interface RecordWalker {
-  /** moves to the record that ends before byte `end` */
-  advance(end: number): void;
-  /** the record's text, without its line end */
-  text(): string;
-  readonly place: PlaceCell;
-  readonly delimiter: Delimiter;
-}
-
-function createRecordWalker({ file, bytes }: CsvSource, delimiter: Delimiter): RecordWalker {
-  let start = 0;
-  let end = 0;
-  let line = 1;
-  const text = () => bytes.toString('utf8', start, end).replace(/\r?\n$/, '');
-  return {
-    delimiter,
-    text,
-    advance(next) {
-      line += lineFeeds(bytes, start, end);
-      start = end;
-      // Blank lines are skipped by the parser and belong to no record.
-      for (; bytes[start] === LINE_FEED || bytes[start] === CARRIAGE_RETURN; start++) {
-        if (bytes[start] === LINE_FEED) line += 1;
-      }
-      end = next;
-    },
-    place(index) {
-      const record = text();
-      const before = record.slice(0, cellStart(record, index, delimiter));
-      const lineStart = before.lastIndexOf('\n') + 1;
-      const linesBefore = lineStart === 0 ? 0 : before.split('\n').length - 1;
-      return {
-        file,
-        line: line + linesBefore,
-        column: characterCount(before.slice(lineStart)) + 1,
-      };
-    },
-  };
-}
-
-function lineFeeds(bytes: Buffer, start: number, end: number): number {
-  let count = 0;
-  for (let at = bytes.indexOf(LINE_FEED, start); at !== -1 && at < end; ) {
-    count += 1;
-    at = bytes.indexOf(LINE_FEED, at + 1);
-  }
-  return count;
 }
 
 function findMalformed(
