@@ -1,7 +1,7 @@
 import type { Brand } from '../../brand/brand.js';
 import type { DrawFigure } from '../../document/picture.js';
 import type { SlidePlan } from '../../document/slide-plan.js';
-import { type Fault, throwFaults } from '../../report-error.js';
+import { type Fault, ReportError, throwFaults } from '../../report-error.js';
 import { openFonts } from '../../typesetting/open-fonts.js';
 import { assembleDeck } from './repair/assemble-deck.js';
 import type { LaidOutSlide } from './shapes/slide-shape.js';
@@ -23,9 +23,17 @@ export async function renderPptx(
 ): Promise<{ readonly bytes: Uint8Array; readonly slides: number }> {
   const faults: Fault[] = [];
   const measure = createMeasure(openFonts(brand));
-  const context: SlideContext = { edition: plan.edition, measure, faults, drawFigure };
+  const context: SlideContext = { edition: plan.edition, brand, measure, faults, drawFigure };
   const slides: LaidOutSlide[] = [];
-  for (const slide of plan.slides) slides.push(await layOutSlide(context, slide));
+  for (const slide of plan.slides) {
+    try {
+      slides.push(await layOutSlide(context, slide));
+    } catch (error) {
+      // A figure that cannot be drawn does not keep the other slides' faults from being said.
+      if (!(error instanceof ReportError)) throw error;
+      faults.push(...error.faults);
+    }
+  }
   throwFaults(faults);
   const written = await writeSlides(slides);
   return { bytes: assembleDeck(written, slides, plan, brand), slides: slides.length };

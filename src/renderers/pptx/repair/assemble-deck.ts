@@ -1,6 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate';
 import type { Brand } from '../../../brand/brand.js';
 import type { SlidePlan } from '../../../document/slide-plan.js';
+import type { ChartModel } from '../charts/chart-model.js';
+import { writeChart } from '../charts/write-chart.js';
+import { writeWorkbook } from '../charts/write-workbook.js';
 import type { LaidOutSlide } from '../shapes/slide-shape.js';
 import { LAYOUTS } from '../shell/layouts.js';
 import {
@@ -94,9 +97,23 @@ function addSlide(parts: Assembly, slide: LaidOutSlide, number: number, written:
     parts.set(`ppt/media/figure${number}.${extension}`, bytes);
     return `../media/figure${number}.${extension}`;
   };
-  const repaired = repairSlide(parseXml(written), slide, { relations, keepMedia });
+  const keepChart = (chart: ChartModel) => addChart(parts, chart, number);
+  const repaired = repairSlide(parseXml(written), slide, { relations, keepMedia, keepChart });
   parts.set(`ppt/slides/slide${number}.xml`, formatXml(repaired));
   parts.set(`ppt/slides/_rels/slide${number}.xml.rels`, relations.write());
+}
+
+/** A slide has one chart at most: it is numbered as its slide. */
+function addChart(parts: Assembly, chart: ChartModel, number: number): string {
+  const relations = createRelations();
+  const workbook = relations.add({
+    type: 'package',
+    target: `../embeddings/donnees${number}.xlsx`,
+  });
+  parts.set(`ppt/embeddings/donnees${number}.xlsx`, writeWorkbook(chart));
+  parts.set(`ppt/charts/chart${number}.xml`, writeChart(chart, workbook));
+  parts.set(`ppt/charts/_rels/chart${number}.xml.rels`, relations.write());
+  return `../charts/chart${number}.xml`;
 }
 
 function addNotes(parts: Assembly, { notes }: LaidOutSlide, number: number): void {

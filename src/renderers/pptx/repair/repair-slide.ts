@@ -1,7 +1,9 @@
+import type { ChartModel } from '../charts/chart-model.js';
 import type { LaidOutSlide, SlideShape } from '../shapes/slide-shape.js';
 import { slotOf } from '../shell/layouts.js';
 import { childElements, element, firstChild, type XmlElement } from '../xml.js';
 import type { Relations } from './relations.js';
+import { repairChart } from './repair-chart.js';
 import { repairPicture } from './repair-picture.js';
 import { repairTable } from './repair-table.js';
 import { repairText } from './repair-text.js';
@@ -9,6 +11,8 @@ import { repairText } from './repair-text.js';
 /** What a shape is repaired with. */
 export interface RepairContext {
   readonly relations: Relations;
+  /** Keeps a chart and its workbook beside the slide and gives the target that leads to it. */
+  readonly keepChart: (chart: ChartModel) => string;
   /** Keeps a file beside the slide and gives the target that leads to it. */
   readonly keepMedia: (bytes: Uint8Array, extension: 'png' | 'svg') => string;
 }
@@ -52,6 +56,8 @@ function repairShape(
       return repairText(written, shape, id, slotOf(slide.layout, shape.slot), context);
     case 'picture':
       return repairPicture(shape, id, slotOf(slide.layout, 'figure'), context);
+    case 'chart':
+      return repairChart(shape, id, slotOf(slide.layout, 'figure'), context);
     case 'table':
       return repairTable(written, shape, id, context);
   }

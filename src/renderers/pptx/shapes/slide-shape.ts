@@ -1,3 +1,4 @@
+import type { ChartModel } from '../charts/chart-model.js';
 import type { LayoutId, SlotId } from '../shell/layouts.js';
 
 /** A place on the slide, in points from its upper left corner. */
@@ -27,7 +28,7 @@ export interface Paragraph {
 }
 
 /** The closed union of what stands on a slide. Every shape has a name of its own, in French. */
-export type SlideShape = TextShape | PictureShape | TableShape;
+export type SlideShape = TextShape | PictureShape | ChartShape | TableShape;
 
 /** Text in a slot of its layout, from which it takes place, font, size and colour. */
 export interface TextShape {
@@ -49,6 +50,15 @@ export interface PictureShape {
   readonly png: Uint8Array;
   /** with its text as paths */
   readonly svg: string;
+}
+
+/** A chart of the presentation program's own, with its workbook. */
+export interface ChartShape {
+  readonly type: 'chart';
+  readonly name: string;
+  readonly alternative: string;
+  readonly box: Box;
+  readonly chart: ChartModel;
 }
 
 export interface TableShape {

@@ -2,6 +2,7 @@ import type { FigureBlock } from '../../../document/figure-block.js';
 import type { Picture } from '../../../document/picture.js';
 import type { FigureSlide } from '../../../document/slide-plan.js';
 import { french } from '../../../language/french.js';
+import { composeChart } from '../charts/compose-chart.js';
 import type { Box, Paragraph, SlideShape } from '../shapes/slide-shape.js';
 import { slotOf } from '../shell/layouts.js';
 import { composeWithoutCalls } from '../text/compose-runs.js';
@@ -31,7 +32,7 @@ export async function layOutFigure(
     ...(subtitle.length > 0
       ? [fitText(context, owner, slotOf('figure', 'subtitle'), [{ runs: subtitle, level: 0 }])]
       : []),
-    await layOutPicture(context, figure),
+    layOutChart(context, figure) ?? (await layOutPicture(context, figure)),
     ...(explanations.length > 0
       ? [fitText(context, owner, slotOf('figure', 'reading'), explanations)]
       : []),
@@ -46,6 +47,15 @@ function explain(figure: FigureBlock): readonly Paragraph[] {
     ...figure.notes.flatMap((note) => labelled(french.note, note)),
     ...signsParagraph(figure.signs),
   ];
+}
+
+/** A chart that can be edited, where the figure declares one. */
+function layOutChart({ brand }: SlideContext, figure: FigureBlock): SlideShape | undefined {
+  const { box } = slotOf('figure', 'figure');
+  const chart = composeChart(figure, brand, box.height);
+  if (!chart) return undefined;
+  const alternative = sanitiseText(figure.alternative);
+  return { type: 'chart', name: french.figure(figure.number), alternative, box, chart };
 }
 
 async function layOutPicture(context: SlideContext, figure: FigureBlock): Promise<SlideShape> {

@@ -1,3 +1,4 @@
+import type { Brand } from '../../../brand/brand.js';
 import type { EditionStatement } from '../../../document/document.js';
 import type { DrawFigure } from '../../../document/picture.js';
 import { plainText } from '../../../document/plain-text.js';
@@ -18,6 +19,7 @@ import { layOutTable } from './lay-out-table.js';
 /** What every slide of a deck is laid out with. */
 export interface SlideContext extends LayoutContext {
   readonly edition: EditionStatement;
+  readonly brand: Brand;
   readonly drawFigure: DrawFigure;
 }
 

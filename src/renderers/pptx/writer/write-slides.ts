@@ -40,6 +40,10 @@ function writeShape(slide: WriterSlide, shape: SlideShape, { layout }: LaidOutSl
     case 'picture':
       writePicture(slide, shape);
       return;
+    case 'chart':
+      // Only its place among the shapes: the chart itself is written from the model.
+      slide.addText([], writerBox(shape.box, shape.name));
+      return;
     case 'table':
       writeTable(slide, shape);
       return;

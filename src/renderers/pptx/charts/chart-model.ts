@@ -1,0 +1,32 @@
+import type { NativeChart } from '../../../document/figure-block.js';
+
+/** A figure as presentation programs draw it: what its chart part and its workbook both say. */
+export interface ChartModel {
+  readonly kind: NativeChart['kind'];
+  readonly categories: readonly string[];
+  /** at least one */
+  readonly series: readonly ChartSeries[];
+  /** Excel's code for the numbers, in French: `[$-40C]#,##0` */
+  readonly format: string;
+  /** size of its words, in points */
+  readonly size: number;
+  /** each category has one value only: the series tell groups apart, they do not stand side by side */
+  readonly grouped: boolean;
+}
+
+export interface ChartSeries {
+  readonly name: string;
+  /** as many as categories */
+  readonly points: readonly ChartPoint[];
+  /** from 1: its colour in the theme */
+  readonly accent: number;
+  /** colour of words on its marks */
+  readonly onMark: 'tx1' | 'bg1';
+}
+
+export interface ChartPoint {
+  /** unrounded; null: a gap */
+  readonly value: number | null;
+  /** the flag printed after it: « (p) », or '' */
+  readonly mark: string;
+}

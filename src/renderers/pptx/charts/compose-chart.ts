@@ -1,0 +1,126 @@
+import type { Brand } from '../../../brand/brand.js';
+import { contrast } from '../../../brand/contrast.js';
+import type { FigureBlock, FigureRow, NativeChart } from '../../../document/figure-block.js';
+import { accents } from '../shell/write-theme.js';
+import { sanitiseText } from '../text/sanitise-text.js';
+import type { ChartModel, ChartPoint, ChartSeries } from './chart-model.js';
+
+/** Readers of a slide do not read smaller words than this. */
+const SMALLEST = 8;
+const LARGEST = 12;
+
+/**
+ * The figure's rows as a chart that can be edited: the very values that Vega draws. Undefined where
+ * the figure does not declare one.
+ *
+ * @param height of the chart, in points
+ */
+export function composeChart(
+  figure: FigureBlock,
+  brand: Brand,
+  height: number,
+): ChartModel | undefined {
+  const { native } = figure;
+  if (!native) return undefined;
+  const categories = unique(figure.rows.map((row) => cellText(row, native.category)));
+  const points = seriesPoints(figure, native, categories);
+  const filled = categories.map(
+    (_, index) => points.filter(({ values }) => values[index]?.value != null).length,
+  );
+  return {
+    kind: native.kind,
+    categories,
+    series: points.map(({ name, values }, index) => ({
+      name,
+      points: values,
+      ...colourOf(brand, native.kind === 'doughnut' ? 0 : index),
+    })),
+    format: numberFormat(figure, native),
+    size: sizeOf(native, categories.length, height),
+    grouped: points.length > 1 && filled.every((count) => count <= 1),
+  };
+}
+
+/** Words on a mark must be read: white or the text's colour, whichever stands out more. */
+export function onMark(brand: Brand, accent: number): ChartSeries['onMark'] {
+  const mark = accents(brand)[accent - 1] ?? brand.colours.primary;
+  const { foreground, background } = brand.colours;
+  return contrast(mark, background) >= contrast(mark, foreground) ? 'bg1' : 'tx1';
+}
+
+function colourOf(brand: Brand, index: number): Pick<ChartSeries, 'accent' | 'onMark'> {
+  const accent = (index % 6) + 1;
+  return { accent, onMark: onMark(brand, accent) };
+}
+
+interface NamedPoints {
+  readonly name: string;
+  readonly values: readonly ChartPoint[];
+}
+
+/** Series by name, in the order of the territories or of the rows; else a series a value field. */
+function seriesPoints(
+  figure: FigureBlock,
+  native: NativeChart,
+  categories: readonly string[],
+): readonly NamedPoints[] {
+  const at = (rows: readonly FigureRow[], field: string) =>
+    categories.map((category) =>
+      pointOf(
+        rows.find((row) => cellText(row, native.category) === category),
+        field,
+      ),
+    );
+  const { series } = native;
+  if (series === undefined) {
+    return native.values.map((field) => ({
+      name: sanitiseText(figure.fields.find(({ name }) => name === field)?.label ?? field),
+      values: at(figure.rows, field),
+    }));
+  }
+  const field = native.values[0] ?? '';
+  const inOrder = figure.rows.toSorted((one, other) => orderOf(one) - orderOf(other));
+  return unique(inOrder.map((row) => cellText(row, series))).map((name) => ({
+    name,
+    values: at(
+      figure.rows.filter((row) => cellText(row, series) === name),
+      field,
+    ),
+  }));
+}
+
+function pointOf(row: FigureRow | undefined, field: string): ChartPoint {
+  const value = row?.cells[field];
+  const flag = row?.cells[`${field}Flag`];
+  return {
+    value: typeof value === 'number' ? value : null,
+    mark: typeof flag === 'string' ? flag : '',
+  };
+}
+
+function orderOf({ cells }: FigureRow): number {
+  return typeof cells.order === 'number' ? cells.order : 0;
+}
+
+function cellText({ cells }: FigureRow, name: string): string {
+  return sanitiseText(String(cells[name] ?? ''));
+}
+
+function unique(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)];
+}
+
+/** `[$-40C]` forces French separators whatever the reader's country. */
+function numberFormat(figure: FigureBlock, native: NativeChart): string {
+  const field = figure.fields.find(({ name }) => name === native.values[0]);
+  const decimals = field && field.decimals > 0 ? `.${'0'.repeat(field.decimals)}` : '';
+  const unit = field?.unit === '%' ? '"\u00A0%"' : '';
+  return `[$-40C]#,##0${decimals}${unit}`;
+}
+
+/** Horizontal bars share the height among their categories; the rest has room. */
+function sizeOf(native: NativeChart, categories: number, height: number): number {
+  if (!native.kind.endsWith('bar')) return LARGEST;
+  const room = Math.floor(((height - 30) / categories) * 0.78 * 2) / 2;
+  return Math.min(LARGEST, Math.max(SMALLEST, room));
+}

@@ -1,0 +1,73 @@
+import { hundredths, XML_DECLARATION } from '../shell/emu.js';
+import { escapeXml } from '../xml.js';
+import type { ChartModel, ChartSeries } from './chart-model.js';
+import { writeSeries } from './write-series.js';
+
+const NAMESPACES =
+  'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+const CATEGORY_AXIS = 111111111;
+const VALUE_AXIS = 222222222;
+const AXES = `<c:axId val="${CATEGORY_AXIS}"/><c:axId val="${VALUE_AXIS}"/>`;
+
+/**
+ * A chart part from the model, every colour and format given. It is written here rather than
+ * repaired: pptxgenjs declares axes that are not there, writes zeros as blanks and dates its workbook.
+ *
+ * @param workbook relation id of the embedded workbook
+ */
+export function writeChart(model: ChartModel, workbook: string): string {
+  const legend = model.series.length > 1 || model.kind === 'doughnut' ? LEGEND : '';
+  return `${XML_DECLARATION}<c:chartSpace ${NAMESPACES}><c:date1904 val="0"/><c:lang val="fr-FR"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea><c:layout/>${plots(model)}${axes(model)}<c:spPr><a:noFill/></c:spPr></c:plotArea>${legend}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr lang="fr-FR" sz="${hundredths(model.size)}"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mn-lt"/></a:defRPr></a:pPr><a:endParaRPr lang="fr-FR"/></a:p></c:txPr><c:externalData r:id="${escapeXml(workbook)}"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`;
+}
+
+const LEGEND = '<c:legend><c:legendPos val="t"/><c:overlay val="0"/></c:legend>';
+
+function plots(model: ChartModel): string {
+  switch (model.kind) {
+    case 'bar':
+    case 'stacked-bar':
+    case 'percent-bar':
+      return barPlot(model, 'bar');
+    case 'column':
+    case 'stacked-column':
+      return barPlot(model, 'col');
+    case 'line':
+      return linePlot(model, model.series);
+    case 'column-and-line':
+      return `${barPlot({ ...model, series: model.series.slice(0, -1) }, 'col')}${linePlot(model, model.series.slice(-1))}`;
+    case 'doughnut':
+      return `<c:doughnutChart><c:varyColors val="1"/>${seriesOf(model, model.series)}<c:firstSliceAng val="0"/><c:holeSize val="58"/></c:doughnutChart>`;
+  }
+}
+
+function barPlot(model: ChartModel, direction: 'bar' | 'col'): string {
+  const stacked = model.kind.startsWith('stacked') || model.kind === 'percent-bar';
+  const grouping =
+    model.kind === 'percent-bar' ? 'percentStacked' : stacked ? 'stacked' : 'clustered';
+  const overlap = stacked || model.grouped ? '<c:overlap val="100"/>' : '';
+  return `<c:barChart><c:barDir val="${direction}"/><c:grouping val="${grouping}"/><c:varyColors val="0"/>${seriesOf(model, model.series)}<c:gapWidth val="${direction === 'bar' ? 35 : 55}"/>${overlap}${AXES}</c:barChart>`;
+}
+
+function linePlot(model: ChartModel, series: readonly ChartSeries[]): string {
+  return `<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>${seriesOf(model, series, 'line')}<c:marker val="1"/>${AXES}</c:lineChart>`;
+}
+
+function seriesOf(model: ChartModel, series: readonly ChartSeries[], as?: 'line'): string {
+  return series.map((each) => writeSeries(model, each, model.series.indexOf(each), as)).join('');
+}
+
+/** Values are written beside their marks: no second reading from an axis, unless lines need one. */
+function axes(model: ChartModel): string {
+  if (model.kind === 'doughnut') return '';
+  const bars = model.kind.endsWith('bar');
+  const [categorySide, valueSide] = bars ? ['l', 't'] : ['b', 'l'];
+  const orientation = bars ? 'maxMin' : 'minMax';
+  const least = model.kind === 'line' ? '' : '<c:min val="0"/>';
+  const most = model.kind === 'percent-bar' ? '<c:max val="1"/>' : '';
+  const shown = model.kind === 'line' && model.series.length > 2;
+  const format = escapeXml(model.format);
+  return `<c:catAx><c:axId val="${CATEGORY_AXIS}"/><c:scaling><c:orientation val="${orientation}"/></c:scaling><c:delete val="0"/><c:axPos val="${categorySide}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr><a:ln w="9525"><a:solidFill><a:schemeClr val="tx2"/></a:solidFill></a:ln></c:spPr><c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="60"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="1"/></c:catAx><c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/>${most}${least}</c:scaling><c:delete val="${shown ? 0 : 1}"/><c:axPos val="${valueSide}"/>${shown ? GRIDLINES : ''}<c:numFmt formatCode="${format}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr><c:crossAx val="${CATEGORY_AXIS}"/><c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>`;
+}
+
+const GRIDLINES =
+  '<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:schemeClr val="bg2"><a:lumMod val="90000"/></a:schemeClr></a:solidFill></a:ln></c:spPr></c:majorGridlines>';
