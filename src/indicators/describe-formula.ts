@@ -38,14 +38,17 @@ export function describeFormula(formula: ComputedFormula): string {
   }
 }
 
+/** More than these are only counted: the observations name them all. */
+const MOST_NAMED = 6;
+
 /** « age-moyen : moyenne de 3 territoires (alsace, …), pondérée par auditeurs ». */
 export function describeRollUp(
   id: string,
   rollUp: Exclude<RollUp, { method: 'none' }>,
   parts: readonly string[],
 ): string {
-  const of = parts.length > 1 ? `${parts.length} territoires` : 'un territoire';
-  const from = `${of} (${parts.join(', ')})`;
+  const names = parts.length <= MOST_NAMED ? ` (${parts.join(', ')})` : '';
+  const from = `${parts.length > 1 ? `${parts.length} territoires` : 'un territoire'}${names}`;
   switch (rollUp.method) {
     case 'total':
       return `${id}\u00A0: somme de ${from}`;
