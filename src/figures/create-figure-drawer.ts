@@ -10,7 +10,7 @@ import { checkRows } from './check-rows.js';
 import { checkSpecification } from './check-specification.js';
 import { checkTexts } from './check-texts.js';
 import { brandMeasure, type DrawnScene, drawScene } from './draw-scene.js';
-import { type Layout, layOut, layoutOf } from './lay-out.js';
+import { DESCENT, type Layout, layOut, layoutOf } from './lay-out.js';
 import { loadVega, type VegaLibraries } from './load-vega.js';
 import { nameColours } from './name-colours.js';
 import { outlineSvg } from './outline-svg.js';
@@ -59,7 +59,7 @@ function drawSvg(vega: VegaLibraries, tools: Tools, figure: FigureBlock, box: Pi
   throwFaults([...checkSpecification(figure), ...checkRows(figure)]);
   const layout = layoutOf(box);
   const scene = draw(vega, tools, figure, layout);
-  const height = scene.height;
+  const height = scene.height + DESCENT;
   const svg = tidySvg(scene.svg, figure, {
     width: box.width,
     height: height * layout.scale,

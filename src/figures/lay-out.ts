@@ -13,6 +13,8 @@ export interface Layout {
 const PAGE_COLUMN = 482;
 const LARGEST_TEXT = 12;
 const WIDE = 1.6;
+/** Layout pixels below the chart, where Vega leaves no room for descenders of a last line. */
+export const DESCENT = 1;
 const DEFAULT_ASPECT = 1.6;
 
 /**
@@ -27,7 +29,7 @@ export function layoutOf(box: PictureBox): Layout {
   return {
     scale,
     width: box.width / scale,
-    ...(box.height === undefined ? {} : { height: box.height / scale }),
+    ...(box.height === undefined ? {} : { height: box.height / scale - DESCENT }),
   };
 }
 

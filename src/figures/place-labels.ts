@@ -40,6 +40,8 @@ interface Place {
 }
 
 const GAP = 2.5;
+// How much farther a label may stand when there is no room beside its point.
+const SECOND_RING = 6;
 // Of a diagonal place: the side of the square inside a circle.
 const DIAGONAL = Math.SQRT1_2;
 
@@ -64,7 +66,7 @@ function placeAround(
   taken: readonly Box[],
   fonts: Fonts,
 ): Box | undefined {
-  for (const place of placesAround(radius)) {
+  for (const place of [...placesAround(radius), ...placesAround(radius + SECOND_RING)]) {
     const [line] = placedTexts({ ...label, item: { ...label.item, ...place } }, fonts);
     if (!line) return undefined;
     const free = !taken.some((box) => boxesOverlap(box, line.corners));
