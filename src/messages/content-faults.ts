@@ -112,13 +112,18 @@ export const contentFaults = {
       todo: 'add the observation, or take the value out of the sentence',
     }),
   }),
-  'absent-value': faultMessage<{ key: string; reason: string; cell: string; sentence: string }>({
+  'absent-value': faultMessage<{
+    key: string;
+    reason: { readonly fr: string; readonly en: string };
+    cell: string;
+    sentence: string;
+  }>({
     fr: ({ key, reason, cell, sentence }) => ({
-      what: `la valeur ${key} est absente (${reason}, ${cell})${inFr(sentence)}`,
+      what: `la valeur ${key} est absente (${reason.fr}, ${cell})${inFr(sentence)}`,
       todo: 'dites-le : {{#si-connu …}} la phrase {{else}} ce qu’on écrit sans elle {{/si-connu}}',
     }),
     en: ({ key, reason, cell, sentence }) => ({
-      what: `the value ${key} is absent (${reason}, ${cell})${inEn(sentence)}`,
+      what: `the value ${key} is absent (${reason.en}, ${cell})${inEn(sentence)}`,
       todo: 'say so: {{#si-connu …}} the sentence {{else}} what is written without it {{/si-connu}}',
     }),
   }),

@@ -3,6 +3,7 @@ import {
   isUnknown,
   type UnknownRequest,
 } from '../../indicators/indicator-value.js';
+import { french } from '../../language/french.js';
 import { type Fault, fault, type Origin } from '../../report-error.js';
 import type { ContentContext } from '../context.js';
 import { describeCell } from './describe-value.js';
@@ -109,7 +110,7 @@ function noteAbsence(
   faults.push((sentence) =>
     fault('absent-value', origin, {
       key: value.key,
-      reason: result.reason,
+      reason: { fr: french.absences[result.reason], en: result.reason.replaceAll('-', ' ') },
       cell: describeCell(value),
       sentence,
     }),

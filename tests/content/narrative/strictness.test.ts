@@ -152,7 +152,7 @@ describe('an absent value', () => {
   test('without an else branch is a fault that names the cell', () => {
     const [fault] = faultsOf('Le taux est de {{pourcentage "part-bac3-plus" territoire="liban"}}.');
     expect(fault).toContain(
-      'la valeur part-bac3-plus|liban|2016-2017 est absente (not-communicated, data/vintages/',
+      'la valeur part-bac3-plus|liban|2016-2017 est absente (non communiqué, data/vintages/',
     );
     expect(fault).toContain('{{else}}');
   });

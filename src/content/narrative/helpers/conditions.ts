@@ -86,7 +86,10 @@ export const conditionHelpers: readonly ConditionHelper[] = [
     named: [{ name: 'decimales', type: 'number', optional: true }],
     holds: (call) => {
       const decimals = call.number('decimales') ?? 0;
-      return compare(call, (left, right) => said(left, decimals, call) === said(right, decimals, call));
+      return compare(
+        call,
+        (left, right) => said(left, decimals, call) === said(right, decimals, call),
+      );
     },
   },
   {

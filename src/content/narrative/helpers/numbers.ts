@@ -93,7 +93,11 @@ export const numberHelpers: readonly InlineHelper[] = [
       const value = call.knownValue('indicateur');
       const { singular, plural } = readForms(call.text('formes') ?? '');
       if (!value) return { inlines: [] };
-      const text = pluralise(roundTo(value.result.value, value.decimals, call.context.ties), singular, plural);
+      const text = pluralise(
+        roundTo(value.result.value, value.decimals, call.context.ties),
+        singular,
+        plural,
+      );
       return { inlines: [{ type: 'text', text }] };
     },
   },
