@@ -26,12 +26,16 @@ export function composeFigure(
     const text = data[name];
     return writeLine(text ? writtenText(declaration, [name], text) : undefined, composition);
   };
+  const { faults } = composition.context;
+  const faultsBefore = faults.length;
   const rows = figureRows(declaration, composition);
-  checkRows(declaration, rows, composition);
+  // Rows that could not be made explain an empty figure and a reading that cannot be said.
+  const isWhole = faults.length === faultsBefore;
+  if (isWhole) checkRows(declaration, rows, composition);
   const fields = figureFields(declaration, rows);
   const title = writeMessage(writtenText(declaration, ['title'], data.title), id, composition);
   const subtitle = line('subtitle');
-  const reading = figureReading(declaration, rows, composition);
+  const reading = isWhole ? figureReading(declaration, rows, composition) : [];
   const notes = data.notes.map((note, index) =>
     writeLine(writtenText(declaration, ['notes', index], note), composition),
   );
