@@ -25,6 +25,11 @@ const REASONS: Readonly<Record<string, Reason>> = {
   ENOSPC: FULL,
   EDQUOT: FULL,
   EROFS: { fr: 'le disque est en lecture seule', en: 'the disk is read-only' },
+  // What creating a folder answers on a read-only disk, too.
+  ENOENT: {
+    fr: 'le dossier ne peut être créé : disque absent ou en lecture seule',
+    en: 'the folder cannot be made: no such disk, or a read-only one',
+  },
   EACCES: FORBIDDEN,
   EPERM: FORBIDDEN,
   EBUSY: OPEN,
