@@ -55,7 +55,8 @@ function shownId(block: Block): string | undefined {
   return block.type === 'figure' || block.type === 'table' ? block.id : undefined;
 }
 
-function linesOf(block: Block): readonly Line[] {
+/** A block's text, a line a paragraph. */
+export function linesOf(block: Block): readonly Line[] {
   switch (block.type) {
     case 'paragraph':
       return [inlinesOf(block.sentences)];

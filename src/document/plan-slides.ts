@@ -1,9 +1,10 @@
 import type { Block, Chapter, ReportDocument } from './document.js';
+import { editionTitle } from './edition-title.js';
 import { inlinesOf } from './join-sentences.js';
+import { planAnnex } from './plan-annex.js';
 import { planFigureSlide, planKeyFiguresSlides, planSectionSlide } from './plan-message-slides.js';
 import { shareProse } from './plan-notes.js';
 import { planTableSlides } from './plan-table-slides.js';
-import { planTextSlides } from './plan-text-slides.js';
 import type { Slide, SlidePlan, SlideSection, TitleSlide } from './slide-plan.js';
 
 /**
@@ -27,7 +28,7 @@ export function planSlides(document: ReportDocument): SlidePlan {
 }
 
 function planTitleSlide({ edition }: ReportDocument): TitleSlide {
-  const title = [{ type: 'text' as const, text: `${edition.title} ${edition.year}` }];
+  const title = [{ type: 'text' as const, text: editionTitle(edition) }];
   const notes = [edition.description, edition.releaseStatus]
     .filter((text) => text !== '')
     .map((text) => [{ type: 'text' as const, text }]);
@@ -35,7 +36,7 @@ function planTitleSlide({ edition }: ReportDocument): TitleSlide {
 }
 
 function planChapter(document: ReportDocument, chapter: Chapter): readonly Slide[] {
-  if (chapter.kind === 'annex') return planTextSlides(chapter);
+  if (chapter.kind === 'annex') return planAnnex(document, chapter);
   const slides = chapter.blocks.flatMap((block) => planBlock(chapter, block));
   return shareProse(document, chapter, [...planOpening(chapter, slides), ...slides]);
 }

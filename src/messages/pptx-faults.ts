@@ -21,6 +21,16 @@ export const pptxFaults = {
       todo: 'write the message of the slide',
     }),
   }),
+  'pptx-ambiguous-chart': faultMessage<{ figure: string; row: string }>({
+    fr: ({ figure, row }) => ({
+      what: `figure « ${figure} » : le graphique modifiable aurait deux valeurs pour « ${row} »`,
+      todo: 'retirez « native » de la déclaration, ou nommez la série qui les distingue',
+    }),
+    en: ({ figure, row }) => ({
+      what: `figure "${figure}": the native chart would have two values for "${row}"`,
+      todo: 'remove "native" from the declaration, or name the series that tells them apart',
+    }),
+  }),
   'pptx-table-too-high': faultMessage<{ table: string; height: number; room: number }>({
     fr: ({ table, height, room }) => ({
       what: `${table} : ${height} points de haut, la diapositive n’en offre que ${room}`,

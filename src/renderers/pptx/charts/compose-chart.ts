@@ -41,6 +41,19 @@ export function composeChart(
   };
 }
 
+/** Rows that a chart of one plot cannot tell apart: the same category and series twice. */
+export function ambiguousRows(figure: FigureBlock): readonly string[] {
+  const { native } = figure;
+  if (!native) return [];
+  const names = figure.rows.map((row) =>
+    [native.category, native.series ?? '']
+      .map((name) => cellText(row, name))
+      .filter((text) => text !== '')
+      .join(', '),
+  );
+  return unique(names.filter((name, index) => names.indexOf(name) !== index));
+}
+
 /** Words on a mark must be read: white or the text's colour, whichever stands out more. */
 export function onMark(brand: Brand, accent: number): ChartSeries['onMark'] {
   const mark = accents(brand)[accent - 1] ?? brand.colours.primary;
@@ -91,11 +104,17 @@ function seriesPoints(
 
 function pointOf(row: FigureRow | undefined, field: string): ChartPoint {
   const value = row?.cells[field];
-  const flag = row?.cells[`${field}Flag`];
+  const text = row?.cells[`${field}Text`];
+  const flagged = (row?.flags[field] ?? []).length > 0;
   return {
     value: typeof value === 'number' ? value : null,
-    mark: typeof flag === 'string' ? flag : '',
+    mark: flagged && typeof text === 'string' ? markIn(text) : '',
   };
+}
+
+/** « (p) » of « 6 961 (p) » */
+function markIn(text: string): string {
+  return /\(\p{L}+\)$/u.exec(text)?.[0] ?? '';
 }
 
 function orderOf({ cells }: FigureRow): number {

@@ -45,7 +45,13 @@ function barPlot(model: ChartModel, direction: 'bar' | 'col'): string {
   const grouping =
     model.kind === 'percent-bar' ? 'percentStacked' : stacked ? 'stacked' : 'clustered';
   const overlap = stacked || model.grouped ? '<c:overlap val="100"/>' : '';
-  return `<c:barChart><c:barDir val="${direction}"/><c:grouping val="${grouping}"/><c:varyColors val="0"/>${seriesOf(model, model.series)}<c:gapWidth val="${direction === 'bar' ? 35 : 55}"/>${overlap}${AXES}</c:barChart>`;
+  return `<c:barChart><c:barDir val="${direction}"/><c:grouping val="${grouping}"/><c:varyColors val="0"/>${seriesOf(model, model.series)}<c:gapWidth val="${gapWidth(model, direction)}"/>${overlap}${AXES}</c:barChart>`;
+}
+
+/** Percent of a bar's width; few categories would give bars as thick as bricks. */
+function gapWidth({ categories }: ChartModel, direction: 'bar' | 'col'): number {
+  if (direction === 'col') return 55;
+  return categories.length <= 3 ? 110 : categories.length <= 6 ? 60 : 35;
 }
 
 function linePlot(model: ChartModel, series: readonly ChartSeries[]): string {

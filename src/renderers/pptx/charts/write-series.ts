@@ -55,12 +55,26 @@ function labels(model: ChartModel, series: ChartSeries, form: SeriesForm): strin
     stacked && (point === undefined || point.mark === '') ? series.onMark : 'tx1';
   const own = series.points
     .map((point, index) =>
-      point.mark === '' || point.value === null
-        ? ''
-        : `<c:dLbl><c:idx val="${index}"/>${label(`${model.format}"\u00A0${point.mark}"`, colour(point), place, model.size)}</c:dLbl>`,
+      hidden(model, point, index, stacked)
+        ? `<c:dLbl><c:idx val="${index}"/><c:delete val="1"/></c:dLbl>`
+        : point.mark === '' || point.value === null
+          ? ''
+          : `<c:dLbl><c:idx val="${index}"/>${label(`${model.format}"\u00A0${point.mark}"`, colour(point), place, model.size)}</c:dLbl>`,
     )
     .join('');
   return `<c:dLbls>${own}${label(model.format, colour(), place, model.size)}</c:dLbls>`;
+}
+
+/** A part too thin for its number keeps it in the workbook and the alternative text. */
+function hidden(
+  model: ChartModel,
+  { value }: ChartPoint,
+  index: number,
+  stacked: boolean,
+): boolean {
+  if (!stacked || value === null) return false;
+  const total = model.series.reduce((sum, { points }) => sum + (points[index]?.value ?? 0), 0);
+  return value < 0.05 * total;
 }
 
 function label(format: string, colour: string, place: string, size: number): string {

@@ -1,4 +1,5 @@
 import type { EditionStatement } from '../../../document/document.js';
+import { editionTitle } from '../../../document/edition-title.js';
 import { sanitiseText } from '../text/sanitise-text.js';
 import { escapeXml } from '../xml.js';
 import { XML_DECLARATION } from './emu.js';
@@ -7,7 +8,7 @@ import { XML_DECLARATION } from './emu.js';
 export function writeCoreProperties(edition: EditionStatement): string {
   const date = `${edition.releaseDate}T00:00:00Z`;
   const keywords = edition.keywords.join(', ');
-  return `${XML_DECLARATION}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${safe(`${edition.title} ${edition.year}`)}</dc:title><dc:subject>${safe(edition.subtitle)}</dc:subject><dc:creator>${safe(edition.service)}</dc:creator><cp:keywords>${safe(keywords)}</cp:keywords><dc:description>${safe(edition.description)}</dc:description><dc:language>fr-FR</dc:language><cp:lastModifiedBy>${safe(edition.service)}</cp:lastModifiedBy><dcterms:created xsi:type="dcterms:W3CDTF">${date}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${date}</dcterms:modified></cp:coreProperties>`;
+  return `${XML_DECLARATION}<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${safe(editionTitle(edition))}</dc:title><dc:subject>${safe(edition.subtitle)}</dc:subject><dc:creator>${safe(edition.service)}</dc:creator><cp:keywords>${safe(keywords)}</cp:keywords><dc:description>${safe(edition.description)}</dc:description><dc:language>fr-FR</dc:language><cp:lastModifiedBy>${safe(edition.service)}</cp:lastModifiedBy><dcterms:created xsi:type="dcterms:W3CDTF">${date}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${date}</dcterms:modified></cp:coreProperties>`;
 }
 
 export function writeApplicationProperties(edition: EditionStatement, slides: number): string {

@@ -1,14 +1,15 @@
 import type { EditionStatement } from '../../../document/document.js';
+import { editionTitle } from '../../../document/edition-title.js';
 import { french } from '../../../language/french.js';
 import { sanitiseText } from '../text/sanitise-text.js';
 
 /** The foot of every slide: whose figures of which year, and their vintage. */
-export function footerWords({ institution, title, year, releaseDateText }: EditionStatement): {
+export function footerWords(edition: EditionStatement): {
   readonly footer: string;
   readonly date: string;
 } {
   return {
-    footer: sanitiseText(`${institution} – ${title} ${year}`),
-    date: sanitiseText(french.cover.vintage(releaseDateText)),
+    footer: sanitiseText(`${edition.institution} – ${editionTitle(edition)}`),
+    date: sanitiseText(french.cover.vintage(edition.releaseDateText)),
   };
 }

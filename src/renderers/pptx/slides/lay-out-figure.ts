@@ -2,7 +2,8 @@ import type { FigureBlock } from '../../../document/figure-block.js';
 import type { Picture } from '../../../document/picture.js';
 import type { FigureSlide } from '../../../document/slide-plan.js';
 import { french } from '../../../language/french.js';
-import { composeChart } from '../charts/compose-chart.js';
+import { fault } from '../../../report-error.js';
+import { ambiguousRows, composeChart } from '../charts/compose-chart.js';
 import type { Box, Paragraph, SlideShape } from '../shapes/slide-shape.js';
 import { slotOf } from '../shell/layouts.js';
 import { composeWithoutCalls } from '../text/compose-runs.js';
@@ -12,8 +13,8 @@ import { sanitiseText } from '../text/sanitise-text.js';
 import { ownerOf, type SlideContext } from './lay-out-slide.js';
 import { releaseWords } from './release-words.js';
 
-/** PNG pixels for a point of the slide: sharp at 1920 pixels across. */
-const PIXELS_A_POINT = 2;
+/** PNG pixels for a point of the slide: what readers without SVG see, sharp at 1440 pixels across. */
+const PIXELS_A_POINT = 1.5;
 
 /** The figure, what helps to read it on its right, its source below. */
 export async function layOutFigure(
@@ -50,8 +51,11 @@ function explain(figure: FigureBlock): readonly Paragraph[] {
 }
 
 /** A chart that can be edited, where the figure declares one. */
-function layOutChart({ brand }: SlideContext, figure: FigureBlock): SlideShape | undefined {
+function layOutChart({ brand, faults }: SlideContext, figure: FigureBlock): SlideShape | undefined {
   const { box } = slotOf('figure', 'figure');
+  for (const row of ambiguousRows(figure)) {
+    faults.push(fault('pptx-ambiguous-chart', figure.origin, { figure: figure.id, row }));
+  }
   const chart = composeChart(figure, brand, box.height);
   if (!chart) return undefined;
   const alternative = sanitiseText(figure.alternative);

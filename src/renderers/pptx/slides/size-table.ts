@@ -13,6 +13,8 @@ export interface Density {
 
 /** From airy to dense; never under ten points on a slide. */
 export const DENSITIES: readonly Density[] = [
+  { size: 17, leading: 22, padding: 9 },
+  { size: 15, leading: 19, padding: 7 },
   { size: 14, leading: 18, padding: 6 },
   { size: 14, leading: 17, padding: 4 },
   { size: 13, leading: 16, padding: 3 },
