@@ -4,6 +4,7 @@ import type { FigureContent } from '../publication/figure-declaration.js';
 import { type FigureDeclaration, writtenText } from '../publication/publication.js';
 import { fault } from '../report-error.js';
 import { alternativeText } from './alternative-text.js';
+import { checkNative } from './check-native.js';
 import { type Composition, writeLine } from './composition.js';
 import { figureReading } from './figure-reading.js';
 import { type DrawnRow, fieldDecimals, figureRows } from './figure-rows.js';
@@ -32,6 +33,7 @@ export function composeFigure(
   // Rows that could not be made explain an empty figure and a reading that cannot be said.
   const isWhole = faults.length === faultsBefore;
   if (isWhole) checkRows(declaration, rows, composition);
+  faults.push(...checkNative(declaration, rows));
   const fields = figureFields(declaration, rows);
   const title = writeMessage(writtenText(declaration, ['title'], data.title), id, composition);
   const subtitle = line('subtitle');

@@ -87,6 +87,16 @@ export const compositionFaults = {
       todo: 'change `reading.row` or the sentence: a row with all of its values is needed',
     }),
   }),
+  'native-chart-ambiguous': faultMessage<{ figure: string; place: string }>({
+    fr: ({ figure, place }) => ({
+      what: `la figure « ${figure} » a deux lignes pour « ${place} » : un graphique natif n’en montrerait qu’une`,
+      todo: 'changez `native.category` ou `native.series`, ou retirez `native`',
+    }),
+    en: ({ figure, place }) => ({
+      what: `the figure "${figure}" has two rows for "${place}": a native chart would show only one`,
+      todo: 'change `native.category` or `native.series`, or remove `native`',
+    }),
+  }),
   'message-not-one-sentence': faultMessage<{ id: string; sentences: number }>({
     fr: ({ id, sentences }) => ({
       what: `le titre de « ${id} » compte ${sentences} phrases`,

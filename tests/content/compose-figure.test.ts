@@ -197,6 +197,13 @@ describe('composeFigure', () => {
       expect(missing[0]).toContain('pour liban, 2016-2017');
     });
 
+    it('a native chart in which two rows share a place', () => {
+      const yaml = `${CENTRES}native: { kind: bar, category: zone, values: [auditeurs] }\n`;
+      expect(faultsOf(yaml).join('\n')).toMatch(
+        /^figure\.yaml:15:9: la figure « figure » a deux lignes pour « Outre-mer »/,
+      );
+    });
+
     it('a figure without any value', () => {
       const hide = ['la-reunion', 'liban', 'mayotte', 'cnam'].map((territory) =>
         withhold('auditeurs', { territory }),
