@@ -8,9 +8,9 @@ export interface StrictLogger {
   debug(...args: readonly unknown[]): this;
 }
 
-// A panel whose values are all absent (« n.c. ») gives nothing to a scale shared with the others; a
-// chart without any mark is found by its own check.
-const HARMLESS = /^Infinite extent for field /;
+// A panel whose values are all absent (« n.c. ») gives nothing to a scale shared with the others (a
+// chart without any mark is found by its own check); a height in steps is not fitted, as meant.
+const HARMLESS = /^Infinite extent for field |^Dropping "fit-y" because spec has discrete height/;
 
 /** Collects complaints: for Vega a failed load or a dropped sort is only a warning, for us a fault. */
 export function strictLogger(): StrictLogger {

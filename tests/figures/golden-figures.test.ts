@@ -11,7 +11,9 @@ const drawFigure = createFigureDrawer(readBrand('.'));
 
 describe('each figure of the publication', () => {
   test('has a frozen case', () => {
-    const specifications = readdirSync('templates/figures').filter((file) => file.endsWith('.vl.json'));
+    const specifications = readdirSync('templates/figures').filter((file) =>
+      file.endsWith('.vl.json'),
+    );
     expect(ids).toEqual(specifications.map((file) => file.replace('.vl.json', '')));
   });
 
@@ -55,7 +57,8 @@ test('an absence is printed as its sign, never drawn', async () => {
 
 /** Height of the smallest words, in pixels of the picture's box. */
 function smallestWords(svg: string): number {
-  const [, width, viewWidth] = /^<svg[^>]* width="([\d.]+)".*? viewBox="0 0 ([\d.]+)/.exec(svg) ?? [];
+  const [, width, viewWidth] =
+    /^<svg[^>]* width="([\d.]+)".*? viewBox="0 0 ([\d.]+)/.exec(svg) ?? [];
   const sizes = [...svg.matchAll(/font-size="([\d.]+)px"/g)].map(([, size]) => Number(size));
   return (Math.min(...sizes) * Number(width)) / Number(viewWidth);
 }
