@@ -4,7 +4,7 @@ import { planSlides } from './document/plan-slides.js';
 import { computeIndicators } from './indicators/compute-indicators.js';
 import { reconcile } from './indicators/reconcile.js';
 import { readEdition } from './read-edition.js';
-import { gatherFaults, throwFaults } from './report-error.js';
+import { gatherFaults, gatherFaultsInTurn, throwFaults } from './report-error.js';
 
 /**
  * The whole pipeline; start reading here.
@@ -49,11 +49,16 @@ export async function buildPublication(
   ]);
   const drawFigure = createFigureDrawer(brand);
 
-  if (pdfRoom) onStage('pdf');
-  const pdf = await pdfRoom?.renderPdf(document, brand, drawFigure);
-
-  if (pptxRoom) onStage('pptx');
-  const pptx = await pptxRoom?.renderPptx(planSlides(document), brand, drawFigure);
+  const [pdf, pptx] = await gatherFaultsInTurn(
+    async () => {
+      if (pdfRoom) onStage('pdf');
+      return pdfRoom?.renderPdf(document, brand, drawFigure);
+    },
+    async () => {
+      if (pptxRoom) onStage('pptx');
+      return pptxRoom?.renderPptx(planSlides(document), brand, drawFigure);
+    },
+  );
 
   const { remarks } = reconciliation;
   return { edition, document, remarks, ...(pdf && { pdf }), ...(pptx && { pptx }) };

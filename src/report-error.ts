@@ -67,6 +67,29 @@ export function gatherFaults<const Steps extends readonly (() => unknown)[]>(
   return results as { -readonly [Index in keyof Steps]: ReturnType<Steps[Index]> };
 }
 
+/**
+ * The same for steps that take their time, one after the other: what is wrong with the report does
+ * not hide what is wrong with the deck.
+ *
+ * @throws ReportError with the faults of every step that failed; any other error at once.
+ */
+export async function gatherFaultsInTurn<const Steps extends readonly (() => Promise<unknown>)[]>(
+  ...steps: Steps
+): Promise<{ -readonly [Index in keyof Steps]: Awaited<ReturnType<Steps[Index]>> }> {
+  const outcomes: (() => unknown)[] = [];
+  for (const step of steps) {
+    const [outcome] = await Promise.allSettled([step()]);
+    outcomes.push(() => {
+      if (outcome.status === 'rejected') throw outcome.reason;
+      return outcome.value;
+    });
+  }
+  // Each outcome gives back its own step's result.
+  return gatherFaults(...outcomes) as {
+    -readonly [Index in keyof Steps]: Awaited<ReturnType<Steps[Index]>>;
+  };
+}
+
 /** `file:line:column: `, as much of it as is known. */
 export function formatOrigin(at: Origin | undefined): string {
   if (!at) return '';

@@ -22,7 +22,7 @@ export function summariseBuild(
     ...fileLines(outputs, counts, messages),
     ...removed.map((name) => `  ${summary.removed(name)}`),
     `  ${contentCounts(counts, messages).join(', ')}`,
-    `  ${timesLine(times, messages)}`,
+    ...timeLines(times, messages),
   ];
 }
 
@@ -54,10 +54,19 @@ function contentCounts(counts: EditionCounts, { summary }: ProgramMessages): rea
   ];
 }
 
-function timesLine(times: readonly StageTime[], { run, summary }: ProgramMessages): string {
+/** A line a stage, the times one below the other. */
+function timeLines(
+  times: readonly StageTime[],
+  { run, summary }: ProgramMessages,
+): readonly string[] {
   const total = times.reduce((sum, { milliseconds }) => sum + milliseconds, 0);
-  const stages = times.map(
-    ({ stage, milliseconds }) => `${run.stages[stage]} ${run.seconds(milliseconds)}`,
-  );
-  return [...stages, summary.total(run.seconds(total))].join(' · ');
+  const rows = [
+    ...times.map(
+      ({ stage, milliseconds }) => [run.stages[stage], run.seconds(milliseconds)] as const,
+    ),
+    [summary.total, run.seconds(total)] as const,
+  ];
+  const width = Math.max(...rows.map(([name]) => name.length));
+  const timeWidth = Math.max(...rows.map(([, time]) => time.length));
+  return rows.map(([name, time]) => `  ${name.padEnd(width)}  ${time.padStart(timeWidth)}`);
 }

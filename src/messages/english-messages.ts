@@ -136,8 +136,7 @@ export const englishMessages: ProgramMessages = {
     values: (n) => count(n, 'traceable value', 'traceable values'),
     remarks: (n) => (n === 0 ? 'no remark' : `${count(n, 'remark', 'remarks')} (millesime check)`),
     removed: (name) => `removed: ${name}, of an earlier state`,
-    times: 'Time',
-    total: (text) => `total ${text}`,
+    total: 'Total',
   },
   check: {
     checked: (edition) => `Edition ${edition}`,

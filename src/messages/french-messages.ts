@@ -142,8 +142,7 @@ export const frenchMessages: ProgramMessages = {
     remarks: (n) =>
       n === 0 ? 'aucune remarque' : `${count(n, 'remarque', 'remarques')} (millesime check)`,
     removed: (name) => `retiré : ${name}, d’un état antérieur`,
-    times: 'Temps',
-    total: (text) => `total ${text}`,
+    total: 'Total',
   },
   check: {
     checked: (edition) => `Édition ${edition}`,

@@ -95,8 +95,7 @@ export interface SummaryMessages {
   values(count: number): string;
   remarks(count: number): string;
   removed(name: string): string;
-  readonly times: string;
-  total(text: string): string;
+  readonly total: string;
 }
 
 /** All that a printed or recomputed number may stand for, both ends included. */
