@@ -12,7 +12,8 @@ export function checkHeights(
   for (const piece of pieces) {
     if (piece.type === 'inset') continue;
     const carry = piece.type === 'text' ? (piece.carry?.height ?? 0) : 0;
-    const height = carry + piece.slug.height + room.footnotesHeight(callsOf(piece));
+    const flexible = piece.type === 'float' ? (piece.flexible?.by ?? 0) : 0;
+    const height = carry + piece.slug.height - flexible + room.footnotesHeight(callsOf(piece));
     if (height <= room.height) continue;
     context.faults.push(
       fault('pdf-block-too-high', piece.block.origin, {

@@ -1,10 +1,27 @@
 import type { ReportDocument } from '../../document/document.js';
+import type { FigureBlock } from '../../document/figure-block.js';
 import type { DrawFigure, Picture } from '../../document/picture.js';
 import { type Fault, ReportError, throwFaults } from '../../report-error.js';
 import { PORTRAIT } from './grid.js';
 
+/** Smallest words of a chart, in points: as drawn first, and when its page needs it lower. */
+const TEXT_SIZE = 8;
+const LEAST_TEXT_SIZE = 7.2;
+/** A chart whose height follows its shape, not its words, may give more. */
+const SHAPE_SQUEEZE = 0.2;
+
+/** A picture higher than this part of the page is asked for a wide shape, of this width : height. */
+const TALL = 0.55;
+const WIDE = 1.6;
+
+/** By how many points a chart may be drawn lower: only as far as its words stay readable. */
+export function flexibility({ specification }: FigureBlock, { height }: Picture): number {
+  const ownHeight = /"step":\s*\d/.test(JSON.stringify(specification));
+  return height * (ownHeight ? 1 - LEAST_TEXT_SIZE / TEXT_SIZE : SHAPE_SQUEEZE);
+}
+
 /**
- * Every figure of the document at the width of the page, by id.
+ * Every figure of the document at the width of the page, as high as each wants, by id.
  *
  * @throws ReportError with the faults of every figure that could not be drawn
  */
@@ -12,12 +29,10 @@ export async function drawPictures(
   document: ReportDocument,
   drawFigure: DrawFigure,
 ): Promise<ReadonlyMap<string, Picture>> {
-  const figures = document.chapters.flatMap(({ blocks }) =>
-    blocks.flatMap((block) => (block.type === 'figure' ? [block] : [])),
+  const figures = figuresOf(document);
+  const results = await Promise.allSettled(
+    figures.map((figure) => drawForPage(figure, drawFigure)),
   );
-  // As high as each figure wants: what is higher than the page is found when pages are broken.
-  const box = { width: PORTRAIT.width };
-  const results = await Promise.allSettled(figures.map((figure) => drawFigure(figure, box)));
   const faults: Fault[] = [];
   const pictures = new Map<string, Picture>();
   for (const [index, result] of results.entries()) {
@@ -32,4 +47,44 @@ export async function drawPictures(
   }
   throwFaults(faults);
   return pictures;
+}
+
+/** As high as the figure wants, or in its wide shape when it would take most of a page. */
+async function drawForPage(figure: FigureBlock, drawFigure: DrawFigure): Promise<Picture> {
+  const box = { width: PORTRAIT.width, textSize: TEXT_SIZE };
+  const upright = await drawFigure(figure, box);
+  if (upright.height <= TALL * PORTRAIT.height) return upright;
+  const wide = await attempt(() => drawFigure(figure, { ...box, height: box.width / WIDE }));
+  return wide && wide.height < upright.height ? wide : upright;
+}
+
+/** The figure drawn `by` points lower, or nothing when it cannot be. */
+export async function drawLower(
+  figure: FigureBlock,
+  picture: Picture,
+  by: number,
+  drawFigure: DrawFigure,
+): Promise<Picture | undefined> {
+  const height = picture.height - by;
+  const textSize = Math.max(LEAST_TEXT_SIZE, (TEXT_SIZE * height) / picture.height);
+  // A chart takes the shape it is asked for, or has a height of its own, which follows its words.
+  const reshaped = { ...figure, aspect: PORTRAIT.width / height };
+  const lower = await attempt(() => drawFigure(reshaped, { width: PORTRAIT.width, textSize }));
+  return lower && lower.height <= height + 0.5 ? lower : undefined;
+}
+
+/** A chart that does not work in another shape keeps the one that works. */
+async function attempt(draw: () => Promise<Picture>): Promise<Picture | undefined> {
+  try {
+    return await draw();
+  } catch (error) {
+    if (error instanceof ReportError) return undefined;
+    throw error;
+  }
+}
+
+export function figuresOf(document: ReportDocument): readonly FigureBlock[] {
+  return document.chapters.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.type === 'figure' ? [block] : [])),
+  );
 }

@@ -21,7 +21,7 @@ export const PORTRAIT: PageGrid = {
   left: SIDE,
   top: 23 * MM,
   width: A4_PORTRAIT.width - 2 * SIDE,
-  height: A4_PORTRAIT.height - 43 * MM,
+  height: A4_PORTRAIT.height - 42 * MM,
 };
 
 export const LANDSCAPE: PageGrid = {

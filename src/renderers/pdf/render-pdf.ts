@@ -3,17 +3,16 @@ import type { ReportDocument } from '../../document/document.js';
 import type { DrawFigure } from '../../document/picture.js';
 import { french } from '../../language/french.js';
 import { throwFaults } from '../../report-error.js';
-import { checkHeights } from './check-heights.js';
-import { composeChapters } from './compose-chapters.js';
 import { composeContents } from './compose-contents.js';
 import { composeCover } from './compose-cover.js';
 import { type FootnoteSetter, footnoteSetter } from './compose-footnotes.js';
 import { drawPictures } from './draw-pictures.js';
 import { finishPage, runningChapters } from './finish-pages.js';
 import { gridOf } from './grid.js';
-import { breakPages, type PageRoom } from './pages/break-pages.js';
+import type { PageRoom } from './pages/break-pages.js';
 import { destinationPages, romanNumeral } from './pages/page-numbers.js';
 import { openDocument, type PrintedMetadata, printPages } from './pdfmake/report-printer.js';
+import { planBody } from './plan-body.js';
 import { printContext } from './print-context.js';
 import { fontFiles } from './type-scale.js';
 
@@ -40,13 +39,10 @@ export async function renderPdf(
   const pdf = openDocument(fontFiles(brand), metadataOf(document));
   const context = printContext(document, brand, pictures, pdf);
   const footnotes = footnoteSetter(context);
-  const [portrait, landscape] = [roomOf('portrait', footnotes), roomOf('landscape', footnotes)];
+  const portrait = roomOf('portrait', footnotes);
+  const landscape = roomOf('landscape', footnotes);
 
-  const stream = composeChapters(context, landscape);
-  checkHeights(context, stream, portrait);
-  throwFaults(context.faults);
-
-  const body = breakPages(stream, portrait);
+  const body = await planBody(context, { portrait, landscape }, drawFigure);
   const pageOf = destinationPages(body);
   const contents = composeContents(
     context,

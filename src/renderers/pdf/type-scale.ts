@@ -25,7 +25,8 @@ export type StyleName =
   | 'coverSubtitle'
   | 'coverSmall'
   | 'coverStrong'
-  | 'term';
+  | 'term'
+  | 'definition';
 
 /** The steps of the type: size and leading in points, weight, colour. */
 export type TypeScale = Readonly<Record<StyleName, TextStyle>>;
@@ -89,6 +90,7 @@ export function typeScale(brand: Brand, naturalLine: number): TypeScale {
     coverSubtitle: text(14, 20),
     coverSmall: text(10, 15, { color: muted }),
     coverStrong: text(11, 16, { font: semibold }),
-    term: text(9, 14, { font: semibold, color: primary }),
+    term: text(8.5, 11.5, { font: semibold, color: primary }),
+    definition: text(8.5, 11.5),
   };
 }

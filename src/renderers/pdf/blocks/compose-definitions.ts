@@ -1,25 +1,33 @@
 import type { DefinitionsBlock } from '../../../document/document.js';
 import { plainText } from '../../../document/plain-text.js';
-import { TEXT_INDENT, TEXT_WIDTH } from '../grid.js';
+import { PORTRAIT, TEXT_INDENT } from '../grid.js';
 import { joinSentences } from '../join-sentences.js';
 import type { TextPiece } from '../pages/piece.js';
 import { assemble, slugOf } from '../pages/slug.js';
 import { type PrintContext, setText } from '../print-context.js';
 
-/** Terms in the narrow column, their meaning beside them. */
+const GAP = 12;
+/** Long terms (an indicator's name, a source) get a wider column of their own. */
+const WIDE_TERM = 168;
+const LONG_TERM = 24;
+
+/** Terms in a column at the left, their meaning beside them, in small type. */
 export function composeDefinitions(
   context: PrintContext,
   definitions: DefinitionsBlock,
 ): readonly TextPiece[] {
+  const longest = Math.max(...definitions.entries.map(({ term }) => plainText(term).length));
+  const indent = longest > LONG_TERM ? WIDE_TERM : TEXT_INDENT;
   return definitions.entries.map(({ term, sentences }) => {
     const origin = sentences[0]?.origin ?? definitions.origin;
     const block = { name: `définition « ${plainText(term)} »`, origin };
-    const name = slugOf(setText(context, term, 'term', TEXT_INDENT - 12, block));
-    const meaning = slugOf(setText(context, joinSentences(sentences), 'body', TEXT_WIDTH, block));
+    const name = setText(context, term, 'term', indent - GAP, block);
+    const width = PORTRAIT.width - indent;
+    const meaning = setText(context, joinSentences(sentences), 'definition', width, block);
     const slug = assemble([
-      { slug: name, x: 0, y: 0 },
-      { slug: meaning, x: TEXT_INDENT, y: 0 },
+      { slug: slugOf(name), x: 0, y: 0 },
+      { slug: slugOf(meaning), x: indent, y: 0 },
     ]);
-    return { type: 'text', slug, above: 7, breakBefore: 0, block };
+    return { type: 'text', slug, above: 4, breakBefore: 0, block };
   });
 }

@@ -3,6 +3,7 @@ import type { Picture } from '../../../document/picture.js';
 import { french } from '../../../language/french.js';
 import { fault, ReportError } from '../../../report-error.js';
 import { composeRuns } from '../compose-runs.js';
+import { flexibility } from '../draw-pictures.js';
 import { PORTRAIT } from '../grid.js';
 import type { BlockName, FloatPiece } from '../pages/piece.js';
 import { type Slug, slugOf, stack } from '../pages/slug.js';
@@ -12,15 +13,29 @@ import { composeLegend, signsLine } from './compose-legend.js';
 
 /** A figure with its texts: one piece that is never cut, which may wait for the next page's top. */
 export function composeFigure(context: PrintContext, figure: FigureBlock): readonly FloatPiece[] {
-  const block = { name: french.figure(figure.number).toLowerCase(), origin: figure.origin };
   const picture = context.pictures.get(figure.id);
   if (!picture) throw new Error(`the picture of ${figure.id} was not drawn`);
-  const slug = stack([
+  const slug = composeFigureSlug(context, figure, picture);
+  const flexible = { figure: figure.id, by: flexibility(figure, picture) };
+  return [{ type: 'float', slug, above: 18, below: 18, flexible, block: blockOf(figure) }];
+}
+
+/** The figure with one of its pictures: label, title, subtitle, picture, small print. */
+export function composeFigureSlug(
+  context: PrintContext,
+  figure: FigureBlock,
+  picture: Picture,
+): Slug {
+  const block = blockOf(figure);
+  return stack([
     { slug: composeCaption(context, figure, block) },
     { slug: slugOf(setPicture(context, picture, block)), above: 8 },
     { slug: composeFigureLegend(context, figure, block), above: 6 },
   ]);
-  return [{ type: 'float', slug, above: 20, below: 20, block }];
+}
+
+function blockOf(figure: FigureBlock): BlockName {
+  return { name: french.figure(figure.number).toLowerCase(), origin: figure.origin };
 }
 
 function composeCaption(context: PrintContext, figure: FigureBlock, block: BlockName): Slug {

@@ -5,7 +5,8 @@ import { composeRuns } from '../compose-runs.js';
 import { PORTRAIT } from '../grid.js';
 import type { BlockName, TextPiece } from '../pages/piece.js';
 import { assemble, drawing, type Slug, slugOf, stack } from '../pages/slug.js';
-import { type PrintContext, setRuns, setText } from '../print-context.js';
+import type { TextStyle } from '../pdfmake/pdfmake-model.js';
+import { type PrintContext, setNode, setText } from '../print-context.js';
 import { anchored } from './anchored.js';
 import { composeLegend, signsLine } from './compose-legend.js';
 import { composeSparkline } from './compose-sparkline.js';
@@ -20,9 +21,10 @@ export function composeKeyFigures(
   const block = { name: 'chiffres clés', origin: keyFigures.origin };
   const perRow = keyFigures.items.length % 3 === 0 || keyFigures.items.length > 6 ? 3 : 2;
   const width = (PORTRAIT.width - (perRow - 1) * GAP) / perRow;
+  const style = numberStyle(context, keyFigures, width, block);
   const cells = keyFigures.items.map((item, index) => {
     const id = index === 0 ? keyFigures.id : '';
-    return composeCell(context, item, width, id, block);
+    return composeCell(context, item, width, id, style, block);
   });
   const rows: Slug[] = [];
   for (let start = 0; start < cells.length; start += perRow) {
@@ -37,6 +39,24 @@ export function composeKeyFigures(
   return [{ type: 'text', slug, above: 24, breakBefore: 0, block }];
 }
 
+/** The large size, or the largest at which every number stands on one line. */
+function numberStyle(
+  context: PrintContext,
+  { items }: KeyFiguresBlock,
+  width: number,
+  block: BlockName,
+): TextStyle {
+  const style = context.styles.keyNumber;
+  const widths = items.map(({ number }) =>
+    context.lines.set(composeRuns(context, number, block, PROPORTIONAL), style).getWidth(),
+  );
+  const fontSize = Math.min(style.fontSize, (style.fontSize * (width - 1)) / Math.max(...widths));
+  return { ...style, fontSize, lineHeight: (style.lineHeight * style.fontSize) / fontSize };
+}
+
+/** Large numbers stand alone: their digits need not be of one width. */
+const PROPORTIONAL = { fontFeatures: ['pnum'] };
+
 function setRow(cells: readonly Slug[], width: number): Slug {
   return assemble(cells.map((slug, index) => ({ slug, x: index * (width + GAP), y: 0 })));
 }
@@ -46,6 +66,7 @@ function composeCell(
   item: KeyFigure,
   width: number,
   id: string,
+  style: TextStyle,
   block: BlockName,
 ): Slug {
   const { primary } = context.brand.colours;
@@ -53,11 +74,10 @@ function composeCell(
     [{ type: 'line', x1: 0, x2: width, y1: 0.4, y2: 0.4, lineWidth: 0.8, lineColor: primary }],
     1,
   );
-  const features = { fontFeatures: ['pnum'] };
-  const number = anchored(context, composeRuns(context, item.number, block, features), id);
+  const number = anchored(context, composeRuns(context, item.number, block, PROPORTIONAL), id);
   const parts = [
     { slug: rule },
-    { slug: slugOf(setRuns(context, number, 'keyNumber', width, block)), above: 10 },
+    { slug: slugOf(setNode(context, { text: number, ...style }, width, block)), above: 10 },
     { slug: slugOf(setText(context, item.label, 'keyLabel', width, block)), above: 2 },
   ];
   if (plainText(item.comparison) !== '') {

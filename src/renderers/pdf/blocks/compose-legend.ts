@@ -2,7 +2,7 @@ import type { Sign } from '../../../document/document.js';
 import type { Inline } from '../../../document/inline.js';
 import { plainText } from '../../../document/plain-text.js';
 import { french } from '../../../language/french.js';
-import { composeRuns } from '../compose-runs.js';
+import { composeRuns, raised } from '../compose-runs.js';
 import type { BlockName } from '../pages/piece.js';
 import { type Slug, slugOf, stack } from '../pages/slug.js';
 import type { TextRun } from '../pdfmake/pdfmake-model.js';
@@ -11,6 +11,8 @@ import { type PrintContext, setRuns } from '../print-context.js';
 /** One line of small print: « Champ : … », « (1) personnes physiques ». */
 export interface LegendLine {
   readonly label: string;
+  /** « 1 »: a note's mark, raised as where it is called */
+  readonly mark?: string;
   readonly inlines: readonly Inline[];
 }
 
@@ -37,7 +39,11 @@ export function signsLine(signs: readonly Sign[]): LegendLine {
 }
 
 /** The label, unless the text already begins with it. */
-function labelRuns(context: PrintContext, { label, inlines }: LegendLine): readonly TextRun[] {
+function labelRuns(
+  context: PrintContext,
+  { label, mark, inlines }: LegendLine,
+): readonly TextRun[] {
+  if (mark) return [{ text: mark, ...raised(context, mark) }, { text: '\u00A0' }];
   if (label === '' || plainText(inlines).startsWith(label)) return [];
   return [{ text: french.lead(label), bold: true, color: context.brand.colours.muted }];
 }

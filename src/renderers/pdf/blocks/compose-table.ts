@@ -162,7 +162,8 @@ function legendLines(table: TableBlock): readonly LegendLine[] {
   return [
     ...table.notes.map(({ mark, inlines }) => ({
       label: '',
-      inlines: [{ type: 'text' as const, text: `${mark}\u00A0` }, ...inlines],
+      mark,
+      inlines,
     })),
     signsLine(table.signs),
     { label: french.coverage, inlines: table.coverage },

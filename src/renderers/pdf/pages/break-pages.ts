@@ -1,9 +1,9 @@
 import {
-  type ChapterStart,
   callsOf,
   NEVER,
   type Piece,
   type PlannedPage,
+  type PlannedPart,
   type TextPiece,
 } from './piece.js';
 import type { Slug } from './slug.js';
@@ -84,6 +84,8 @@ interface Filling {
   /** whether something of the stream itself (not a waiting figure) is on the page */
   readonly hasText: boolean;
   readonly insets: readonly number[];
+  /** how many points higher than the page its parts may be: its figures can be drawn lower */
+  readonly slack: number;
   /** the last part is a heading, which may not end the page */
   readonly keeps: boolean;
   readonly cost: number;
@@ -92,7 +94,7 @@ interface Filling {
 interface Part {
   readonly slug: Slug;
   readonly y: number;
-  readonly opens: ChapterStart | undefined;
+  readonly piece: Piece | undefined;
   readonly previous: Part | undefined;
 }
 
@@ -142,6 +144,7 @@ function startPage(stream: Stream, index: number, waiting: readonly number[]): F
     last: undefined,
     hasText: false,
     insets: [],
+    slack: 0,
     keeps: false,
     cost: 0,
   };
@@ -226,9 +229,10 @@ function withPiece(stream: Stream, page: Filling, index: number): Filling | unde
   const footnotes = calls.length > 0 ? [...page.footnotes, ...calls] : page.footnotes;
   const footnotesHeight =
     calls.length > 0 ? stream.room.footnotesHeight(footnotes) : page.footnotesHeight;
-  if (y + footnotesHeight > stream.room.height + 0.01) return undefined;
+  const slack = page.slack + (piece.type === 'float' ? (piece.flexible?.by ?? 0) : 0);
+  if (y + footnotesHeight > stream.room.height + slack + 0.01) return undefined;
   const below = carry
-    ? { slug: carry, y: page.y + above, opens: undefined, previous: page.last }
+    ? { slug: carry, y: page.y + above, piece: undefined, previous: page.last }
     : page.last;
   return {
     ...page,
@@ -236,11 +240,12 @@ function withPiece(stream: Stream, page: Filling, index: number): Filling | unde
     owed: piece.below ?? 0,
     footnotes,
     footnotesHeight,
+    slack,
     keeps: piece.type === 'text' && (piece.keepWithNext ?? false),
     last: {
       slug: piece.slug,
       y: top,
-      opens: piece.type === 'text' ? piece.opens : undefined,
+      piece,
       previous: below,
     },
   };
@@ -256,21 +261,38 @@ function ended(stream: Stream, page: Filling, breakCost: number): Filling {
   const percent = (100 * Math.max(0, room.height - used)) / room.height;
   const weight = isLast || !page.last ? 0 : opensChapter ? COST.voidBeforeChapter : 1;
   const separation = Math.min(NEVER, breakCost) + (page.keeps && !isLast ? NEVER : 0);
-  const cost = page.cost + weight * percent ** 2 + separation;
+  const squeezed = (100 * Math.max(0, used - room.height)) / room.height;
+  const cost = page.cost + weight * percent ** 2 + squeezed ** 2 + separation;
   return { ...page, cost: cost + page.waiting.length * COST.waiting };
 }
 
 function pageOf(ending: Filling, room: PageRoom): PlannedPage | undefined {
   if (!ending.last) return undefined;
   const parts: Part[] = [];
-  for (let part: Part | undefined = ending.last; part; part = part.previous) parts.unshift(part);
+  for (let part: Part | undefined = ending.last; part; part = part.previous) parts.push(part);
+  parts.reverse();
+  const opens = parts.map(({ piece }) => (piece?.type === 'text' ? piece.opens : undefined));
   return {
     orientation: room.orientation,
-    parts: parts.map(({ slug, y }) => ({ slug, y })),
+    parts: squeeze(parts, ending.y + ending.footnotesHeight - room.height, ending.slack),
     footnotes: ending.footnotes,
-    opens: parts.flatMap(({ opens }) => (opens ? [opens] : [])),
-    opensAtTop: parts[0]?.opens !== undefined,
+    opens: opens.flatMap((start) => start ?? []),
+    opensAtTop: opens[0] !== undefined,
   };
+}
+
+/** Takes what is too high for the page from its figures, each in proportion to what it can give. */
+function squeeze(parts: readonly Part[], excess: number, slack: number): readonly PlannedPart[] {
+  const share = excess > 0 ? excess / slack : 0;
+  let taken = 0;
+  return parts.map(({ slug, y, piece }) => {
+    const top = y - taken;
+    const flexible = piece?.type === 'float' ? piece.flexible : undefined;
+    if (!flexible || share === 0) return { slug, y: top };
+    const by = flexible.by * share;
+    taken += by;
+    return { slug, y: top, squeezed: { figure: flexible.figure, by } };
+  });
 }
 
 /** A footnote is set on the page of its first call; further calls only link to it. */

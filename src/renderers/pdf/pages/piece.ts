@@ -35,6 +35,8 @@ export interface FloatPiece {
   readonly slug: Slug;
   readonly above: number;
   readonly below: number;
+  /** its picture can be drawn lower, by as much as `by` points */
+  readonly flexible?: { readonly figure: string; readonly by: number };
   readonly block: BlockName;
 }
 
@@ -59,10 +61,17 @@ export function callsOf(piece: Piece): readonly string[] {
 /** A page break here would separate what belongs together. */
 export const NEVER = 1e6;
 
+export interface PlannedPart {
+  readonly slug: Slug;
+  readonly y: number;
+  /** a figure whose picture must be drawn lower, by so many points */
+  readonly squeezed?: { readonly figure: string; readonly by: number };
+}
+
 /** Where everything of one page stands, from the top left corner of its text area. */
 export interface PlannedPage {
   readonly orientation: 'portrait' | 'landscape';
-  readonly parts: readonly { readonly slug: Slug; readonly y: number }[];
+  readonly parts: readonly PlannedPart[];
   /** ids of the footnotes at its bottom */
   readonly footnotes: readonly string[];
   /** chapters that open on it */
