@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { YamlReading } from '../yaml/read-yaml.js';
 
 const colour = z.string().min(1);
 const colours = z.array(colour);
@@ -44,3 +45,6 @@ export const brandSchema = z.object({
 });
 
 export type BrandDeclaration = z.output<typeof brandSchema>;
+
+/** The declaration as written, with its places. */
+export type BrandReading = YamlReading<BrandDeclaration>;

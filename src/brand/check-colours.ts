@@ -1,7 +1,7 @@
 import { type Fault, fault } from '../report-error.js';
 import type { Brand } from './brand.js';
+import type { BrandReading } from './brand-schema.js';
 import { contrast, luminance } from './contrast.js';
-import type { BrandReading } from './read-declaration.js';
 
 const TEXT_CONTRAST = 4.5;
 const MARK_CONTRAST = 3;
@@ -12,7 +12,7 @@ type ChartColours = Pick<Brand, 'colours' | 'categorical' | 'categoricalText' | 
 export function checkColours(brand: ChartColours, positionOf: BrandReading['positionOf']): Fault[] {
   const { background, foreground, primary, muted } = brand.colours;
   const charts = ['defaults', 'millesime'];
-  const check = (colour: string, least: number, ...path: readonly PropertyKey[]): Fault[] => {
+  const check = (colour: string, least: number, ...path: readonly (string | number)[]): Fault[] => {
     const ratio = contrast(colour, background);
     if (ratio >= least) return [];
     // Cut, not rounded: 4.49 must not be said to be 4.5.

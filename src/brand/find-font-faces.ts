@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { type Fault, fault, throwFaults } from '../report-error.js';
 import type { FontFace } from './brand.js';
-import type { BrandReading } from './read-declaration.js';
+import type { BrandReading } from './brand-schema.js';
 
 const FACES: readonly (readonly [FontFace, number, 'normal' | 'italic'])[] = [
   ['regular', 400, 'normal'],
@@ -20,7 +20,7 @@ const FACES: readonly (readonly [FontFace, number, 'normal' | 'italic'])[] = [
  * @throws ReportError naming each face or file that is missing.
  */
 export function findFontFaces(
-  { declaration, positionOf }: BrandReading,
+  { data: declaration, positionOf }: BrandReading,
   templatesFolder: string,
 ): Readonly<Record<FontFace, string>> {
   const { fonts, base } = declaration.typography;

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { type Fault, fault, throwFaults } from '../report-error.js';
+import { readYaml } from '../yaml/read-yaml.js';
 import type { Brand } from './brand.js';
+import { type BrandReading, brandSchema } from './brand-schema.js';
 import { checkColours } from './check-colours.js';
 import { findFontFaces } from './find-font-faces.js';
-import { type BrandReading, readDeclaration } from './read-declaration.js';
 
 const TEMPLATES = 'templates';
 
@@ -14,8 +15,8 @@ const TEMPLATES = 'templates';
  *   missing font file.
  */
 export function readBrand(projectFolder: string): Brand {
-  const reading = readDeclaration(projectFolder, `${TEMPLATES}/_brand.yml`);
-  const { declaration, positionOf } = reading;
+  const reading = readYaml(projectFolder, `${TEMPLATES}/_brand.yml`, brandSchema);
+  const { data: declaration, positionOf } = reading;
   const colours = readColours(reading);
   throwFaults(checkColours(colours, positionOf));
   return {
@@ -31,11 +32,11 @@ export function readBrand(projectFolder: string): Brand {
 
 type Colours = Pick<Brand, 'colours' | 'categorical' | 'categoricalText' | 'sequential'>;
 
-function readColours({ declaration, positionOf }: BrandReading): Colours {
+function readColours({ data: declaration, positionOf }: BrandReading): Colours {
   const { color } = declaration;
   const palette = upperCased(color.palette);
   const faults: Fault[] = [];
-  const resolve = (written: string, path: readonly PropertyKey[]): string => {
+  const resolve = (written: string, path: readonly (string | number)[]): string => {
     if (/^#[0-9a-f]{6}$/i.test(written)) return written.toUpperCase();
     const colour = palette[written];
     if (colour !== undefined) return colour;

@@ -3,13 +3,13 @@ import type { ReportDocument } from '../document/document.js';
 import { numberBlocks } from '../document/number-blocks.js';
 import type { Indicators } from '../indicators/indicator-value.js';
 import { french } from '../language/french.js';
+import { nearestWord } from '../nearest-word.js';
 import type { Publication } from '../publication/publication.js';
 import { fault, throwFaults } from '../report-error.js';
 import { composeChapters } from './compose-chapters.js';
 import { composeEdition } from './compose-edition.js';
 import type { Composition } from './composition.js';
 import { createWriter } from './narrative/create-writer.js';
-import { nearestName } from './narrative/nearest-name.js';
 import { nameTable, numberTables } from './number-tables.js';
 import { type Edition, openContext } from './open-context.js';
 
@@ -48,7 +48,7 @@ export function composeDocument(
   );
   context.faults.push(
     ...numbered.unresolved.map(({ target, origin }) =>
-      fault('unknown-reference', origin, { id: target, nearest: nearestName(target, targets) }),
+      fault('unknown-reference', origin, { id: target, nearest: nearestWord(target, targets) }),
     ),
     ...numbered.unwritten.map(({ id, origin }) =>
       fault('unknown-footnote', origin, { id: labelOf(id) }),

@@ -3,7 +3,7 @@ import { plainSentences } from '../document/plain-text.js';
 import { formatDate } from '../language/dates.js';
 import { type WrittenText, writtenText } from '../publication/publication.js';
 import type { PublicationContent } from '../publication/publication-declaration.js';
-import type { YamlReading } from '../publication/read-yaml.js';
+import type { YamlReading } from '../yaml/read-yaml.js';
 import type { Composition } from './composition.js';
 
 /** What the cover, the running header and the metadata say of an edition. */

@@ -6,8 +6,8 @@ import type {
   KeyFiguresContent,
   PublicationContent,
 } from '../publication/publication-declaration.js';
-import type { YamlReading } from '../publication/read-yaml.js';
 import { fault } from '../report-error.js';
+import type { YamlReading } from '../yaml/read-yaml.js';
 import { type Composition, writeLine } from './composition.js';
 import { printValue } from './print-value.js';
 import { requestValue } from './request-value.js';

@@ -1,11 +1,11 @@
 import type { Dataset, Territory } from '../dataset/dataset.js';
 import type { Indicators } from '../indicators/indicator-value.js';
+import { nearestWord } from '../nearest-word.js';
 import { namePeriods } from '../publication/name-periods.js';
 import type { Publication } from '../publication/publication.js';
 import { fault, ReportError } from '../report-error.js';
 import type { ContentContext } from './context.js';
 import { createLedger } from './create-ledger.js';
-import { nearestName } from './narrative/nearest-name.js';
 
 /** A publication seen for one territory and one year. */
 export interface Edition {
@@ -40,7 +40,7 @@ export function openContext(
 function findTerritory(dataset: Dataset, code: string): Territory {
   const territory = dataset.territories.get(code);
   if (territory) return territory;
-  const nearest = nearestName(code, [...dataset.territories.keys()]);
+  const nearest = nearestWord(code, [...dataset.territories.keys()]);
   throw new ReportError([
     fault('unknown-place', undefined, { kind: 'territory', name: code, nearest }),
   ]);

@@ -1,4 +1,4 @@
-import { nearestWord } from '../publication/nearest-word.js';
+import { nearestWord } from '../nearest-word.js';
 
 /** The known code that a mistaken one most probably means, as parameters of a fault. */
 export function nearestCode(

@@ -1,4 +1,4 @@
-import { readYaml, type YamlReading } from '../publication/read-yaml.js';
+import { readYaml, type YamlReading } from '../yaml/read-yaml.js';
 import { type Fault, fault, type Origin, ReportError, throwFaults } from '../report-error.js';
 import type { DeclaredSign } from './dataset.js';
 import { type DescribedResource, descriptorSchema } from './descriptor.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readYaml } from '../publication/read-yaml.js';
+import { readYaml } from '../yaml/read-yaml.js';
 import { type Fault, fault, ReportError } from '../report-error.js';
 import type { Measure, Release } from './dataset.js';
 import type { VintageFolder } from './list-vintages.js';

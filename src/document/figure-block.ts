@@ -69,7 +69,15 @@ export interface FigureField {
 
 /** The chart kinds that presentation programs draw well themselves. */
 export interface NativeChart {
-  readonly kind: 'bar' | 'column' | 'stacked-bar' | 'stacked-column' | 'percent-bar' | 'line' | 'doughnut' | 'column-and-line';
+  readonly kind:
+    | 'bar'
+    | 'column'
+    | 'stacked-bar'
+    | 'stacked-column'
+    | 'percent-bar'
+    | 'line'
+    | 'doughnut'
+    | 'column-and-line';
   /** row cell that names the categories */
   readonly category: string;
   /** row cell that names the series; absent: each value field is one */

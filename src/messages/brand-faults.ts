@@ -1,26 +1,6 @@
 import { faultMessage } from './wording.js';
 
 export const brandFaults = {
-  'brand-syntax': faultMessage<{ detail: string }>({
-    fr: ({ detail }) => ({
-      what: `la charte n’est pas du YAML valide (${detail})`,
-      todo: 'corrigez la syntaxe à cet endroit',
-    }),
-    en: ({ detail }) => ({
-      what: `the brand is not valid YAML (${detail})`,
-      todo: 'correct the syntax at this place',
-    }),
-  }),
-  'brand-shape': faultMessage<{ path: string; detail: string }>({
-    fr: ({ path, detail }) => ({
-      what: `« ${path} » n’est pas ce que la charte attend (${detail})`,
-      todo: 'suivez la convention brand.yml, comme dans templates/_brand.yml de l’exemple',
-    }),
-    en: ({ path, detail }) => ({
-      what: `"${path}" is not what the brand expects (${detail})`,
-      todo: 'follow the brand.yml convention, as in the example templates/_brand.yml',
-    }),
-  }),
   'brand-unknown-colour': faultMessage<{ name: string; known: string }>({
     fr: ({ name, known }) => ({
       what: `couleur « ${name} » inconnue`,

@@ -4,7 +4,7 @@ import { figureSchema } from './figure-declaration.js';
 import { listTemplates } from './list-templates.js';
 import type { FigureDeclaration } from './publication.js';
 import { readSpecification } from './read-specification.js';
-import { readYaml } from './read-yaml.js';
+import { readYaml } from '../yaml/read-yaml.js';
 
 const TEXTS = '.yaml';
 const LOOKS = '.vl.json';

@@ -6,7 +6,7 @@ import {
   indicatorsFileSchema,
 } from './indicator-definition.js';
 import { formulaInputs, inputIndicator } from './indicator-inputs.js';
-import { readYaml } from './read-yaml.js';
+import { readYaml } from '../yaml/read-yaml.js';
 
 const FILE = 'templates/indicators.yaml';
 

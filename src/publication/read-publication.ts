@@ -7,7 +7,7 @@ import { readFigures } from './read-figures.js';
 import { readIndicatorDefinitions } from './read-indicator-definitions.js';
 import { readNarrative } from './read-narrative.js';
 import { readTables } from './read-tables.js';
-import { readYaml } from './read-yaml.js';
+import { readYaml } from '../yaml/read-yaml.js';
 
 const FILE = 'templates/publication.yaml';
 

@@ -2,7 +2,7 @@ import { gatherFaults, throwFaults } from '../report-error.js';
 import { checkTable } from './check-table.js';
 import { listTemplates } from './list-templates.js';
 import type { TableDeclaration } from './publication.js';
-import { readYaml } from './read-yaml.js';
+import { readYaml } from '../yaml/read-yaml.js';
 import { tableSchema } from './table-declaration.js';
 
 const ENDING = '.yaml';

@@ -1,7 +1,7 @@
+import { nearestWord } from '../../nearest-word.js';
 import { type Fault, fault, type Origin } from '../../report-error.js';
 import { findTypedDigits } from './find-typed-digits.js';
 import type { Helper, Parameter } from './helper.js';
-import { nearestName } from './nearest-name.js';
 import { PRIVATE_CHARACTERS, shiftOrigin } from './piece.js';
 import type { TemplateSource } from './template-source.js';
 
@@ -79,7 +79,7 @@ export function checkTemplate(
     const helper = against.helpers.get(name);
     if (!helper || !fits(helper, place)) {
       const known = [...against.helpers.values()].filter((candidate) => fits(candidate, place));
-      const nearest = nearestName(
+      const nearest = nearestWord(
         name,
         known.map((candidate) => candidate.name),
       );

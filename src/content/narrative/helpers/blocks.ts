@@ -1,7 +1,7 @@
 import type { Block } from '../../../document/document.js';
+import { nearestWord } from '../../../nearest-word.js';
 import { fault } from '../../../report-error.js';
 import type { HelperCall, InlineHelper } from '../helper.js';
-import { nearestName } from '../nearest-name.js';
 
 /** What a chapter may place: composed when it is called, once. */
 export interface PlaceableBlocks {
@@ -41,7 +41,7 @@ function place(
   const known = kind === 'figure' ? blocks.figures : blocks.tables;
   if (!known.includes(id)) {
     call.faults.push(() =>
-      fault('unknown-block', call.origin, { kind, id, nearest: nearestName(id, known) }),
+      fault('unknown-block', call.origin, { kind, id, nearest: nearestWord(id, known) }),
     );
     return { inlines: [] };
   }

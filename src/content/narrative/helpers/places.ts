@@ -1,10 +1,10 @@
 import type { Territory } from '../../../dataset/dataset.js';
 import { isUnknown } from '../../../indicators/indicator-value.js';
 import { shiftPeriod } from '../../../language/periods.js';
+import { nearestWord } from '../../../nearest-word.js';
 import { fault } from '../../../report-error.js';
 import { isKnown } from '../answer-call.js';
 import type { HelperCall, InlineHelper, KnownValue } from '../helper.js';
-import { nearestName } from '../nearest-name.js';
 import { numberInline } from '../say-value.js';
 
 /** Helpers that name years and territories, and those that rank them. */
@@ -138,6 +138,6 @@ function notePlace(
   known: readonly string[],
 ): void {
   call.faults.push(() =>
-    fault('unknown-place', call.origin, { kind, name, nearest: nearestName(name, known) }),
+    fault('unknown-place', call.origin, { kind, name, nearest: nearestWord(name, known) }),
   );
 }

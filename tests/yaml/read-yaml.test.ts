@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { formatFault } from '../../src/messages/format-fault.js';
-import { readYaml } from '../../src/publication/read-yaml.js';
 import { ReportError } from '../../src/report-error.js';
+import { readYaml } from '../../src/yaml/read-yaml.js';
 
 const schema = z.strictObject({
   title: z.string(),

@@ -1,0 +1,1 @@
+export { plainText as inlineText } from './plain-text.js';
