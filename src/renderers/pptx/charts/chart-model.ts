@@ -14,6 +14,9 @@ export interface ChartModel {
   readonly grouped: boolean;
 }
 
+/** How a series is drawn: in a mixed chart, some are bars and one a line. */
+export type SeriesForm = 'bar' | 'line' | 'doughnut';
+
 export interface ChartSeries {
   readonly name: string;
   /** as many as categories */

@@ -52,7 +52,7 @@ function repairRow(
   if (!row) throw new Error(`« ${shape.name} »: a row too many`);
   const pending = [...row.cells];
   const cells = childElements(written, 'a:tc').map((cell) => {
-    if (cell.attributes['hMerge'] || cell.attributes['vMerge']) return mergedCell(cell);
+    if (cell.attributes.hMerge || cell.attributes.vMerge) return mergedCell(cell);
     const model = pending.shift();
     if (!model) throw new Error(`« ${shape.name} »: a cell too many`);
     return repairCell(cell, model, context);

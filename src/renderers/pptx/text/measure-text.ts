@@ -9,9 +9,13 @@ export type MeasureText = (text: string, size: number, bold: boolean) => number;
  * it, so a text must fit in the brand's letters and in those of Arial, whichever are wider.
  */
 export function createMeasure(fonts: Fonts): MeasureText {
-  return (text, size, bold) =>
-    Math.max(
-      fonts.measureText(text, bold ? 'bold' : 'regular', size),
-      replacementWidth(text, size, bold),
-    );
+  const known = { regular: new Map<string, number>(), bold: new Map<string, number>() };
+  return (text, size, bold) => {
+    const face = bold ? 'bold' : 'regular';
+    const kept = known[face].get(text);
+    const width =
+      kept ?? Math.max(fonts.measureText(text, face, 1), replacementWidth(text, 1, bold));
+    if (kept === undefined) known[face].set(text, width);
+    return width * size;
+  };
 }

@@ -1,0 +1,60 @@
+import { hundredths } from '../shell/emu.js';
+import { escapeXml } from '../xml.js';
+import type { ChartModel, ChartPoint, ChartSeries, SeriesForm } from './chart-model.js';
+import { sliceShade } from './series-style.js';
+
+/** A part thinner than this share of its bar has no room for its number. */
+const THIN = 0.05;
+/** Beyond this tint, white words no longer stand out. */
+const PALE = 30;
+
+/** The value beside each mark, with its flag; the format of each is French. */
+export function writeLabels(model: ChartModel, series: ChartSeries, form: SeriesForm): string {
+  const place = placeOf(model, form);
+  const own = series.points.map((point, index) => {
+    if (isThin(model, point, index)) {
+      return `<c:dLbl><c:idx val="${index}"/><c:delete val="1"/></c:dLbl>`;
+    }
+    if (point.value === null || (point.mark === '' && form !== 'doughnut')) return '';
+    const format = point.mark === '' ? model.format : `${model.format}"\u00A0${point.mark}"`;
+    const colour = colourOf(model, series, form, point, index);
+    return `<c:dLbl><c:idx val="${index}"/>${label(format, colour, place, model.size)}</c:dLbl>`;
+  });
+  const usual = isStacked(model) ? series.onMark : 'tx1';
+  return `<c:dLbls>${own.join('')}${label(model.format, usual, place, model.size)}</c:dLbls>`;
+}
+
+/** Each plot allows its own places; PowerPoint repairs a file that asks for another. */
+function placeOf(model: ChartModel, form: SeriesForm): string {
+  if (form === 'doughnut') return '';
+  if (form === 'line') return 't';
+  return isStacked(model) ? 'ctr' : 'outEnd';
+}
+
+function isStacked({ kind }: ChartModel): boolean {
+  return kind.startsWith('stacked') || kind === 'percent-bar';
+}
+
+function colourOf(
+  model: ChartModel,
+  series: ChartSeries,
+  form: SeriesForm,
+  point: ChartPoint,
+  index: number,
+): string {
+  if (form === 'doughnut') {
+    return sliceShade(index, model.categories.length) < PALE ? series.onMark : 'tx1';
+  }
+  return isStacked(model) && point.mark === '' ? series.onMark : 'tx1';
+}
+
+/** Its number stays in the workbook and in the alternative text. */
+function isThin(model: ChartModel, { value }: ChartPoint, index: number): boolean {
+  if (!isStacked(model) || value === null) return false;
+  const total = model.series.reduce((sum, { points }) => sum + (points[index]?.value ?? 0), 0);
+  return value < THIN * total;
+}
+
+function label(format: string, colour: string, place: string, size: number): string {
+  return `<c:numFmt formatCode="${escapeXml(format)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr lang="fr-FR" sz="${hundredths(size)}"><a:solidFill><a:schemeClr val="${colour}"/></a:solidFill></a:defRPr></a:pPr><a:endParaRPr lang="fr-FR"/></a:p></c:txPr>${place === '' ? '' : `<c:dLblPos val="${place}"/>`}<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`;
+}
