@@ -2,6 +2,7 @@ import type { Chapter } from '../../document/document.js';
 import type { Inline } from '../../document/inline.js';
 import { french } from '../../language/french.js';
 import type { Origin } from '../../report-error.js';
+import { tableLabel } from './blocks/compose-table.js';
 import { composeRuns } from './compose-runs.js';
 import { PORTRAIT } from './grid.js';
 import { breakPages, type PageRoom } from './pages/break-pages.js';
@@ -100,22 +101,19 @@ function listPieces(
     keepWithNext: true,
     block,
   };
-  const entries = blocks.map(({ id, number, title: sentence, origin }) =>
-    entryPiece(
-      context,
-      {
-        id,
-        label: type === 'figure' ? french.figure(number) : french.table(number),
-        inlines: sentence.inlines,
-        style: 'contentsMinor',
-        indent: LABEL_WIDTH,
-        above: 1,
-        origin,
-      },
-      pageLabel,
-      false,
-    ),
-  );
+  const entries = blocks.map((target) => {
+    const { id, title: sentence, origin } = target;
+    const entry: Entry = {
+      id,
+      label: target.type === 'figure' ? french.figure(target.number) : tableLabel(target),
+      inlines: sentence.inlines,
+      style: 'contentsMinor',
+      indent: LABEL_WIDTH,
+      above: 1,
+      origin,
+    };
+    return entryPiece(context, entry, pageLabel, false);
+  });
   return [first, ...entries];
 }
 

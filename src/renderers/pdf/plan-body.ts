@@ -29,9 +29,10 @@ export async function planBody(
   checkHeights(context, stream, portrait);
   throwFaults(context.faults);
   const rigid = new Set<string>();
+  const drawn: DrawnLower = new Map();
   for (;;) {
     const pages = breakPages(withRigid(stream, rigid), portrait);
-    const lower = await drawSqueezed(context, pages, drawFigure);
+    const lower = await drawSqueezed(context, pages, drawFigure, drawn);
     const refused = [...lower].filter(([, picture]) => !picture);
     for (const [figure] of refused) rigid.add(figure);
     if (refused.length === 0) return pages.map((page) => withLower(context, page, lower));
@@ -47,11 +48,15 @@ function withRigid(stream: readonly Piece[], rigid: ReadonlySet<string>): readon
   });
 }
 
+/** Pictures drawn lower, by figure and height: the same one is not drawn twice. */
+type DrawnLower = Map<string, Picture | undefined>;
+
 /** By figure: its lower picture, or nothing when it cannot be drawn so. */
 async function drawSqueezed(
   context: PrintContext,
   pages: readonly PlannedPage[],
   drawFigure: DrawFigure,
+  drawn: DrawnLower,
 ): Promise<ReadonlyMap<string, Picture | undefined>> {
   const figures = new Map(figuresOf(context.document).map((figure) => [figure.id, figure]));
   const lower = new Map<string, Picture | undefined>();
@@ -59,7 +64,9 @@ async function drawSqueezed(
     const figure = squeezed && figures.get(squeezed.figure);
     const picture = squeezed && context.pictures.get(squeezed.figure);
     if (!squeezed || !figure || !picture) continue;
-    lower.set(figure.id, await drawLower(figure, picture, squeezed.by, drawFigure));
+    const key = `${figure.id} ${squeezed.by}`;
+    if (!drawn.has(key)) drawn.set(key, await drawLower(figure, picture, squeezed.by, drawFigure));
+    lower.set(figure.id, drawn.get(key));
   }
   return lower;
 }

@@ -206,7 +206,7 @@ describe('pages', () => {
     );
     const read = await printAndRead(report([chapter('a', 'Chapitre', '', paragraphs)]));
     for (const page of read.pages.slice(2)) {
-      const body = page.texts.filter(({ size, y }) => size === 10 && y > 70 && y < 770);
+      const body = page.texts.filter(({ size, y }) => size === 10 && y > 70 && y < 790);
       const lines = [...new Set(body.map(({ y }) => Math.round(y)))];
       const starts = body.filter(({ text }) => /^D\d/.test(text)).map(({ y }) => Math.round(y));
       const ends = body
@@ -231,6 +231,20 @@ describe('pages', () => {
     expect(second?.text).toContain('Une figure haute');
     const title = second?.texts.find(({ text: run }) => run.includes('Une figure haute'));
     expect(title?.y).toBeLessThan(110);
+  });
+
+  test('draw figures a little lower where that spares half a page', async () => {
+    // Two figures of 370 points in all fill the page and 17 points more.
+    const blocks = [figure(1, 'La première', 1.8), figure(2, 'La seconde', 1.8)];
+    const document = report([chapter('a', 'Chapitre', '', blocks)]);
+    const together = await printAndRead(document);
+    expect(together.pages[2]?.text).toContain('La première');
+    expect(together.pages[2]?.text).toContain('La seconde');
+
+    const rigid: typeof drawBox = (block, box) => drawBox({ ...block, aspect: 1.8 }, box);
+    const apart = await readPdf((await renderPdf(document, literalBrand, rigid)).bytes);
+    expect(apart.pages[2]?.text).not.toContain('La seconde');
+    expect(apart.pages[3]?.text).toContain('La seconde');
   });
 
   test('never set a figure after its chapter’s end', async () => {
@@ -311,10 +325,14 @@ describe('pages', () => {
 
 describe('faults name the block and the line it was written on', () => {
   test('a figure higher than the page', async () => {
-    const tall = figure(1, LINE, 0.5);
-    expect(await faultsOf(report([chapter('a', 'A', '', [tall])]))).toEqual([
-      'templates/figures/essai-1.yaml:1:1: pdf-block-too-high',
-    ]);
+    const drawTall: typeof drawBox = async (block, box) => ({
+      ...(await drawBox(block, box)),
+      height: 900,
+    });
+    const document = report([chapter('a', 'A', '', [figure(1, 'Un titre')])]);
+    const error = await renderPdf(document, literalBrand, drawTall).catch((reason) => reason);
+    expect(error).toBeInstanceOf(ReportError);
+    expect(error.message).toBe('templates/figures/essai-1.yaml:1:1: pdf-block-too-high');
   });
 
   test('a footnote that its page cannot hold', async () => {

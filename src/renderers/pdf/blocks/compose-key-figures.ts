@@ -12,6 +12,9 @@ import { composeLegend, signsLine } from './compose-legend.js';
 import { composeSparkline } from './compose-sparkline.js';
 
 const GAP = 20;
+/** Rows are spread over a page of their own, but for its title. */
+const FILLED = 0.8;
+const LEAST_GAP = 30;
 
 /** A grid of large numbers, three or two a row, each with its comparison and its series. */
 export function composeKeyFigures(
@@ -32,9 +35,11 @@ export function composeKeyFigures(
   }
   const lines = [signsLine(keyFigures.signs), { label: french.source, inlines: keyFigures.source }];
   const legend = composeLegend(context, lines, PORTRAIT.width, block);
+  const heights = rows.reduce((sum, row) => sum + row.height, legend.height);
+  const gap = Math.max(LEAST_GAP, (FILLED * PORTRAIT.height - heights) / rows.length);
   const slug = stack([
-    ...rows.map((row, index) => ({ slug: row, above: index === 0 ? 0 : 44 })),
-    { slug: legend, above: 34 },
+    ...rows.map((row, index) => ({ slug: row, above: index === 0 ? 0 : gap })),
+    { slug: legend, above: Math.min(gap, 36) },
   ]);
   return [{ type: 'text', slug, above: 24, breakBefore: 0, block }];
 }
