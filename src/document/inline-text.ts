@@ -1,1 +1,0 @@
-export { plainText as inlineText } from './plain-text.js';
