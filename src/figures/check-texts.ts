@@ -53,15 +53,33 @@ function isInside(
   return x >= -EDGE && y >= -EDGE && x <= picture.width + EDGE && y <= picture.height + EDGE;
 }
 
+/** From left to right, so that each text is held only against those it may reach. */
 function overlappingPairs(
   texts: readonly PlacedText[],
 ): readonly (readonly [PlacedText, PlacedText])[] {
-  return texts.flatMap((first, index) =>
-    texts
-      .slice(index + 1)
-      .filter((second) => boxesOverlap(first.corners, second.corners))
-      .map((second) => [first, second] as const),
-  );
+  const sorted = texts.map((text) => ({ text, ...boundsOf(text) })).sort((a, b) => a.left - b.left);
+  return sorted.flatMap((first, index) => {
+    const pairs: [PlacedText, PlacedText][] = [];
+    for (let next = index + 1; next < sorted.length; next += 1) {
+      const second = sorted[next];
+      if (!second || second.left > first.right) break;
+      if (second.top > first.bottom || second.bottom < first.top) continue;
+      const overlap = boxesOverlap(first.text.corners, second.text.corners);
+      if (overlap) pairs.push([first.text, second.text]);
+    }
+    return pairs;
+  });
+}
+
+function boundsOf({ corners }: PlacedText) {
+  const across = corners.map(({ x }) => x);
+  const down = corners.map(({ y }) => y);
+  return {
+    left: Math.min(...across),
+    right: Math.max(...across),
+    top: Math.min(...down),
+    bottom: Math.max(...down),
+  };
 }
 
 function codePointName(character: string): string {

@@ -22,7 +22,7 @@ export function tidySvg(
     `viewBox="0 0 ${size.viewBox.map(short).join(' ')}" role="img" lang="fr">` +
     `<title>${title}</title><desc>${escapeXml(figure.alternative)}</desc>`;
   const body = svg.replace(/^<svg[^>]*>/, '');
-  return root + ownIds(roundNumbers(dropScripting(body)), figure.id);
+  return root + ownIds(roundNumbers(dropIdle(body)), figure.id);
 }
 
 export function escapeXml(text: string): string {
@@ -34,16 +34,28 @@ export function escapeXml(text: string): string {
     .replaceAll('"', '&quot;');
 }
 
-function dropScripting(svg: string): string {
-  return svg
+/** What only a script would use, and what draws nothing: half of a chart's elements. */
+function dropIdle(svg: string): string {
+  const drawn = svg
     .replace(/<text[^>]*(?:\/>|><\/text>)/g, '')
     .replace(/<text[^>]* opacity="0"[^>]*>.*?<\/text>/gs, '')
-    .replace(/<path[^>]* display="none"[^>]*\/?>(<\/path>)?/g, '')
-    .replace(
-      /<path class="(?:background|foreground)"[^>]*d="[^"]*"(?: stroke="transparent")?\/?>(<\/path>)?/g,
-      (path) => (/ (?:fill|stroke)="(?!none|transparent)/.test(path) ? path : ''),
+    .replace(/<path[^>]* display="none"[^>]*\/?>(?:<\/path>)?/g, '')
+    .replace(/<path class="(?:background|foreground)"[^>]*>(?:<\/path>)?/g, (path) =>
+      / (?:fill|stroke)="(?!none|transparent)/.test(path) ? path : '',
     )
-    .replace(/ (?:class|pointer-events|role|aria-[a-z]+)="[^"]*"/g, '');
+    .replace(/ (?:class|pointer-events|role|aria-[a-z]+)="[^"]*"/g, '')
+    .replace(/ (?:opacity="1"|transform="translate\(0,0\)")/g, '');
+  return unwrapGroups(drawn);
+}
+
+/** Groups without an attribute change nothing: their content stays. */
+function unwrapGroups(svg: string): string {
+  const kept: boolean[] = [];
+  return svg.replace(/<g( [^>]*)?>|<\/g>/g, (tag, attributes?: string) => {
+    if (tag === '</g>') return kept.pop() ? tag : '';
+    kept.push(attributes !== undefined);
+    return attributes === undefined ? '' : tag;
+  });
 }
 
 /** Only inside tags: what a chart says is left alone. */

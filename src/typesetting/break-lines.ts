@@ -31,7 +31,7 @@ export function breakLines(
 
 /** Words with the plain spaces that follow them; « Bourgogne- » and « Franche- » are words. */
 function piecesOf(paragraph: string): readonly string[] {
-  return paragraph.match(/[^ ]+? +|[^ ]*?\p{L}[-–—](?=\p{L})|[^ ]+/gu) ?? [paragraph];
+  return paragraph.split(/(?<= )(?! )|(?<=\p{L}[-–—])(?=\p{L})/u);
 }
 
 /** `trim` would also take the no-break spaces, which were written on purpose. */

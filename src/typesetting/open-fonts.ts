@@ -40,7 +40,17 @@ export function openFonts(brand: Brand): Fonts {
   };
 }
 
+// A parsed font file never changes and takes long to parse: the one thing that editions built in a
+// process share. What is measured with it belongs to each instance.
+const parsedFonts = new Map<string, Font>();
+
 function readFont(path: string): Font {
+  const parsed = parsedFonts.get(path) ?? parseFont(path);
+  parsedFonts.set(path, parsed);
+  return parsed;
+}
+
+function parseFont(path: string): Font {
   // Loaded when a face is first needed: a command that draws nothing does not pay for it.
   const fontkit = createRequire(import.meta.url)('fontkit') as typeof import('fontkit');
   const font = fontkit.create(readFileSync(path));

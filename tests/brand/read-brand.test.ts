@@ -67,7 +67,9 @@ describe('what is wrong', () => {
       code: 'brand-contrast',
       at: { file: 'templates/_brand.yml', ...placeOf(OWN, 'ardoise\n') },
     });
-    expect(found && formatFault(found, 'fr')).toContain('#9AA0AA sur le fond trop faible : 2.6:1');
+    expect(found && formatFault(found, 'fr')).toContain(
+      '#9AA0AA sur le fond trop faible\u00A0: 2.6:1',
+    );
   });
 
   test('a mark may be paler than a text, down to 3:1', () => {
@@ -102,15 +104,15 @@ describe('what is wrong', () => {
         .replace('encre: "#1B2333"', 'encre: noir')
         .replace('name: Conservatoire', 'nom: Conservatoire'),
     );
-    expect(faults.map(({ parameters }) => (parameters as { path: string }).path)).toEqual([
-      'meta.name',
-      'color.palette.encre',
+    expect(faults).toMatchObject([
+      { code: 'yaml-missing-key', parameters: { subject: 'meta.name' }, at: placeOf(OWN, 'name:') },
+      { code: 'yaml-wrong-format', parameters: { subject: 'color.palette.encre' } },
     ]);
   });
 
   test('a syntax error, at its place', () => {
     const [found] = faultsOf((yaml) => yaml.replace('palette:', 'palette: [')) as Fault[];
-    expect(found?.code).toBe('brand-syntax');
+    expect(found?.code).toBe('yaml-syntax');
     expect(found?.at?.line).toBeGreaterThan(1);
   });
 });
