@@ -1,6 +1,6 @@
+import { nearestWord } from '../nearest-word.js';
 import { type Fault, fault } from '../report-error.js';
 import type { RowBlockContent } from './figure-declaration.js';
-import { nearestWord } from '../nearest-word.js';
 import type { FigureDeclaration } from './publication.js';
 
 type Path = readonly (string | number)[];

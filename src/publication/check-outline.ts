@@ -1,8 +1,8 @@
-import { type Fault, fault } from '../report-error.js';
 import { nearestWord } from '../nearest-word.js';
+import { type Fault, fault } from '../report-error.js';
+import type { YamlReading } from '../yaml/read-yaml.js';
 import type { FigureDeclaration, TableDeclaration } from './publication.js';
 import type { ChapterContent, PublicationContent } from './publication-declaration.js';
-import type { YamlReading } from '../yaml/read-yaml.js';
 
 type Path = readonly (string | number)[];
 type Kind = 'narrative' | 'figure' | 'table';

@@ -1,5 +1,5 @@
-import { type Fault, fault } from '../report-error.js';
 import { nearestWord } from '../nearest-word.js';
+import { type Fault, fault } from '../report-error.js';
 import type { TableDeclaration } from './publication.js';
 
 type Path = readonly (string | number)[];

@@ -1,8 +1,8 @@
 import type { Origin } from '../report-error.js';
+import type { YamlReading } from '../yaml/read-yaml.js';
 import type { FigureContent } from './figure-declaration.js';
 import type { IndicatorDefinitions } from './indicator-definition.js';
 import type { PublicationContent } from './publication-declaration.js';
-import type { YamlReading } from '../yaml/read-yaml.js';
 import type { TableContent } from './table-declaration.js';
 
 /** All that the institution wrote beside its data, read and validated. */

@@ -1,10 +1,10 @@
 import { fault, gatherFaults, ReportError, throwFaults } from '../report-error.js';
+import { readYaml } from '../yaml/read-yaml.js';
 import { checkFigure } from './check-figure.js';
 import { figureSchema } from './figure-declaration.js';
 import { listTemplates } from './list-templates.js';
 import type { FigureDeclaration } from './publication.js';
 import { readSpecification } from './read-specification.js';
-import { readYaml } from '../yaml/read-yaml.js';
 
 const TEXTS = '.yaml';
 const LOOKS = '.vl.json';

@@ -1,12 +1,12 @@
 import { nearestWord } from '../nearest-word.js';
 import { type Fault, fault, throwFaults } from '../report-error.js';
+import { readYaml } from '../yaml/read-yaml.js';
 import {
   type IndicatorDefinition,
   type IndicatorDefinitions,
   indicatorsFileSchema,
 } from './indicator-definition.js';
 import { formulaInputs, inputIndicator } from './indicator-inputs.js';
-import { readYaml } from '../yaml/read-yaml.js';
 
 const FILE = 'templates/indicators.yaml';
 

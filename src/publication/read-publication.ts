@@ -1,4 +1,5 @@
 import { gatherFaults, throwFaults } from '../report-error.js';
+import { readYaml } from '../yaml/read-yaml.js';
 import { checkOutline } from './check-outline.js';
 import { listTemplates } from './list-templates.js';
 import type { FigureDeclaration, Publication, TableDeclaration } from './publication.js';
@@ -7,7 +8,6 @@ import { readFigures } from './read-figures.js';
 import { readIndicatorDefinitions } from './read-indicator-definitions.js';
 import { readNarrative } from './read-narrative.js';
 import { readTables } from './read-tables.js';
-import { readYaml } from '../yaml/read-yaml.js';
 
 const FILE = 'templates/publication.yaml';
 

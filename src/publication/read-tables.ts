@@ -1,8 +1,8 @@
 import { gatherFaults, throwFaults } from '../report-error.js';
+import { readYaml } from '../yaml/read-yaml.js';
 import { checkTable } from './check-table.js';
 import { listTemplates } from './list-templates.js';
 import type { TableDeclaration } from './publication.js';
-import { readYaml } from '../yaml/read-yaml.js';
 import { tableSchema } from './table-declaration.js';
 
 const ENDING = '.yaml';

@@ -3,15 +3,15 @@ import { createWriter } from '../../src/content/narrative/create-writer.js';
 import { formatFault } from '../../src/messages/format-fault.js';
 import { figureSchema } from '../../src/publication/figure-declaration.js';
 import { namePeriods } from '../../src/publication/name-periods.js';
-import { parseYaml } from '../../src/yaml/parse-yaml.js';
 import type { FigureDeclaration, TableDeclaration } from '../../src/publication/publication.js';
 import {
   type PublicationContent,
   publicationSchema,
 } from '../../src/publication/publication-declaration.js';
 import { readPublication } from '../../src/publication/read-publication.js';
-import type { YamlReading } from '../../src/yaml/read-yaml.js';
 import { tableSchema } from '../../src/publication/table-declaration.js';
+import { parseYaml } from '../../src/yaml/parse-yaml.js';
+import type { YamlReading } from '../../src/yaml/read-yaml.js';
 import { type Mutation, openContext } from './open-context.js';
 
 /** The publication of this repository. */
