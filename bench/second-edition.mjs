@@ -1,0 +1,26 @@
+// Makes editions one after the other in one process, and prints the time of each stage of each.
+// node bench/second-edition.mjs PROJECT FOLDER EDITIONS
+import { runProgram } from '../dist/commands/run-program.js';
+import { systemPorts } from '../dist/commands/system-ports.js';
+
+const [, , project, folder, editions] = process.argv;
+const times = [];
+for (let index = 0; index < Number(editions); index += 1) {
+  const started = index === 0 ? 0 : performance.now();
+  let answer = '';
+  const ports = {
+    ...systemPorts(),
+    now: () => performance.now() - started,
+    output: {
+      isTerminal: false,
+      write: (text) => {
+        answer += text;
+      },
+    },
+    errors: { isTerminal: false, write: () => {} },
+  };
+  const code = await runProgram(['build', '--project', project, '--out', folder, '--json'], ports);
+  if (code !== 0) process.exit(code);
+  times.push(JSON.parse(answer).times);
+}
+process.stdout.write(JSON.stringify(times));
