@@ -2,7 +2,7 @@ import type { Origin } from '../../report-error.js';
 import { A4_PORTRAIT, PORTRAIT } from './grid.js';
 import { assemble, drawing, placedItems, type Slug, slugOf, stack } from './pages/slug.js';
 import type { LaidPage } from './pdfmake/pdfmake-model.js';
-import { type PrintContext, setRuns } from './print-context.js';
+import { type PrintContext, setTitle } from './print-context.js';
 import type { StyleName } from './type-scale.js';
 
 /** The cover speaks for the publication's declaration, not for a template's line. */
@@ -14,7 +14,7 @@ export function composeCover(context: PrintContext): LaidPage {
   const { edition } = context.document;
   const text = (words: string, style: StyleName, color?: string): Slug => {
     const run = color ? { text: words, color } : { text: words };
-    const galley = setRuns(context, [run], style, PORTRAIT.width, {
+    const galley = setTitle(context, [run], style, PORTRAIT.width, {
       name: 'couverture',
       origin: ORIGIN,
     });

@@ -68,6 +68,27 @@ export function setRuns(
   return setNode(context, { text, ...context.styles[style] }, width, block);
 }
 
+/** Sets a title so that its lines are of about one length: no last line of a single word. */
+export function setTitle(
+  context: PrintContext,
+  text: readonly TextRun[],
+  style: StyleName,
+  width: number,
+  block: BlockName,
+): Galley {
+  const set = (tried: number) => setRuns(context, text, style, tried, block);
+  const widest = set(width);
+  const lines = widest.lineTops.length;
+  if (lines < 2) return widest;
+  const even = context.lines.set(text, context.styles[style]).getWidth() / lines;
+  for (const ratio of [1.03, 1.09, 1.16]) {
+    if (even * ratio >= width) break;
+    const narrower = set(even * ratio);
+    if (narrower.lineTops.length === lines) return narrower;
+  }
+  return widest;
+}
+
 /** Lays a node out and checks that every character of it can be drawn. */
 export function setNode(
   context: PrintContext,

@@ -7,7 +7,7 @@ import { flexibility } from '../draw-pictures.js';
 import { PORTRAIT } from '../grid.js';
 import type { BlockName, FloatPiece } from '../pages/piece.js';
 import { type Slug, slugOf, stack } from '../pages/slug.js';
-import { type PrintContext, setNode, setRuns, setText } from '../print-context.js';
+import { type PrintContext, setNode, setRuns, setText, setTitle } from '../print-context.js';
 import { anchored } from './anchored.js';
 import { composeLegend, signsLine } from './compose-legend.js';
 
@@ -44,7 +44,7 @@ function composeCaption(context: PrintContext, figure: FigureBlock, block: Block
   const title = composeRuns(context, figure.title.inlines, block);
   return stack([
     { slug: slugOf(setRuns(context, label, 'label', width, block)) },
-    { slug: slugOf(setRuns(context, title, 'figureTitle', width, block)), above: 1 },
+    { slug: slugOf(setTitle(context, title, 'figureTitle', width, block)), above: 1 },
     { slug: slugOf(setText(context, figure.subtitle, 'subtitle', width, block)), above: 1 },
   ]);
 }

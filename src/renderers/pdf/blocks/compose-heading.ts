@@ -5,7 +5,7 @@ import { PORTRAIT } from '../grid.js';
 import { joinSentences } from '../join-sentences.js';
 import type { TextPiece } from '../pages/piece.js';
 import { drawing, slugOf, stack } from '../pages/slug.js';
-import { type PrintContext, setRuns, setText } from '../print-context.js';
+import { type PrintContext, setRuns, setTitle } from '../print-context.js';
 import { anchored } from './anchored.js';
 
 export function composeHeading(context: PrintContext, heading: HeadingBlock): readonly TextPiece[] {
@@ -31,6 +31,9 @@ export function composeHeading(context: PrintContext, heading: HeadingBlock): re
   ];
 }
 
+/** A message is read at a glance: its lines are shorter than the page is wide. */
+const LEAD_WIDTH = 440;
+
 /** The chapter's title, and its key message set large. */
 export function composeOpening(context: PrintContext, chapter: Chapter, width: number): TextPiece {
   const title = plainText(chapter.title);
@@ -44,11 +47,17 @@ export function composeOpening(context: PrintContext, chapter: Chapter, width: n
     [{ type: 'rect', x: 0, y: 0, w: 48, h: 3, color: context.brand.colours.primary }],
     3,
   );
-  const heading = slugOf(setRuns(context, runs, 'chapter', width, block));
+  const heading = slugOf(setTitle(context, runs, 'chapter', width, block));
   const message = joinSentences(chapter.keyMessage);
   const parts = [{ slug: rule }, { slug: heading, above: 8 }];
   if (message.length > 0) {
-    const lead = setText(context, message, 'lead', Math.min(width, 440), block);
+    const lead = setTitle(
+      context,
+      composeRuns(context, message, block),
+      'lead',
+      Math.min(width, LEAD_WIDTH),
+      block,
+    );
     parts.push({ slug: slugOf(lead), above: 7 });
   }
   return {

@@ -7,7 +7,7 @@ import { gridOf, PORTRAIT } from '../grid.js';
 import { type BlockName, NEVER, type Piece, type TextPiece } from '../pages/piece.js';
 import { type Slug, slugOf, stack } from '../pages/slug.js';
 import type { PrintContext } from '../print-context.js';
-import { setRuns, setText } from '../print-context.js';
+import { setRuns, setText, setTitle } from '../print-context.js';
 import { fitTable, leastWidth, SIZES, type TableFit } from '../tables/fit-table.js';
 import { measureTable } from '../tables/measure-table.js';
 import { rule, setHeader } from '../tables/set-header.js';
@@ -123,7 +123,7 @@ function setCaption(
   const title = composeRuns(context, table.title.inlines, block);
   return stack([
     { slug: slugOf(setRuns(context, label, 'label', fit.width, block)) },
-    { slug: slugOf(setRuns(context, title, 'figureTitle', fit.width, block)), above: 1 },
+    { slug: slugOf(setTitle(context, title, 'figureTitle', fit.width, block)), above: 1 },
     { slug: slugOf(setText(context, table.subtitle, 'subtitle', fit.width, block)), above: 1 },
   ]);
 }
