@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { contrast } from '../../../src/brand/contrast.js';
+import { planSlides } from '../../../src/document/plan-slides.js';
+import { renderPptx } from '../../../src/renderers/pptx/render-pptx.js';
 import { breakLines } from '../../../src/renderers/pptx/text/break-lines.js';
 import { createMeasure } from '../../../src/renderers/pptx/text/measure-text.js';
 import {
@@ -10,7 +13,8 @@ import {
 } from '../../../src/renderers/pptx/xml.js';
 import { openFonts } from '../../../src/typesetting/open-fonts.js';
 import { type ReadDeck, type ReadShape, readDeck } from './read-deck.js';
-import { renderSample, sampleBrand } from './render-sample.js';
+import { drawRectangle, renderSample, sampleBrand } from './render-sample.js';
+import { sampleDocument } from './sample-document.js';
 
 let bytes: Uint8Array;
 let deck: ReadDeck;
@@ -159,6 +163,45 @@ describe('the deck', () => {
       'Source Sans 3',
       'Source Sans 3',
     ]);
+  });
+
+  it('sets words that stand out from what is behind them', () => {
+    const theme = deck.xml('ppt/theme/theme1.xml');
+    const colour = (name: string) => {
+      const found = descendants(theme, `a:${name}`)[0];
+      return `#${found && descendants(found)[0]?.attributes.val}`;
+    };
+    const pairs = [
+      ['dk1', 'lt1'],
+      ['dk2', 'lt1'],
+      ['accent1', 'lt1'],
+      ['accent1', 'lt2'],
+      ['dk1', 'lt2'],
+    ] as const;
+    for (const [words, behind] of pairs)
+      expect(contrast(colour(words), colour(behind))).toBeGreaterThanOrEqual(4.5);
+    for (const mark of ['accent1', 'accent2', 'accent3']) {
+      expect(contrast(colour(mark), colour('lt1'))).toBeGreaterThanOrEqual(3);
+    }
+  });
+
+  it('follows the brand when a colour or the font changes', async () => {
+    const brand = sampleBrand();
+    const other = {
+      ...brand,
+      colours: { ...brand.colours, primary: '#7A1446' },
+      typography: { ...brand.typography, family: 'Marque' },
+    };
+    const { bytes: painted } = await renderPptx(planSlides(sampleDocument()), other, drawRectangle);
+    const parts = readDeck(painted);
+    const texts = parts.paths
+      .filter((path) => path.endsWith('.xml') && !path.includes('theme'))
+      .map((path) => new TextDecoder().decode(parts.bytes(path)));
+    expect(texts.filter((text) => text.includes('14467A')).length).toBe(0);
+    expect(texts.filter((text) => text.includes('Source Sans')).length).toBe(0);
+    expect(new TextDecoder().decode(parts.bytes('ppt/theme/theme1.xml'))).toMatch(
+      /7A1446.*Marque/u,
+    );
   });
 
   it('groups its slides in sections', () => {

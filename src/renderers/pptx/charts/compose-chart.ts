@@ -62,8 +62,17 @@ export function onMark(brand: Brand, accent: number): ChartSeries['onMark'] {
 }
 
 function colourOf(brand: Brand, index: number): Pick<ChartSeries, 'accent' | 'onMark'> {
-  const accent = (index % 6) + 1;
+  const accent = accentOf(brand, index);
   return { accent, onMark: onMark(brand, accent) };
+}
+
+/** The theme's place of a series' colour: the brand's series colours first, as in the pictures. */
+function accentOf(brand: Brand, index: number): number {
+  const inTheme = accents(brand);
+  const ofSeries = brand.categorical.map((colour) => inTheme.indexOf(colour.toUpperCase()));
+  const others = inTheme.map((_, place) => place).filter((place) => !ofSeries.includes(place));
+  const order = [...ofSeries.filter((place) => place >= 0), ...others];
+  return (order[index % order.length] ?? 0) + 1;
 }
 
 interface NamedPoints {

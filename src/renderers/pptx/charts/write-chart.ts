@@ -68,11 +68,16 @@ function axes(model: ChartModel): string {
   const bars = model.kind.endsWith('bar');
   const [categorySide, valueSide] = bars ? ['l', 't'] : ['b', 'l'];
   const orientation = bars ? 'maxMin' : 'minMax';
-  const least = model.kind === 'line' ? '' : '<c:min val="0"/>';
-  const most = model.kind === 'percent-bar' ? '<c:max val="1"/>' : '';
+  const least = startsAtZero(model) ? '<c:min val="0"/>' : '';
   const shown = model.kind === 'line' && model.series.length > 2;
   const format = escapeXml(model.format);
-  return `<c:catAx><c:axId val="${CATEGORY_AXIS}"/><c:scaling><c:orientation val="${orientation}"/></c:scaling><c:delete val="0"/><c:axPos val="${categorySide}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr><a:ln w="9525"><a:solidFill><a:schemeClr val="tx2"/></a:solidFill></a:ln></c:spPr><c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="60"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="1"/></c:catAx><c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/>${most}${least}</c:scaling><c:delete val="${shown ? 0 : 1}"/><c:axPos val="${valueSide}"/>${shown ? GRIDLINES : ''}<c:numFmt formatCode="${format}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr><c:crossAx val="${CATEGORY_AXIS}"/><c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>`;
+  return `<c:catAx><c:axId val="${CATEGORY_AXIS}"/><c:scaling><c:orientation val="${orientation}"/></c:scaling><c:delete val="0"/><c:axPos val="${categorySide}"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/><c:spPr><a:ln w="9525"><a:solidFill><a:schemeClr val="tx2"/></a:solidFill></a:ln></c:spPr><c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="60"/><c:tickLblSkip val="1"/><c:noMultiLvlLbl val="1"/></c:catAx><c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/>${least}</c:scaling><c:delete val="${shown ? 0 : 1}"/><c:axPos val="${valueSide}"/>${shown ? GRIDLINES : ''}<c:numFmt formatCode="${format}" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr><c:crossAx val="${CATEGORY_AXIS}"/><c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>`;
+}
+
+/** Bars start at zero, whatever a program would choose; a fall goes below it. */
+function startsAtZero({ kind, series }: ChartModel): boolean {
+  const values = series.flatMap(({ points }) => points.map(({ value }) => value ?? 0));
+  return kind !== 'line' && values.every((value) => value >= 0);
 }
 
 const GRIDLINES =

@@ -11,7 +11,7 @@ import { fitText, textHeight } from '../text/fit-text.js';
 import { sanitiseText } from '../text/sanitise-text.js';
 import { ownerOf, type SlideContext } from './lay-out-slide.js';
 import { releaseWords } from './release-words.js';
-import { DENSITIES, type Density, sizeTable } from './size-table.js';
+import { DENSEST, DENSITIES, type Density, sizeTable } from './size-table.js';
 import { composeHeaderRows, composeRow } from './table-rows.js';
 
 /** The table as large as its slide allows, its notes, signs and source below. */
@@ -48,14 +48,16 @@ function bottom({ y, height }: Box): number {
 
 function layOutGrid(context: SlideContext, table: TableBlock, lowest: number): TableShape {
   const room = lowest - slotOf('table', 'table').box.y;
-  const drawn = DENSITIES.map((density) => shapeAt(context, table, density));
-  const best = drawn.find((shape) => shape.box.height <= room && shape.tight === '');
-  const last = drawn.at(-1);
-  if (!best && last) accuse(context, table, last, Math.floor(room));
-  const chosen = best ?? last;
-  if (!chosen) throw new Error('no density to set a table in');
-  const { tight: _, ...shape } = chosen;
-  return shape;
+  const least = table.rows.length + 1;
+  for (const density of DENSITIES) {
+    // One line a row is too much already: the words need not be measured.
+    if (least * (density.leading + 2 * density.padding) > room) continue;
+    const { tight, ...shape } = shapeAt(context, table, density);
+    if (shape.box.height <= room && tight === '') return shape;
+  }
+  const densest = shapeAt(context, table, DENSEST);
+  accuse(context, table, densest, Math.floor(room));
+  return densest;
 }
 
 function shapeAt(

@@ -11,6 +11,8 @@ export interface Density {
   readonly padding: number;
 }
 
+export const DENSEST: Density = { size: 10, leading: 11.6, padding: 0.5 };
+
 /** From airy to dense; never under ten points on a slide. */
 export const DENSITIES: readonly Density[] = [
   { size: 17, leading: 22, padding: 9 },
@@ -23,7 +25,7 @@ export const DENSITIES: readonly Density[] = [
   { size: 11, leading: 13, padding: 1 },
   { size: 10.5, leading: 12.4, padding: 0.9 },
   { size: 10, leading: 12, padding: 0.8 },
-  { size: 10, leading: 11.6, padding: 0.5 },
+  DENSEST,
 ];
 
 /** Left and right of the text of a cell. */

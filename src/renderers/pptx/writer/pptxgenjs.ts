@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 
-/** The part of pptxgenjs that the deck uses, typed strictly: data only, no path, no address. */
+/** The part of pptxgenjs that the deck uses, typed strictly: words only, no path, no picture. */
 export interface SlideWriter {
   layout: string;
   addSlide(): WriterSlide;
@@ -9,7 +9,6 @@ export interface SlideWriter {
 
 export interface WriterSlide {
   addText(runs: WriterRun[], options: WriterBox): unknown;
-  addImage(options: WriterBox & { data: string; altText: string }): unknown;
   addTable(rows: WriterCell[][], options: WriterTable): unknown;
 }
 

@@ -1,7 +1,6 @@
 import type {
   Box,
   LaidOutSlide,
-  PictureShape,
   Run,
   SlideShape,
   TableShape,
@@ -18,7 +17,7 @@ import {
 const POINTS_AN_INCH = 72;
 
 /**
- * Writes slides with pptxgenjs: words, pictures and grids, in order. What it writes is no deck yet:
+ * Writes slides with pptxgenjs: words and grids, in order. What it writes is no deck yet:
  * place, style and everything around the slides come with the shell.
  */
 export async function writeSlides(slides: readonly LaidOutSlide[]): Promise<Uint8Array> {
@@ -38,10 +37,9 @@ function writeShape(slide: WriterSlide, shape: SlideShape, { layout }: LaidOutSl
       return;
     }
     case 'picture':
-      writePicture(slide, shape);
-      return;
     case 'chart':
-      // Only its place among the shapes: the chart itself is written from the model.
+      // Only its place among the shapes: the picture or chart itself is written from the model,
+      // since pptxgenjs would pass an SVG off as a PNG, and a chart with axes that are not there.
       slide.addText([], writerBox(shape.box, shape.name));
       return;
     case 'table':
@@ -69,14 +67,6 @@ function writerRun(run: Run, closes: boolean): WriterRun {
       ...(closes ? { breakLine: true } : {}),
     },
   };
-}
-
-function writePicture(slide: WriterSlide, shape: PictureShape): void {
-  slide.addImage({
-    ...writerBox(shape.box, shape.name),
-    data: `image/png;base64,${Buffer.from(shape.png).toString('base64')}`,
-    altText: shape.alternative,
-  });
 }
 
 function writeTable(slide: WriterSlide, shape: TableShape): void {
