@@ -1,5 +1,6 @@
 import type { Dataset, Territory } from '../dataset/dataset.js';
-import type { DocumentValue, Sign } from '../document/document.js';
+import type { DocumentValue } from '../document/document.js';
+import type { Sign } from '../document/sign.js';
 import type { Indicators, IndicatorValue } from '../indicators/indicator-value.js';
 import type { TieRule } from '../language/round.js';
 import type { Fault } from '../report-error.js';

@@ -1,4 +1,4 @@
-import type { Sign } from '../document/document.js';
+import type { Sign } from '../document/sign.js';
 import type { IndicatorValue } from '../indicators/indicator-value.js';
 import { NO_BREAK_SPACE } from '../language/characters.js';
 import { formatNumber, formatSigned } from '../language/format-number.js';

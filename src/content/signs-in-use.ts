@@ -1,7 +1,7 @@
 import type { Dataset } from '../dataset/dataset.js';
-import type { Sign } from '../document/document.js';
 import type { Inline } from '../document/inline.js';
 import { plainText } from '../document/plain-text.js';
+import type { Sign } from '../document/sign.js';
 import type { FindSign } from './context.js';
 
 /** Looks up the signs that the institution declares. */

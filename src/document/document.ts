@@ -2,6 +2,7 @@ import type { Origin } from '../report-error.js';
 import type { Flag, Quantity, Result } from '../vocabulary.js';
 import type { FigureBlock } from './figure-block.js';
 import type { Inline, Sentence } from './inline.js';
+import type { Sign } from './sign.js';
 import type { TableBlock } from './table-block.js';
 
 /**
@@ -149,10 +150,4 @@ export interface Footnote {
   readonly number: number;
   readonly sentences: readonly Sentence[];
   readonly origin: Origin;
-}
-
-/** A printed sign and its meaning: « n.c. », « non communiqué ». */
-export interface Sign {
-  readonly sign: string;
-  readonly meaning: string;
 }

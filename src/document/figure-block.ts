@@ -1,7 +1,7 @@
 import type { Origin } from '../report-error.js';
 import type { Flag } from '../vocabulary.js';
-import type { Sign } from './document.js';
 import type { Inline, Sentence } from './inline.js';
+import type { Sign } from './sign.js';
 
 /** A chart: its specification, its values and its texts. It is drawn later, at the size each format asks for. */
 export interface FigureBlock {

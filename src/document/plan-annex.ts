@@ -1,8 +1,9 @@
-import type { Block, Chapter, DefinitionsBlock, ReportDocument, Sign } from './document.js';
+import type { Block, Chapter, DefinitionsBlock, ReportDocument } from './document.js';
 import type { Inline } from './inline.js';
 import { plainText } from './plain-text.js';
 import { linesOf } from './plan-notes.js';
 import { planTextSlides } from './plan-text-slides.js';
+import type { Sign } from './sign.js';
 import type { TextSlide } from './slide-plan.js';
 
 /**

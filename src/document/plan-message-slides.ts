@@ -1,8 +1,9 @@
-import type { Chapter, KeyFiguresBlock, Sign } from './document.js';
+import type { Chapter, KeyFiguresBlock } from './document.js';
 import type { FigureBlock } from './figure-block.js';
 import type { Inline } from './inline.js';
 import { inlinesOf } from './join-sentences.js';
 import { plainText } from './plain-text.js';
+import type { Sign } from './sign.js';
 import type { FigureSlide, KeyFiguresSlide, SectionSlide } from './slide-plan.js';
 
 /** More than nine large numbers on one slide are no longer large. */

@@ -1,6 +1,7 @@
-import type { EditionStatement, KeyFigure, Sign } from './document.js';
+import type { EditionStatement, KeyFigure } from './document.js';
 import type { FigureBlock } from './figure-block.js';
 import type { Inline } from './inline.js';
+import type { Sign } from './sign.js';
 import type { TableBlock } from './table-block.js';
 
 /**

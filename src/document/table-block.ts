@@ -1,7 +1,7 @@
 import type { Origin } from '../report-error.js';
 import type { Flag } from '../vocabulary.js';
-import type { Sign } from './document.js';
 import type { Inline, Sentence } from './inline.js';
+import type { Sign } from './sign.js';
 
 /** A statistical table, as a yearbook prints it. */
 export interface TableBlock {

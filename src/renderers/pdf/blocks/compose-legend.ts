@@ -1,6 +1,6 @@
-import type { Sign } from '../../../document/document.js';
 import type { Inline } from '../../../document/inline.js';
 import { plainText } from '../../../document/plain-text.js';
+import type { Sign } from '../../../document/sign.js';
 import { french } from '../../../language/french.js';
 import { composeRuns, raised } from '../compose-runs.js';
 import type { BlockName } from '../pages/piece.js';

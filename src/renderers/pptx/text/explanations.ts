@@ -1,5 +1,5 @@
-import type { Sign } from '../../../document/document.js';
 import type { Inline } from '../../../document/inline.js';
+import type { Sign } from '../../../document/sign.js';
 import { french } from '../../../language/french.js';
 import type { Paragraph, Run } from '../shapes/slide-shape.js';
 import { composeRuns, composeWithoutCalls, textRun } from './compose-runs.js';
@@ -10,7 +10,7 @@ export function labelled(label: string, inlines: readonly Inline[]): readonly Pa
   return runs.length === 0 ? [] : [{ runs: [...labelRuns(label), ...runs], level: 0 }];
 }
 
-/** « Signes : n.c. non communiqué ; (p) donnée provisoire » */
+/** « Signes utilisés : n.c. non communiqué ; (p) donnée provisoire » */
 export function signsParagraph(signs: readonly Sign[]): readonly Paragraph[] {
   return signs.length === 0
     ? []
@@ -21,7 +21,7 @@ export function signRuns(signs: readonly Sign[]): readonly Run[] {
   return signs.flatMap(({ sign, meaning }, index) => [
     ...textRun(index === 0 ? '' : french.semicolon),
     ...textRun(sign, { bold: true }),
-    ...textRun(`\u00A0: ${meaning}`),
+    ...textRun(`\u00A0${meaning}`),
   ]);
 }
 
