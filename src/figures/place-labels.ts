@@ -17,14 +17,14 @@ export function placeLabels(placed: readonly PlacedItem[], fonts: Fonts): void {
   const labels = placed.filter(({ mark }) => mark.name === PLACED);
   if (labels.length === 0) return;
   const points = placed.filter(({ mark }) => mark.marktype === 'symbol');
-  const taken = [
-    ...points.map(pointBox),
-    ...placed
-      .filter(({ mark }) => mark.marktype === 'text' && mark.name !== PLACED)
-      .flatMap((item) => placedTexts(item, fonts).map(({ corners }) => corners)),
-  ];
+  const taken = placed
+    .filter(({ mark }) => mark.marktype === 'text' && mark.name !== PLACED)
+    .flatMap((item) => placedTexts(item, fonts).map(({ corners }) => corners));
   for (const label of labels) {
-    const box = placeAround(label, radiusAt(label, points), taken, fonts);
+    const own = points.filter((point) => isAt(point, label));
+    const others = points.filter((point) => !isAt(point, label)).map(pointBox);
+    const radius = Math.max(0, ...own.map(({ item }) => radiusOf(item)));
+    const box = placeAround(label, radius, [...taken, ...others], fonts);
     if (box) taken.push(box);
     else hide(label.item);
   }
@@ -40,6 +40,7 @@ interface Place {
 }
 
 const GAP = 2.5;
+const NEIGHBOUR = 1;
 // How much farther a label may stand when there is no room beside its point.
 const SECOND_RING = 6;
 // Of a diagonal place: the side of the square inside a circle.
@@ -90,9 +91,8 @@ function hide(item: SceneItem): void {
   Object.assign(item, { opacity: 0 });
 }
 
-function radiusAt({ item: { x, y } }: PlacedItem, points: readonly PlacedItem[]): number {
-  const own = points.filter(({ item }) => item.x === x && item.y === y);
-  return Math.max(0, ...own.map(({ item }) => radiusOf(item)));
+function isAt({ item: one }: PlacedItem, { item: other }: PlacedItem): boolean {
+  return one.x === other.x && one.y === other.y;
 }
 
 function radiusOf({ bounds }: SceneItem): number {
@@ -100,8 +100,8 @@ function radiusOf({ bounds }: SceneItem): number {
 }
 
 function pointBox({ item, left, top }: PlacedItem): Box {
-  // A label may come as near as the square inside the point's circle and a little more.
-  const half = radiusOf(item) * 0.9;
+  // Nearer than this, a label would seem to be this point's own.
+  const half = radiusOf(item) + NEIGHBOUR;
   const [x, y] = [left + (item.x ?? 0), top + (item.y ?? 0)];
   return [
     { x: x - half, y: y - half },

@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { readBrand } from '../../src/brand/read-brand.js';
+import type { FigureBlock } from '../../src/document/figure-block.js';
 import { createFigureDrawer } from '../../src/figures/create-figure-drawer.js';
 import { figureCase } from './figure-case.js';
 
@@ -35,6 +36,43 @@ describe('each figure of the publication', () => {
     const { svg } = await drawFigure(figureCase(id), PAGE);
     expect(smallestWords(svg)).toBeGreaterThanOrEqual(8);
   });
+});
+
+/** The same figure if the whole year were provisional. */
+function allProvisional(figure: FigureBlock): FigureBlock {
+  const rows = figure.rows.map((row) => {
+    const cells = { ...row.cells };
+    for (const name of Object.keys(cells).filter((cell) => cell.endsWith('Flag'))) {
+      const field = name.slice(0, -'Flag'.length);
+      if (cells[field] === null || cells[name] !== '') continue;
+      cells[name] = 'P';
+      cells[`${field}Text`] = `${cells[`${field}Text`]}\u00A0(p)`;
+    }
+    return { ...row, cells };
+  });
+  return { ...figure, rows };
+}
+
+describe('if every value were provisional', () => {
+  // What has no room for marks beside its points says its values in the table of the chapter.
+  const silent = ['age-diplome'];
+
+  test.each(ids)('%s is still drawn, on a page and on a slide', async (id) => {
+    for (const box of [PAGE, SLIDE]) {
+      const { svg } = await drawFigure(allProvisional(figureCase(id)), box);
+      expect(svg.includes('\u00A0(p)')).toBe(!silent.includes(id));
+    }
+  });
+
+  test.each(['alternance-centres', 'niveau-i', 'auditeurs-par-centre'])(
+    'the bars of %s are dashed',
+    async (id) => {
+      const firm = await drawFigure(figureCase(id), PAGE);
+      const provisional = await drawFigure(allProvisional(figureCase(id)), PAGE);
+      expect(firm.svg).not.toContain('stroke-dasharray="3,2"');
+      expect(provisional.svg).toContain('stroke-dasharray="3,2"');
+    },
+  );
 });
 
 test('the wide layout of a slide sets the zones side by side', async () => {

@@ -1,0 +1,52 @@
+import { describe, expect, test } from 'vitest';
+import { readBrand } from '../../src/brand/read-brand.js';
+import { createFigureDrawer } from '../../src/figures/create-figure-drawer.js';
+import { figureOf } from './figure-case.js';
+
+const drawFigure = createFigureDrawer(readBrand('.'));
+const axis = { type: 'quantitative', axis: null, scale: { domain: [0, 100] } };
+const SCATTER = {
+  encoding: { x: { field: 'x', ...axis }, y: { field: 'y', ...axis } },
+  layer: [
+    { mark: 'point' },
+    { name: 'placed_labels', mark: 'text', encoding: { text: { field: 'nom' } } },
+  ],
+};
+const BOX = { width: 200, height: 200 };
+
+async function labelsOf(points: readonly (readonly [string, number, number])[]) {
+  const rows = points.map(([nom, x, y]) => ({ nom, x, y }));
+  const { svg } = await drawFigure(figureOf(SCATTER, rows), BOX);
+  const texts = [...svg.matchAll(/<text text-anchor="(\w+)"[^>]*>([^<]+)</g)];
+  return Object.fromEntries(texts.map(([, anchor, text]) => [text, anchor]));
+}
+
+describe('labels of a scatter', () => {
+  test('stand right of their point', async () => {
+    expect(await labelsOf([['Alsace', 50, 50]])).toEqual({ Alsace: 'start' });
+  });
+
+  test('go left at the right edge', async () => {
+    expect(await labelsOf([['Alsace', 98, 50]])).toEqual({ Alsace: 'end' });
+  });
+
+  test('avoid the point next to theirs', async () => {
+    const labels = await labelsOf([
+      ['Alsace', 50, 50],
+      ['Corse', 58, 50],
+    ]);
+    expect(labels).toEqual({ Alsace: 'end', Corse: 'start' });
+  });
+
+  test('are left out, last first, where there is no room', async () => {
+    const crowd = Array.from({ length: 40 }, (_, index): [string, number, number] => [
+      `Centre ${index}`,
+      50 + (index % 7),
+      50 + Math.floor(index / 7),
+    ]);
+    const labels = await labelsOf(crowd);
+    expect(Object.keys(labels).length).toBeGreaterThan(0);
+    expect(Object.keys(labels).length).toBeLessThan(40);
+    expect(labels).toHaveProperty('Centre 0');
+  });
+});
