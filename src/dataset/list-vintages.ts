@@ -2,7 +2,6 @@ import { type Dirent, existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Fault, fault } from '../report-error.js';
 import { nearestCode } from './nearest-code.js';
-import { RELEASE_FILE } from './read-release.js';
 
 /** One delivery: a folder below `data/vintages/`. */
 export interface VintageFolder {
@@ -15,6 +14,8 @@ export interface VintageFolder {
 }
 
 const FOLDER = 'data/vintages';
+/** What a delivery says of itself. */
+export const RELEASE_FILE = 'release.yaml';
 const NAME = /^(\d{4}-\d{2}-\d{2})(?:-([a-z0-9]+(?:-[a-z0-9]+)*))?$/;
 
 /**
@@ -64,7 +65,7 @@ function vintageFolder(projectFolder: string, entry: Dirent, faults: Fault[]): V
 }
 
 /** 2018-02-30 has the form of a date and is none. */
-export function isCalendarDate(date: string): boolean {
+function isCalendarDate(date: string): boolean {
   const time = Date.parse(`${date}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
 }

@@ -1,11 +1,9 @@
 import { z } from 'zod';
-import { readYaml } from '../yaml/read-yaml.js';
 import { type Fault, fault, ReportError } from '../report-error.js';
+import { readYaml } from '../yaml/read-yaml.js';
 import type { Measure, Release } from './dataset.js';
-import type { VintageFolder } from './list-vintages.js';
+import { RELEASE_FILE, type VintageFolder } from './list-vintages.js';
 import { nearestCode } from './nearest-code.js';
-
-export const RELEASE_FILE = 'release.yaml';
 
 /** The form of `release.yaml`. */
 export const releaseSchema = z.strictObject({

@@ -65,7 +65,7 @@ const imports = files.flatMap((file) =>
   importsOf(sources.get(file) ?? '').map((target) => ({ file, target })),
 );
 const inside = imports
-  .filter(({ target }) => target.startsWith('.'))
+  .filter(({ target }) => target.startsWith('.') && !target.endsWith('.json'))
   .map(({ file, target }) => ({ file, target: resolveSource(file, target) }));
 
 describe('the house', () => {
@@ -128,6 +128,7 @@ describe('the reading of imports', () => {
     ["export { e } from './e.js';", ['./e.js']],
     ["import './f.js';", ['./f.js']],
     ["type G = import('./g.js').G;", ['./g.js']],
+    ["const K = createRequire(import.meta.url)('k') as L;", ['k']],
     ["const require = createRequire(import.meta.url);\nrequire('h');", ['h']],
     ["// import i from './i.js';\n/* import j from './j.js'; */", []],
   ])('%j', (text, targets) => {
@@ -150,7 +151,7 @@ describe('the reading of imports', () => {
 function importsOf(text: string): readonly string[] {
   const code = text.replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
   const written =
-    /^(?:import|export)\b[^;'"`]*?\bfrom\s*'([^']+)'|^import\s*'([^']+)'|\b(?:import|require)\(\s*'([^']+)'\s*\)/gm;
+    /^(?:import|export)\b[^;'"`]*?\bfrom\s*'([^']+)'|^import\s*'([^']+)'|\b(?:import|require|createRequire\(import\.meta\.url\))\(\s*'([^']+)'\s*\)/gm;
   return [...code.matchAll(written)].flatMap(([, ...targets]) => targets.filter(Boolean));
 }
 
@@ -160,9 +161,9 @@ function resolveSource(file: string, target: string): string {
     .replace(/\.js$/, '.ts');
 }
 
-/** `internals.d.ts` is imported as `internals.js`; JSON as itself. */
+/** `internals.d.ts` is imported as `internals.js`. */
 function isDeclared(target: string): boolean {
-  return target.endsWith('.json') || sources.has(target.replace(/\.ts$/, '.d.ts'));
+  return sources.has(target.replace(/\.ts$/, '.d.ts'));
 }
 
 function roomOf(file: string): string {
