@@ -5,7 +5,8 @@ import { type Fault, ReportError, throwFaults } from '../../report-error.js';
 import { openFonts } from '../../typesetting/open-fonts.js';
 import { assembleDeck } from './repair/assemble-deck.js';
 import type { LaidOutSlide } from './shapes/slide-shape.js';
-import { layOutSlide, type SlideContext } from './slides/lay-out-slide.js';
+import { layOutSlide } from './slides/lay-out-slide.js';
+import type { SlideContext } from './slides/slide-context.js';
 import { createMeasure } from './text/measure-text.js';
 import { writeSlides } from './writer/write-slides.js';
 

@@ -3,7 +3,6 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { contrast } from '../../../src/brand/contrast.js';
 import { planSlides } from '../../../src/document/plan-slides.js';
 import { renderPptx } from '../../../src/renderers/pptx/render-pptx.js';
-import { breakLines } from '../../../src/renderers/pptx/text/break-lines.js';
 import { createMeasure } from '../../../src/renderers/pptx/text/measure-text.js';
 import {
   childElements,
@@ -12,7 +11,8 @@ import {
   textContent,
 } from '../../../src/renderers/pptx/xml.js';
 import { openFonts } from '../../../src/typesetting/open-fonts.js';
-import { type ReadDeck, type ReadShape, readDeck } from './read-deck.js';
+import { type ReadDeck, readDeck } from './read-deck.js';
+import { outside, overlaps, tightTexts } from './read-geometry.js';
 import { drawRectangle, renderSample, sampleBrand } from './render-sample.js';
 import { sampleDocument } from './sample-document.js';
 
@@ -34,26 +34,12 @@ describe('every slide', () => {
   });
 
   it('holds everything inside its bounds, nothing over anything', () => {
-    const overlaps: string[] = [];
-    for (const { number, shapes } of deck.slides) {
-      for (const [index, shape] of shapes.entries()) {
-        const { x, y, width, height } = shape.box;
-        expect(x >= 0 && y >= 0 && x + width <= 12_192_000 && y + height <= 6_858_000).toBe(true);
-        const over = shapes.slice(index + 1).filter((other) => overlap(shape, other));
-        overlaps.push(...over.map((other) => `${number}: ${shape.name} / ${other.name}`));
-      }
-    }
-    expect(overlaps).toEqual([]);
+    expect(outside(deck)).toEqual([]);
+    expect(overlaps(deck)).toEqual([]);
   });
 
   it('has room for all its words, in the brand’s font and in Arial', () => {
-    const measure = createMeasure(openFonts(sampleBrand()));
-    const tight = deck.slides.flatMap(({ number, shapes }) =>
-      shapes
-        .filter((shape) => textHeight(shape, measure) > shape.box.height / 12_700 + 0.01)
-        .map(({ name }) => `${number}: ${name}`),
-    );
-    expect(tight).toEqual([]);
+    expect(tightTexts(deck, createMeasure(openFonts(sampleBrand())))).toEqual([]);
   });
 
   it('takes its style from the layout: no size, colour or font of its own outside tables', () => {
@@ -231,43 +217,6 @@ describe('the deck', () => {
     expect(others.map(hash)).toEqual([hash(bytes), hash(bytes), hash(bytes)]);
   });
 });
-
-function overlap(one: ReadShape, other: ReadShape): boolean {
-  const [a, b] = [one.box, other.box];
-  const across = Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x);
-  const down = Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y);
-  return across > 1 && down > 1;
-}
-
-/** Measured from the file: the slide's words in the styles of its layout. */
-function textHeight(
-  { element, inherited, box }: ReadShape,
-  measure: ReturnType<typeof createMeasure>,
-): number {
-  if (element.name !== 'p:sp' || !inherited) return 0;
-  const scale =
-    Number(descendants(element, 'a:normAutofit')[0]?.attributes.fontScale ?? 100_000) / 100_000;
-  return descendants(element, 'a:p').reduce((total, paragraph) => {
-    const level = Number(descendants(paragraph, 'a:pPr')[0]?.attributes.lvl ?? 0);
-    const style = descendants(inherited, `a:lvl${level + 1}pPr`)[0];
-    if (!style) throw new Error(`no style of level ${level}`);
-    const [leading = 0, before = 0] = descendants(style, 'a:spcPts').map(
-      ({ attributes }) => Number(attributes.val) / 100,
-    );
-    const defaults = descendants(style, 'a:defRPr')[0]?.attributes ?? {};
-    const runs = descendants(paragraph, 'a:r').map((run) => ({
-      text: textContent(run),
-      ...(descendants(run, 'a:rPr')[0]?.attributes.b === '1' ? { bold: true as const } : {}),
-    }));
-    const { lines } = breakLines(
-      runs,
-      { size: (Number(defaults.sz) / 100) * scale, bold: defaults.b === '1' },
-      box.width / 12_700,
-      measure,
-    );
-    return total + lines * leading + before;
-  }, 0);
-}
 
 function textOf(part: Uint8Array): string {
   return new TextDecoder().decode(part);

@@ -1,9 +1,9 @@
 import type { ChartShape } from '../shapes/slide-shape.js';
 import { transform } from '../shell/emu.js';
-import type { Slot } from '../shell/layouts.js';
+import type { Slot } from '../shell/slot.js';
 import { placeholderMark } from '../shell/write-placeholder.js';
 import { escapeXml, fragment, type XmlElement } from '../xml.js';
-import type { RepairContext } from './repair-slide.js';
+import type { RepairContext } from './repair-context.js';
 
 /** The frame in which a chart of the program's own is shown. */
 export function repairChart(

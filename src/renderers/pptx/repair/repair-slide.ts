@@ -1,21 +1,11 @@
-import type { ChartModel } from '../charts/chart-model.js';
 import type { LaidOutSlide, SlideShape } from '../shapes/slide-shape.js';
 import { slotOf } from '../shell/layouts.js';
 import { childElements, element, firstChild, type XmlElement } from '../xml.js';
-import type { Relations } from './relations.js';
 import { repairChart } from './repair-chart.js';
+import type { RepairContext } from './repair-context.js';
 import { repairPicture } from './repair-picture.js';
 import { repairTable } from './repair-table.js';
 import { repairText } from './repair-text.js';
-
-/** What a shape is repaired with. */
-export interface RepairContext {
-  readonly relations: Relations;
-  /** Keeps a chart and its workbook beside the slide and gives the target that leads to it. */
-  readonly keepChart: (chart: ChartModel) => string;
-  /** Keeps a file beside the slide and gives the target that leads to it. */
-  readonly keepMedia: (bytes: Uint8Array, extension: 'png' | 'svg') => string;
-}
 
 /**
  * A slide of pptxgenjs made ours: every shape has an id of its own, text takes its style from the

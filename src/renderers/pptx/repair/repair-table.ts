@@ -9,7 +9,7 @@ import {
   fragment,
   type XmlElement,
 } from '../xml.js';
-import type { RepairContext } from './repair-slide.js';
+import type { RepairContext } from './repair-context.js';
 import { repairRuns } from './repair-text.js';
 
 /** The grid as written, with what pptxgenjs leaves out: header flag, rules, exact lines, description. */

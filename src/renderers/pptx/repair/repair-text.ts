@@ -1,9 +1,9 @@
 import type { Paragraph, Run, TextShape } from '../shapes/slide-shape.js';
 import { transform } from '../shell/emu.js';
-import type { Slot } from '../shell/layouts.js';
+import type { Slot } from '../shell/slot.js';
 import { placeholderMark } from '../shell/write-placeholder.js';
 import { childElements, element, firstChild, fragment, type XmlElement } from '../xml.js';
-import type { RepairContext } from './repair-slide.js';
+import type { RepairContext } from './repair-context.js';
 
 /** A text box made a placeholder: it says its words, and takes all else from its layout. */
 export function repairText(

@@ -1,13 +1,6 @@
 import type { ChartModel } from '../charts/chart-model.js';
-import type { LayoutId, SlotId } from '../shell/layouts.js';
-
-/** A place on the slide, in points from its upper left corner. */
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+import type { Box } from '../shell/box.js';
+import type { LayoutId, SlotId } from '../shell/slot.js';
 
 /** Letters of one kind. */
 export interface Run {

@@ -1,4 +1,4 @@
-import type { Box } from '../shapes/slide-shape.js';
+import type { Box } from './box.js';
 
 /** English Metric Units, in which Office counts: 12 700 a point. */
 export function emu(points: number): string {

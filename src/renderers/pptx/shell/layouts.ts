@@ -1,107 +1,19 @@
-import type { Box } from '../shapes/slide-shape.js';
+import { FOOTERS, MARGIN, onColour, SOURCE, SUBTITLE, TITLE, WIDTH } from './common-slots.js';
+import { keyFigureBoxes, keyFigureSlot } from './key-figure-slots.js';
+import type { Layout, LayoutId, Slot, SlotId } from './slot.js';
 
-/** The slide, in points: 16:9. */
-export const SLIDE = { width: 960, height: 540 };
-
-export type LayoutId = 'title' | 'section' | 'key-figures' | 'figure' | 'table' | 'text' | 'annex';
-
-export type SlotId =
-  | 'title'
-  | 'subtitle'
-  | 'message'
-  | 'status'
-  | 'figure'
-  | 'reading'
-  | 'source'
-  | 'table'
-  | 'notes'
-  | 'body'
-  | 'left'
-  | 'right'
-  | `item${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`
-  | 'date'
-  | 'footer'
-  | 'number';
-
-/** How one level of a slot's text is set; sizes in points. */
-export interface LevelStyle {
-  readonly size: number;
-  /** from one line to the next, whatever the reader's font */
-  readonly leading: number;
-  readonly bold?: true;
-  readonly colour: 'tx1' | 'tx2' | 'bg1' | 'accent1';
-  readonly before?: number;
-  readonly align?: 'l' | 'r' | 'ctr';
+/** The layout, which the union of ids says is there. */
+export function layoutOf(id: LayoutId): Layout {
+  const layout = LAYOUTS.find((candidate) => candidate.id === id);
+  if (!layout) throw new Error(`no layout « ${id} »`);
+  return layout;
 }
 
-/** A placeholder of a layout: slides take place and style from it. */
-export interface Slot {
-  readonly id: SlotId;
-  /** as shown in the selection pane and in outline view */
-  readonly name: string;
-  readonly type: 'title' | 'ctrTitle' | 'subTitle' | 'body' | 'object' | 'dt' | 'ftr' | 'sldNum';
-  readonly index?: number;
-  readonly box: Box;
-  readonly anchor: 't' | 'ctr' | 'b';
-  readonly levels: readonly LevelStyle[];
-  /** what « Nouvelle diapositive » shows in it */
-  readonly prompt: string;
-  /** how far its text may be reduced before it is a fault */
-  readonly smallestScale: number;
+export function slotOf(layout: LayoutId, id: SlotId): Slot {
+  const slot = layoutOf(layout).slots.find((candidate) => candidate.id === id);
+  if (!slot) throw new Error(`layout « ${layout} » has no slot « ${id} »`);
+  return slot;
 }
-
-export interface Layout {
-  readonly id: LayoutId;
-  readonly name: string;
-  readonly background: 'bg1' | 'accent1';
-  readonly slots: readonly Slot[];
-  /** thin lines that belong to the layout, above the boxes they open */
-  readonly rules: readonly Box[];
-}
-
-const MARGIN = 48;
-const WIDTH = SLIDE.width - 2 * MARGIN;
-
-const TITLE: Slot = {
-  id: 'title',
-  name: 'Titre',
-  type: 'title',
-  box: { x: MARGIN, y: 26, width: WIDTH, height: 64 },
-  anchor: 'b',
-  levels: [{ size: 26, leading: 31, bold: true, colour: 'accent1' }],
-  prompt: 'Le message, en une phrase de deux lignes au plus',
-  smallestScale: 0.85,
-};
-
-const SUBTITLE: Slot = {
-  id: 'subtitle',
-  name: 'Sous-titre',
-  type: 'body',
-  index: 10,
-  box: { x: MARGIN, y: 93, width: WIDTH, height: 18 },
-  anchor: 't',
-  levels: [{ size: 14, leading: 17, colour: 'tx2' }],
-  prompt: 'Ce que mesure la figure, unité et année',
-  smallestScale: 0.75,
-};
-
-const SOURCE: Slot = {
-  id: 'source',
-  name: 'Source',
-  type: 'body',
-  index: 13,
-  box: { x: MARGIN, y: 474, width: WIDTH, height: 28 },
-  anchor: 'b',
-  levels: [{ size: 11, leading: 13.5, colour: 'tx2' }],
-  prompt: 'Source, année, millésime',
-  smallestScale: 0.9,
-};
-
-const FOOTERS: readonly Slot[] = [
-  footer('footer', 'Pied de page', 'ftr', 21, { x: MARGIN, width: 500 }, 'l'),
-  footer('date', 'Date', 'dt', 20, { x: 560, width: 290 }, 'r'),
-  footer('number', 'Numéro de diapositive', 'sldNum', 22, { x: 862, width: 50 }, 'r'),
-];
 
 /** The deck's layouts, in the order « Nouvelle diapositive » offers them. */
 export const LAYOUTS: readonly Layout[] = [
@@ -277,52 +189,6 @@ export const LAYOUTS: readonly Layout[] = [
   },
 ];
 
-/** The layout, which the union of ids says is there. */
-export function layoutOf(id: LayoutId): Layout {
-  const layout = LAYOUTS.find((candidate) => candidate.id === id);
-  if (!layout) throw new Error(`no layout « ${id} »`);
-  return layout;
-}
-
-export function slotOf(layout: LayoutId, id: SlotId): Slot {
-  const slot = layoutOf(layout).slots.find((candidate) => candidate.id === id);
-  if (!slot) throw new Error(`layout « ${layout} » has no slot « ${id} »`);
-  return slot;
-}
-
-/** The grid of large numbers: three columns, and as many rows as needed, spread over the slide. */
-export function keyFigureBoxes(count: number): readonly Box[] {
-  const gap = 30;
-  const width = (WIDTH - 2 * gap) / 3;
-  const rows = Math.max(2, Math.ceil(count / 3));
-  const height = (462 - 116 - (rows - 1) * 10) / rows;
-  return Array.from({ length: count }, (_, index) => ({
-    x: MARGIN + (index % 3) * (width + gap),
-    y: 116 + Math.floor(index / 3) * (height + 10),
-    width,
-    height,
-  }));
-}
-
-function keyFigureSlot(box: Box, index: number): Slot {
-  return {
-    // The grid has nine boxes at most, as the union of slot ids says.
-    id: `item${index + 1}` as SlotId,
-    name: `Chiffre clé ${index + 1}`,
-    type: 'body',
-    index: 21 + index + 10,
-    box,
-    anchor: 't',
-    levels: [
-      { size: 38, leading: 46, bold: true, colour: 'accent1', before: 4 },
-      { size: 14, leading: 17.5, colour: 'tx1' },
-      { size: 12, leading: 15, colour: 'tx2', before: 2 },
-    ],
-    prompt: 'Nombre',
-    smallestScale: 0.8,
-  };
-}
-
 function annexColumn(id: SlotId, name: string, index: number, x: number): Slot {
   return {
     id,
@@ -339,29 +205,4 @@ function annexColumn(id: SlotId, name: string, index: number, x: number): Slot {
     prompt: 'Définitions, méthode, signes',
     smallestScale: 0.85,
   };
-}
-
-function footer(
-  id: SlotId,
-  name: string,
-  type: 'dt' | 'ftr' | 'sldNum',
-  index: number,
-  place: { x: number; width: number },
-  align: 'l' | 'r',
-): Slot {
-  return {
-    id,
-    name,
-    type,
-    index,
-    box: { ...place, y: 509, height: 16 },
-    anchor: 'ctr',
-    levels: [{ size: 10, leading: 13, colour: 'tx2', align }],
-    prompt: '',
-    smallestScale: 1,
-  };
-}
-
-function onColour(slot: Slot): Slot {
-  return { ...slot, levels: slot.levels.map((level) => ({ ...level, colour: 'bg1' })) };
 }

@@ -1,5 +1,6 @@
 import { emu, NAMESPACES, transform, XML_DECLARATION } from './emu.js';
-import { LAYOUTS, type Layout, layoutOf, SLIDE, type Slot } from './layouts.js';
+import { LAYOUTS, layoutOf } from './layouts.js';
+import { type Layout, SLIDE, type Slot } from './slot.js';
 import { writePlaceholder } from './write-placeholder.js';
 
 const COLOUR_MAP =

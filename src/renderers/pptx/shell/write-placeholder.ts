@@ -1,6 +1,6 @@
 import { escapeXml } from '../xml.js';
 import { hundredths, transform } from './emu.js';
-import type { LevelStyle, Slot } from './layouts.js';
+import type { LevelStyle, Slot } from './slot.js';
 
 /** A layout's placeholder, with the style that slides inherit from it. */
 export function writePlaceholder(slot: Slot, id: number): string {

@@ -3,7 +3,7 @@ import type { Paragraph, Run, SlideShape } from '../shapes/slide-shape.js';
 import { slotOf } from '../shell/layouts.js';
 import { composeWithoutCalls, textRun } from '../text/compose-runs.js';
 import { fitText, textHeight } from '../text/fit-text.js';
-import type { SlideContext } from './lay-out-slide.js';
+import type { SlideContext } from './slide-context.js';
 
 /** Text in two columns, cut where their heights are most alike. */
 export function layOutAnnex(context: SlideContext, slide: TextSlide): readonly SlideShape[] {

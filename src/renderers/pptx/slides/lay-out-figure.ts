@@ -4,14 +4,15 @@ import type { FigureSlide } from '../../../document/slide-plan.js';
 import { french } from '../../../language/french.js';
 import { fault } from '../../../report-error.js';
 import { ambiguousRows, composeChart } from '../charts/compose-chart.js';
-import type { Box, Paragraph, SlideShape } from '../shapes/slide-shape.js';
+import type { Paragraph, SlideShape } from '../shapes/slide-shape.js';
+import type { Box } from '../shell/box.js';
 import { slotOf } from '../shell/layouts.js';
 import { composeWithoutCalls } from '../text/compose-runs.js';
 import { labelled, signsParagraph, sourceRuns } from '../text/explanations.js';
 import { fitText } from '../text/fit-text.js';
 import { sanitiseText } from '../text/sanitise-text.js';
-import { ownerOf, type SlideContext } from './lay-out-slide.js';
 import { releaseWords } from './release-words.js';
+import { ownerOf, type SlideContext } from './slide-context.js';
 
 /** PNG pixels for a point of the slide: what readers without SVG see, sharp at 1440 pixels across. */
 const PIXELS_A_POINT = 1.5;

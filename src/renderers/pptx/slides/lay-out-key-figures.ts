@@ -1,12 +1,14 @@
 import type { KeyFigure } from '../../../document/document.js';
 import type { KeyFiguresSlide } from '../../../document/slide-plan.js';
 import type { Paragraph, Run, SlideShape } from '../shapes/slide-shape.js';
-import { keyFigureBoxes, type SlotId, slotOf } from '../shell/layouts.js';
+import { keyFigureBoxes } from '../shell/key-figure-slots.js';
+import { slotOf } from '../shell/layouts.js';
+import type { SlotId } from '../shell/slot.js';
 import { composeWithoutCalls, textRun } from '../text/compose-runs.js';
 import { signsParagraph, sourceRuns } from '../text/explanations.js';
 import { fitText } from '../text/fit-text.js';
-import type { SlideContext } from './lay-out-slide.js';
 import { releaseWords } from './release-words.js';
+import type { SlideContext } from './slide-context.js';
 
 /** A grid of large numbers, each with what it counts and what it compares with. */
 export function layOutKeyFigures(

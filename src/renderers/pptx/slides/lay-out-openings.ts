@@ -3,7 +3,7 @@ import type { Paragraph, SlideShape } from '../shapes/slide-shape.js';
 import { slotOf } from '../shell/layouts.js';
 import { composeWithoutCalls, textRun } from '../text/compose-runs.js';
 import { fitText } from '../text/fit-text.js';
-import type { SlideContext } from './lay-out-slide.js';
+import type { SlideContext } from './slide-context.js';
 
 /** Who publishes what, of which territory, when and how sure. */
 export function layOutTitleSlide(context: SlideContext, { id }: TitleSlide): readonly SlideShape[] {

@@ -1,27 +1,19 @@
-import type { Brand } from '../../../brand/brand.js';
-import type { EditionStatement } from '../../../document/document.js';
-import type { DrawFigure } from '../../../document/picture.js';
 import { plainText } from '../../../document/plain-text.js';
 import type { Slide } from '../../../document/slide-plan.js';
 import { french } from '../../../language/french.js';
 import { fault } from '../../../report-error.js';
 import type { LaidOutSlide, Paragraph, SlideShape } from '../shapes/slide-shape.js';
-import { type LayoutId, slotOf } from '../shell/layouts.js';
+import { slotOf } from '../shell/layouts.js';
+import type { LayoutId } from '../shell/slot.js';
 import { composeRuns, composeWithoutCalls, textRun } from '../text/compose-runs.js';
-import { fitText, type LayoutContext } from '../text/fit-text.js';
+import { fitText } from '../text/fit-text.js';
 import { footerWords } from './footer-words.js';
 import { layOutAnnex } from './lay-out-annex.js';
 import { layOutFigure } from './lay-out-figure.js';
 import { layOutKeyFigures } from './lay-out-key-figures.js';
 import { layOutSection, layOutTitleSlide } from './lay-out-openings.js';
 import { layOutTable } from './lay-out-table.js';
-
-/** What every slide of a deck is laid out with. */
-export interface SlideContext extends LayoutContext {
-  readonly edition: EditionStatement;
-  readonly brand: Brand;
-  readonly drawFigure: DrawFigure;
-}
+import { originOf, ownerOf, type SlideContext } from './slide-context.js';
 
 const LAYOUT_OF: Readonly<Record<Slide['type'], LayoutId>> = {
   title: 'title',
@@ -85,16 +77,4 @@ function layOutFooters(context: SlideContext, layout: LayoutId): readonly SlideS
     fitText(context, owner, slotOf(layout, 'date'), line(date)),
     fitText(context, owner, slotOf(layout, 'number'), line('0')),
   ];
-}
-
-/** The slide and the line of the institution's files that a fault names. */
-export function ownerOf(slide: Slide) {
-  const origin = originOf(slide);
-  return origin ? { slide: slide.id, origin } : { slide: slide.id };
-}
-
-function originOf(slide: Slide) {
-  if (slide.type === 'figure') return slide.figure.origin;
-  if (slide.type === 'table') return slide.table.origin;
-  return undefined;
 }

@@ -3,15 +3,16 @@ import type { TableSlide } from '../../../document/slide-plan.js';
 import type { TableBlock } from '../../../document/table-block.js';
 import { french } from '../../../language/french.js';
 import { fault } from '../../../report-error.js';
-import type { Box, Paragraph, SlideShape, TableShape } from '../shapes/slide-shape.js';
+import type { Paragraph, SlideShape, TableShape } from '../shapes/slide-shape.js';
+import type { Box } from '../shell/box.js';
 import { slotOf } from '../shell/layouts.js';
 import { composeWithoutCalls, textRun } from '../text/compose-runs.js';
 import { labelRuns, signRuns, sourceRuns } from '../text/explanations.js';
 import { fitText, textHeight } from '../text/fit-text.js';
 import { sanitiseText } from '../text/sanitise-text.js';
-import { ownerOf, type SlideContext } from './lay-out-slide.js';
 import { releaseWords } from './release-words.js';
 import { DENSEST, DENSITIES, type Density, sizeTable } from './size-table.js';
+import { ownerOf, type SlideContext } from './slide-context.js';
 import { composeHeaderRows, composeRow } from './table-rows.js';
 
 /** The table as large as its slide allows, its notes, signs and source below. */

@@ -1,6 +1,7 @@
 import { type Fault, fault, type Origin } from '../../../report-error.js';
-import type { Box, Paragraph, TextShape } from '../shapes/slide-shape.js';
-import type { Slot } from '../shell/layouts.js';
+import type { Paragraph, TextShape } from '../shapes/slide-shape.js';
+import type { Box } from '../shell/box.js';
+import type { Slot } from '../shell/slot.js';
 import { breakLines } from './break-lines.js';
 import { runsText } from './compose-runs.js';
 import type { MeasureText } from './measure-text.js';

@@ -1,11 +1,11 @@
 import type {
-  Box,
   LaidOutSlide,
   Run,
   SlideShape,
   TableShape,
   TableShapeCell,
 } from '../shapes/slide-shape.js';
+import type { Box } from '../shell/box.js';
 import { slotOf } from '../shell/layouts.js';
 import {
   createSlideWriter,

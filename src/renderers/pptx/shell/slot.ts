@@ -1,0 +1,60 @@
+import type { Box } from './box.js';
+
+/** The slide, in points: 16:9. */
+export const SLIDE = { width: 960, height: 540 };
+
+export type LayoutId = 'title' | 'section' | 'key-figures' | 'figure' | 'table' | 'text' | 'annex';
+
+export type SlotId =
+  | 'title'
+  | 'subtitle'
+  | 'message'
+  | 'status'
+  | 'figure'
+  | 'reading'
+  | 'source'
+  | 'table'
+  | 'notes'
+  | 'body'
+  | 'left'
+  | 'right'
+  | `item${1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9}`
+  | 'date'
+  | 'footer'
+  | 'number';
+
+/** How one level of a slot's text is set; sizes in points. */
+export interface LevelStyle {
+  readonly size: number;
+  /** from one line to the next, whatever the reader's font */
+  readonly leading: number;
+  readonly bold?: true;
+  readonly colour: 'tx1' | 'tx2' | 'bg1' | 'accent1';
+  readonly before?: number;
+  readonly align?: 'l' | 'r' | 'ctr';
+}
+
+/** A placeholder of a layout: slides take place and style from it. */
+export interface Slot {
+  readonly id: SlotId;
+  /** as shown in the selection pane and in outline view */
+  readonly name: string;
+  readonly type: 'title' | 'ctrTitle' | 'subTitle' | 'body' | 'object' | 'dt' | 'ftr' | 'sldNum';
+  readonly index?: number;
+  readonly box: Box;
+  readonly anchor: 't' | 'ctr' | 'b';
+  readonly levels: readonly LevelStyle[];
+  /** what « Nouvelle diapositive » shows in it */
+  readonly prompt: string;
+  /** how far its text may be reduced before it is a fault */
+  readonly smallestScale: number;
+}
+
+export interface Layout {
+  readonly id: LayoutId;
+  readonly name: string;
+  readonly background: 'bg1' | 'accent1';
+  readonly slots: readonly Slot[];
+  /** thin lines that belong to the layout, above the boxes they open */
+  readonly rules: readonly Box[];
+}
