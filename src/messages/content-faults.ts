@@ -1,3 +1,4 @@
+import { formatNoValueReason, type NoValueReason } from './no-value-reason.js';
 import { faultMessage } from './wording.js';
 
 const suggestFr = (nearest: string | undefined) =>
@@ -102,13 +103,13 @@ export const contentFaults = {
       todo: suggestEn(nearest) ?? 'see the code lists in the data folder',
     }),
   }),
-  'no-value': faultMessage<{ name: string; sentence: string }>({
-    fr: ({ name, sentence }) => ({
-      what: `aucune observation ne donne « ${name} »${inFr(sentence)}`,
+  'no-value': faultMessage<{ name: string; reason?: NoValueReason | undefined; sentence: string }>({
+    fr: ({ name, reason, sentence }) => ({
+      what: `aucune observation ne donne « ${name} »${reason ? ` (${formatNoValueReason(reason, 'fr')})` : ''}${inFr(sentence)}`,
       todo: 'ajoutez l’observation, ou retirez la valeur de la phrase',
     }),
-    en: ({ name, sentence }) => ({
-      what: `no observation gives "${name}"${inEn(sentence)}`,
+    en: ({ name, reason, sentence }) => ({
+      what: `no observation gives "${name}"${reason ? ` (${formatNoValueReason(reason, 'en')})` : ''}${inEn(sentence)}`,
       todo: 'add the observation, or take the value out of the sentence',
     }),
   }),

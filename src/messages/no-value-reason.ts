@@ -1,7 +1,7 @@
 import type { MessageLanguage } from './wording.js';
 
 /** As `indicators/indicator-value.ts` declares it: this room imports nothing. */
-type Reason =
+export type NoValueReason =
   | { readonly code: 'not-published'; readonly key: string }
   | {
       readonly code: 'needs-dimension';
@@ -12,11 +12,11 @@ type Reason =
   | { readonly code: 'input-missing'; readonly key: string; readonly input: string };
 
 /** Why a value that a template asks for does not exist, in a clause. */
-export function formatNoValueReason(reason: Reason, language: MessageLanguage): string {
+export function formatNoValueReason(reason: NoValueReason, language: MessageLanguage): string {
   return language === 'fr' ? inFrench(reason) : inEnglish(reason);
 }
 
-function inFrench(reason: Reason): string {
+function inFrench(reason: NoValueReason): string {
   switch (reason.code) {
     case 'not-published':
       return `${reason.key} n’est pas dans les données et ne peut être calculé`;
@@ -29,7 +29,7 @@ function inFrench(reason: Reason): string {
   }
 }
 
-function inEnglish(reason: Reason): string {
+function inEnglish(reason: NoValueReason): string {
   switch (reason.code) {
     case 'not-published':
       return `${reason.key} is not in the data and cannot be computed`;

@@ -158,7 +158,7 @@ function describeUnknown(answer: UnknownRequest, origin: Origin, sentence: strin
     case 'unknown-indicator':
       return fault('unknown-indicator', origin, { name: answer.name, nearest: answer.nearest });
     case 'no-value':
-      return fault('no-value', origin, { name: answer.name, sentence });
+      return fault('no-value', origin, { name: answer.name, reason: answer.reason, sentence });
     case 'unknown-territory':
       return fault('unknown-place', origin, {
         kind: 'territory',
