@@ -17,6 +17,10 @@ export function shareProse(
   slides: readonly Slide[],
 ): readonly Slide[] {
   const notes = new Map<string, Line[]>(slides.map((slide) => [slide.id, []]));
+  const message = inlinesOf(chapter.keyMessage);
+  const opens = slides[0];
+  // A chapter without a door says its message with its first slide.
+  if (opens && opens.type !== 'section' && message.length > 0) notes.get(opens.id)?.push(message);
   chapter.blocks.forEach((block, index) => {
     const slide = slideFor(block, chapter.blocks.slice(index + 1), slides);
     if (slide) notes.get(slide.id)?.push(...linesOf(block));
@@ -40,7 +44,8 @@ function slideFor(
     called.map(shows).find((slide) => slide !== undefined) ??
     (next && shows(shownId(next) ?? '')) ??
     slides.findLast((slide) => shownBy(slide) !== undefined) ??
-    section
+    section ??
+    slides.at(-1)
   );
 }
 

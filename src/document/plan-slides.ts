@@ -1,6 +1,5 @@
 import type { Block, Chapter, ReportDocument } from './document.js';
 import { editionTitle } from './edition-title.js';
-import { inlinesOf } from './join-sentences.js';
 import { planAnnex } from './plan-annex.js';
 import { planFigureSlide, planKeyFiguresSlides, planSectionSlide } from './plan-message-slides.js';
 import { shareProse } from './plan-notes.js';
@@ -62,7 +61,7 @@ function planOpening(chapter: Chapter, slides: readonly Slide[]): readonly Slide
   const messages = slides.filter((slide) => slide.type === 'figure').length;
   if (chapter.kind !== 'chapter' && slides.length > 0) return [];
   if (messages === 1) return [];
-  if (slides.length === 0 && inlinesOf(chapter.keyMessage).length === 0) return [];
+  if (slides.length === 0 && chapter.blocks.length === 0) return [];
   return [planSectionSlide(chapter)];
 }
 

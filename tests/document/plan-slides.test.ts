@@ -58,6 +58,18 @@ describe('the notes', () => {
     expect(notesOf('figure-parchemins').join(' ')).toContain('Le quart restant');
   });
 
+  it('keep the prose of a chapter without figure, and the message of one without door', () => {
+    const document = sampleDocument();
+    const chapters = document.chapters.map((chapter) => ({
+      ...chapter,
+      blocks: chapter.blocks.filter(({ type }) => type !== 'figure'),
+    }));
+    const bare = planSlides({ ...document, chapters });
+    const said = bare.slides.flatMap(({ notes }) => notes.map(plainText)).join('\n');
+    expect(said).toContain('Le quart restant');
+    expect(notesOf('figure-parchemins')[0]).toContain('un certain recul');
+  });
+
   it('say every paragraph once', () => {
     const said = plan.slides.flatMap(({ notes }) => notes.map(plainText)).join('\n');
     for (const words of [

@@ -60,7 +60,7 @@ export function emptyGroup(): string {
 const LAYOUT_TYPES: Partial<Record<Layout['id'], string>> = {
   title: 'title',
   section: 'secHead',
-  text: 'obj',
+  text: 'tx',
 };
 
 function sayFooters(slots: readonly Slot[], { footer, date }: FooterWords): readonly Slot[] {
