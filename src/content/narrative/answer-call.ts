@@ -153,7 +153,8 @@ function named(period: string | undefined, context: ContentContext): string | un
   return period === undefined ? undefined : context.namePeriod(period);
 }
 
-function describeUnknown(answer: UnknownRequest, origin: Origin, sentence: string): Fault {
+/** What is wrong with a request, as a fault at the call. */
+export function describeUnknown(answer: UnknownRequest, origin: Origin, sentence: string): Fault {
   switch (answer.type) {
     case 'unknown-indicator':
       return fault('unknown-indicator', origin, { name: answer.name, nearest: answer.nearest });

@@ -171,11 +171,16 @@ export const helperExamples: Readonly<Record<string, readonly HelperExample[]>> 
   ],
   territoire: [
     { template: '{{territoire "alsace"}}', says: 'l’Alsace' },
+    { template: '{{territoire "limousin" avec="de"}}', says: 'du Limousin' },
     { template: '{{territoire "alsace" forme="complet"}}', says: 'Cnam Alsace' },
   ],
   rang: [
     { template: '{{rang "auditeurs" parmi="centre" forme="court"}}', says: 'Paris' },
     { template: '{{rang "auditeurs" parmi="centre" rang=2 forme="court"}}', says: 'Île-de-France' },
+  ],
+  'rang-de': [
+    { template: '{{rang-de "auditeurs" territoire="bretagne"}} centre', says: '9e centre' },
+    { template: '{{rang-de "auditeurs" territoire="paris"}} centre', says: '1er centre' },
   ],
   renvoi: [{ template: 'voir {{renvoi "parchemins"}}', says: 'voir' }],
   langue: [{ template: '{{langue "en" "learning analytics"}}', says: 'learning analytics' }],

@@ -5,6 +5,7 @@ import { fractionHelpers } from './fractions.js';
 import { listHelpers } from './lists.js';
 import { numberHelpers } from './numbers.js';
 import { placeHelpers } from './places.js';
+import { rankHelpers } from './ranks.js';
 import { referenceHelpers } from './references.js';
 
 /** Every helper that any template may call, by name; chapters add those that place blocks. */
@@ -14,6 +15,7 @@ export const sentenceHelpers: ReadonlyMap<string, Helper> = byName([
   ...changeHelpers,
   ...listHelpers,
   ...placeHelpers,
+  ...rankHelpers,
   ...referenceHelpers,
   ...conditionHelpers,
 ]);

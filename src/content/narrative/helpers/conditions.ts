@@ -1,4 +1,3 @@
-import { isUnknown } from '../../../indicators/indicator-value.js';
 import { roundTo } from '../../../language/round.js';
 import { isKnown } from '../answer-call.js';
 import type { ConditionHelper, HelperCall, Parameter } from '../helper.js';
@@ -102,18 +101,6 @@ export const conditionHelpers: readonly ConditionHelper[] = [
     holds: (call) =>
       (known(call, 'indicateur') ?? Number.NEGATIVE_INFINITY) >= (call.number('borne') ?? 0),
   },
-  {
-    kind: 'condition',
-    name: 'si-premier',
-    summary:
-      'le territoire a la plus grande valeur de son niveau : {{#si-premier "auditeurs" territoire="paris"}}',
-    positional: [{ name: 'indicateur', type: 'text' }],
-    named: [
-      { name: 'territoire', type: 'text' },
-      { name: 'rang', type: 'number', optional: true },
-    ],
-    holds: holdsRank,
-  },
 ];
 
 function said(value: number, decimals: number, call: HelperCall): number {
@@ -128,21 +115,4 @@ function compare(call: HelperCall, test: (left: number, right: number) => boolea
   const left = known(call, 'gauche');
   const right = known(call, 'droite');
   return left !== undefined && right !== undefined && test(left, right);
-}
-
-function holdsRank(call: HelperCall): boolean {
-  const { dataset, indicators } = call.context;
-  const code = call.text('territoire') ?? '';
-  const level = dataset.territories.get(code)?.level;
-  const indicator = call.text('indicateur') ?? '';
-  const numberOf = (territory: string) => {
-    const answer = indicators.value({ indicator, territory });
-    return !isUnknown(answer) && isKnown(answer) ? answer.result.value : undefined;
-  };
-  const own = numberOf(code);
-  if (own === undefined) return false;
-  const above = [...dataset.territories.values()].filter(
-    (territory) => territory.level === level && (numberOf(territory.code) ?? own) > own,
-  );
-  return above.length + 1 === (call.number('rang') ?? 1);
 }
