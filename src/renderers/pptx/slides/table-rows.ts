@@ -122,7 +122,11 @@ function columnCell(
   style: Omit<TableShapeCell, 'runs'>,
 ): TableShapeCell {
   const { label, unit } = table.columns[column] ?? { label: [], unit: [] };
-  const units = composeWithoutCalls(unit);
+  // « en % » is never parted.
+  const units = composeWithoutCalls(unit).map((run) => ({
+    ...run,
+    text: run.text.replaceAll(' ', '\u00A0'),
+  }));
   const runs = [...composeWithoutCalls(label), ...textRun(units.length > 0 ? ' ' : ''), ...units];
   return { ...style, runs: bold(runs), ruleBelow: STRONG_RULE };
 }

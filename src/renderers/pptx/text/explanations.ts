@@ -27,7 +27,11 @@ export function signRuns(signs: readonly Sign[]): readonly Run[] {
 
 /** « Source : … – millésime du 31 janvier 2018 » */
 export function sourceRuns(source: readonly Inline[], period: string): readonly Run[] {
-  return [...labelRuns(french.source), ...composeRuns(source), ...textRun(period)];
+  const runs = composeRuns(source);
+  const sentence = runs.map((run, index) =>
+    index === runs.length - 1 ? { ...run, text: run.text.replace(/\.$/u, '') } : run,
+  );
+  return [...labelRuns(french.source), ...sentence, ...textRun(period)];
 }
 
 export function labelRuns(label: string): readonly Run[] {
