@@ -3,12 +3,13 @@ import type { PageRoom } from './pages/break-pages.js';
 import { callsOf, type Piece } from './pages/piece.js';
 import type { PrintContext } from './print-context.js';
 
-/** Names every block with a part that no page can hold, its footnotes included. */
+/** Names every block with a part that no page can hold, its footnotes included; true when none. */
 export function checkHeights(
   context: PrintContext,
   pieces: readonly Piece[],
   room: PageRoom,
-): void {
+): boolean {
+  const before = context.faults.length;
   for (const piece of pieces) {
     if (piece.type === 'inset') continue;
     const carry = piece.type === 'text' ? (piece.carry?.height ?? 0) : 0;
@@ -23,4 +24,5 @@ export function checkHeights(
       }),
     );
   }
+  return context.faults.length === before;
 }

@@ -3,6 +3,7 @@ import type { TableBlock } from '../../document/table-block.js';
 import { composeBlock } from './blocks/compose-blocks.js';
 import { composeOpening } from './blocks/compose-heading.js';
 import { landscapeSizes, type SetTable, setTable } from './blocks/compose-table.js';
+import { checkHeights } from './check-heights.js';
 import { LANDSCAPE, PORTRAIT } from './grid.js';
 import { breakPages, type PageRoom } from './pages/break-pages.js';
 import {
@@ -17,6 +18,9 @@ import type { PrintContext } from './print-context.js';
 
 /** A chapter's opening shares a landscape page with its first table up to this part of the height. */
 const OPENING_SHARE = 0.4;
+
+/** A longer table keeps its size: a page more or less is no matter. */
+const SHORT_TABLE = 4;
 
 /** All chapters as one stream of pieces; wide tables are already broken into landscape pages. */
 export function composeChapters(context: PrintContext, landscape: PageRoom): readonly Piece[] {
@@ -40,6 +44,8 @@ function composeChapter(
       const head = openingText(pieces);
       if (head) pieces = [];
       const called = new Set([...before, ...pieces].flatMap(callsOf));
+      const fits = checkHeights(context, [...(head ?? []), ...table.pieces], landscape);
+      if (!fits) continue;
       const pages = fewestPages(context, block, table, (tried) =>
         breakPages([...(head ?? []), ...tried.pieces], landscape, called),
       );
@@ -59,6 +65,7 @@ function fewestPages(
   breakTable: (table: SetTable) => readonly PlannedPage[],
 ): readonly PlannedPage[] {
   let best = breakTable(largest);
+  if (best.length > SHORT_TABLE) return best;
   for (const fontSize of landscapeSizes(largest)) {
     // Heights follow the size closely enough to tell which sizes are worth setting.
     const likely = breakTable(shrunk(largest, fontSize / largest.fontSize));

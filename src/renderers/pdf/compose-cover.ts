@@ -1,4 +1,5 @@
-import type { Origin } from '../../report-error.js';
+import type { EditionStatement } from '../../document/document.js';
+import { fault, type Origin } from '../../report-error.js';
 import { A4_PORTRAIT, PORTRAIT } from './grid.js';
 import { assemble, drawing, placedItems, type Slug, slugOf, stack } from './pages/slug.js';
 import type { LaidPage } from './pdfmake/pdfmake-model.js';
@@ -39,7 +40,7 @@ export function composeCover(context: PrintContext): LaidPage {
     { slug: text(edition.service, 'coverSmall', white) },
   ]);
   const title = stack([
-    { slug: text(edition.title, 'coverTitle', white) },
+    { slug: text(titleAlone(edition), 'coverTitle', white) },
     { slug: text(edition.year, 'coverYear', white), above: 2 },
   ]);
   const below = stack([
@@ -52,6 +53,8 @@ export function composeCover(context: PrintContext): LaidPage {
     { slug: text(`Millésime de diffusion ${edition.vintage}`, 'coverSmall') },
   ]);
   const { left } = PORTRAIT;
+  checkRoom(context, head.height + title.height, BAND_HEIGHT - left - 60);
+  checkRoom(context, below.height + status.height, A4_PORTRAIT.height - BAND_HEIGHT - left - 60);
   const cover = assemble([
     { slug: band, x: 0, y: 0 },
     { slug: head, x: left, y: PORTRAIT.left },
@@ -60,4 +63,22 @@ export function composeCover(context: PrintContext): LaidPage {
     { slug: status, x: left, y: A4_PORTRAIT.height - PORTRAIT.left - status.height },
   ]);
   return { items: placedItems(cover, 0, 0), pageSize: A4_PORTRAIT };
+}
+
+/** The year stands large below the title, which then need not end with it. */
+function titleAlone({ title, year }: EditionStatement): string {
+  const ending = [` en ${year}`, ` ${year}`].find((words) => title.endsWith(words)) ?? '';
+  return title.slice(0, title.length - ending.length);
+}
+
+/** Nothing on the cover may run into something else. */
+function checkRoom(context: PrintContext, height: number, room: number): void {
+  if (height <= room) return;
+  context.faults.push(
+    fault('pdf-block-too-high', ORIGIN, {
+      block: 'couverture',
+      height: Math.ceil(height),
+      room: Math.floor(room),
+    }),
+  );
 }

@@ -1,7 +1,7 @@
 import type { Footnote } from '../../document/document.js';
+import { inlinesOf } from '../../document/join-sentences.js';
 import { composeRuns, raised } from './compose-runs.js';
 import { TEXT_INDENT, TEXT_WIDTH } from './grid.js';
-import { joinSentences } from './join-sentences.js';
 import { assemble, drawing, type Slug, slugOf, stack } from './pages/slug.js';
 import { type PrintContext, setRuns } from './print-context.js';
 
@@ -61,7 +61,7 @@ function setNote(context: PrintContext, note: Footnote): Slug {
     color: context.brand.colours.primary,
     ...(target ? { goTo: target.call, anchor: { name: target.note } } : {}),
   };
-  const text = composeRuns(context, joinSentences(note.sentences), block);
+  const text = composeRuns(context, inlinesOf(note.sentences), block);
   const width = TEXT_WIDTH - NUMBER_WIDTH;
   return assemble([
     {

@@ -1,5 +1,6 @@
 import type { Brand } from '../../brand/brand.js';
 import type { ReportDocument } from '../../document/document.js';
+import { editionTitle } from '../../document/edition-title.js';
 import type { DrawFigure } from '../../document/picture.js';
 import { french } from '../../language/french.js';
 import { throwFaults } from '../../report-error.js';
@@ -77,7 +78,7 @@ function roomOf(orientation: 'portrait' | 'landscape', footnotes: FootnoteSetter
 
 function metadataOf({ edition }: ReportDocument): PrintedMetadata {
   return {
-    title: `${edition.title} ${edition.year}`,
+    title: editionTitle(edition),
     author: edition.institution,
     subject: edition.description,
     keywords: edition.keywords.join(', '),

@@ -362,6 +362,28 @@ describe('faults name the block and the line it was written on', () => {
     ).toEqual(['templates/tables/essai-4.yaml:1:1: pdf-table-too-wide']);
   });
 
+  test('a row higher than its landscape page', async () => {
+    const columns = Array.from({ length: 9 }, (_, index) => column(`c${index}`, 'Recherche'));
+    const rows = [
+      row(
+        'row',
+        0,
+        LINE.repeat(60),
+        columns.map(() => number(1)),
+        21,
+      ),
+    ];
+    expect(
+      await faultsOf(report([chapter('a', 'A', '', [table({ number: 4, columns, rows })])])),
+    ).toEqual(['templates/narrative/essai.md.hbs:21:1: pdf-block-too-high']);
+  });
+
+  test('a title that the cover cannot hold', async () => {
+    const document = report([chapter('a', 'A', '', [paragraph(LINE)])]);
+    const wordy = { ...document, edition: { ...document.edition, title: LINE.repeat(6) } };
+    expect(await faultsOf(wordy)).toEqual(['templates/publication.yaml: pdf-block-too-high']);
+  });
+
   test('characters that the font lacks, in a paragraph and in a cell, all at once', async () => {
     const document = report([
       chapter('a', 'A', '', [

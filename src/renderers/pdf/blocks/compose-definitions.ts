@@ -1,7 +1,7 @@
 import type { DefinitionsBlock } from '../../../document/document.js';
+import { inlinesOf } from '../../../document/join-sentences.js';
 import { plainText } from '../../../document/plain-text.js';
 import { PORTRAIT, TEXT_INDENT } from '../grid.js';
-import { joinSentences } from '../join-sentences.js';
 import type { TextPiece } from '../pages/piece.js';
 import { assemble, slugOf } from '../pages/slug.js';
 import { type PrintContext, setText } from '../print-context.js';
@@ -23,7 +23,7 @@ export function composeDefinitions(
     const block = { name: `définition « ${plainText(term)} »`, origin };
     const name = setText(context, term, 'term', indent - GAP, block);
     const width = PORTRAIT.width - indent;
-    const meaning = setText(context, joinSentences(sentences), 'definition', width, block);
+    const meaning = setText(context, inlinesOf(sentences), 'definition', width, block);
     const slug = assemble([
       { slug: slugOf(name), x: 0, y: 0 },
       { slug: slugOf(meaning), x: indent, y: 0 },

@@ -1,8 +1,8 @@
 import type { Chapter, HeadingBlock } from '../../../document/document.js';
+import { inlinesOf } from '../../../document/join-sentences.js';
 import { plainText } from '../../../document/plain-text.js';
 import { composeRuns } from '../compose-runs.js';
 import { PORTRAIT } from '../grid.js';
-import { joinSentences } from '../join-sentences.js';
 import type { TextPiece } from '../pages/piece.js';
 import { drawing, slugOf, stack } from '../pages/slug.js';
 import { type PrintContext, setRuns, setTitle } from '../print-context.js';
@@ -48,7 +48,7 @@ export function composeOpening(context: PrintContext, chapter: Chapter, width: n
     3,
   );
   const heading = slugOf(setTitle(context, runs, 'chapter', width, block));
-  const message = joinSentences(chapter.keyMessage);
+  const message = inlinesOf(chapter.keyMessage);
   const parts = [{ slug: rule }, { slug: heading, above: 8 }];
   if (message.length > 0) {
     const lead = setTitle(

@@ -1,7 +1,7 @@
 import type { ListBlock } from '../../../document/document.js';
+import { inlinesOf } from '../../../document/join-sentences.js';
 import { composeRuns } from '../compose-runs.js';
 import { TEXT_WIDTH } from '../grid.js';
-import { joinSentences } from '../join-sentences.js';
 import type { BlockName, TextPiece } from '../pages/piece.js';
 import type { LayoutNode, Margin } from '../pdfmake/pdfmake-model.js';
 import { type PrintContext, setNode } from '../print-context.js';
@@ -20,7 +20,7 @@ function listNode(context: PrintContext, list: ListBlock, block: BlockName): Lay
         if (part.type === 'list') return listNode(context, part, block);
         const margin: Margin = [0, index === 0 ? 0 : 3, 0, 3];
         const origin = { name: block.name, origin: part.origin };
-        return { text: composeRuns(context, joinSentences(part.sentences), origin), margin };
+        return { text: composeRuns(context, inlinesOf(part.sentences), origin), margin };
       }),
     }),
   );

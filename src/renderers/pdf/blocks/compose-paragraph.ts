@@ -1,6 +1,6 @@
 import type { ParagraphBlock } from '../../../document/document.js';
+import { inlinesOf } from '../../../document/join-sentences.js';
 import { TEXT_INDENT, TEXT_WIDTH } from '../grid.js';
-import { joinSentences } from '../join-sentences.js';
 import { type BlockName, NEVER, type TextPiece } from '../pages/piece.js';
 import { slugsByLine } from '../pages/slug.js';
 import type { Galley } from '../pdfmake/galley-builder.js';
@@ -11,7 +11,7 @@ export function composeParagraph(
   paragraph: ParagraphBlock,
 ): readonly TextPiece[] {
   const block = { name: 'paragraphe', origin: paragraph.origin };
-  const galley = setText(context, joinSentences(paragraph.sentences), 'body', TEXT_WIDTH, block);
+  const galley = setText(context, inlinesOf(paragraph.sentences), 'body', TEXT_WIDTH, block);
   return linePieces(galley, 7, block);
 }
 

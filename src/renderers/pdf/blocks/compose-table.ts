@@ -91,9 +91,11 @@ function tablePieces(
     carry,
     block,
   });
-  const rows = table.rows.map((row, index) =>
-    piece(setRow(context, row, fit, { ...block, origin: row.origin }), breakCost(table, index)),
-  );
+  const rows = table.rows.map((row, index) => {
+    const rowBlock = { ...block, origin: row.origin };
+    const slug = setRow(context, row, fit, rowBlock);
+    return { ...piece(slug, breakCost(table, index)), block: rowBlock };
+  });
   const legend = composeLegend(context, legendLines(table), fit.width, block);
   const closing = stack([
     { slug: rule(fit.width, 0.7, context.brand.colours.primary) },

@@ -1,12 +1,14 @@
 import type { PlannedPage } from './piece.js';
-import { inlinesOf } from './slug.js';
+import { visitInlines } from './slug.js';
 
 /** On which page (index from 0) each destination stands. */
 export function destinationPages(pages: readonly PlannedPage[]): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   for (const [index, page] of pages.entries()) {
-    for (const { anchor } of page.parts.flatMap(({ slug }) => inlinesOf(slug))) {
-      if (anchor && !found.has(anchor.name)) found.set(anchor.name, index);
+    for (const { slug } of page.parts) {
+      visitInlines(slug, ({ anchor }) => {
+        if (anchor && !found.has(anchor.name)) found.set(anchor.name, index);
+      });
     }
   }
   return found;

@@ -1,5 +1,5 @@
 import type { Origin } from '../../../report-error.js';
-import { inlinesOf, type Slug } from './slug.js';
+import { type Slug, visitInlines } from './slug.js';
 
 /** The stream of which pages are made, in reading order. */
 export type Piece = TextPiece | FloatPiece | InsetPiece;
@@ -55,7 +55,11 @@ export interface ChapterStart {
 /** The footnotes that a piece calls, in order. */
 export function callsOf(piece: Piece): readonly string[] {
   if (piece.type === 'inset') return piece.pages.flatMap(({ footnotes }) => footnotes);
-  return inlinesOf(piece.slug).flatMap(({ footnote }) => (footnote ? [footnote] : []));
+  const calls: string[] = [];
+  visitInlines(piece.slug, ({ footnote }) => {
+    if (footnote) calls.push(footnote);
+  });
+  return calls;
 }
 
 /** A page break here would separate what belongs together. */

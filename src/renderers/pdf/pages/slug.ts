@@ -64,12 +64,12 @@ export function drawing(vectors: readonly LaidVector[], height: number): Slug {
   return { items: vectors.map((item) => ({ type: 'vector', item })), parts: [], height };
 }
 
-/** The words of a slug, in order. */
-export function inlinesOf(slug: Slug): readonly LaidInline[] {
-  const own = slug.items.flatMap((item) => (item.type === 'line' ? item.item.inlines : []));
-  return slug.parts.length === 0
-    ? own
-    : [...own, ...slug.parts.flatMap((part) => inlinesOf(part.slug))];
+/** Visits the words of a slug, in order. */
+export function visitInlines(slug: Slug, visit: (inline: LaidInline) => void): void {
+  for (const { type, item } of slug.items) {
+    if (type === 'line') for (const inline of item.inlines) visit(inline);
+  }
+  for (const part of slug.parts) visitInlines(part.slug, visit);
 }
 
 /** Everything of a slug set at a place of the page: copies, so that a header can be repeated. */
