@@ -51,8 +51,10 @@ const COST = {
   chapterInPage: 200,
   /** … or in the lower part of the page */
   chapterLow: 400,
+  /** a page that ends where its next line would still fit */
+  early: 120,
   /** a void before a new chapter disturbs less */
-  voidBeforeChapter: 0.5,
+  voidBeforeChapter: 0.8,
 } as const;
 
 interface Stream {
@@ -195,13 +197,15 @@ function advanceText(
   open: Filling[],
   endings: Filling[],
 ): void {
-  if (page.last) endings.push(ended(stream, page, piece.breakBefore));
+  const set = withPiece(stream, page, page.index);
+  // Voids are not evened out: a page is filled as far as its text goes.
+  const early = set && !piece.opens ? COST.early : 0;
+  if (page.last) endings.push(ended(stream, page, piece.breakBefore + early));
   // What waits belongs to the chapter that ends here.
   if (piece.opens && (page.waiting.length > 0 || page.insets.length > 0)) {
     if (!page.last) throw new Error('a figure that waits does not fit on a page of its own');
     return;
   }
-  const set = withPiece(stream, page, page.index);
   if (!set) return;
   open.push({
     ...set,
