@@ -1,5 +1,5 @@
 import { fault } from '../../report-error.js';
-import type { PageRoom } from './pages/break-pages.js';
+import type { PageRoom } from './pages/page-room.js';
 import { callsOf, type Piece } from './pages/piece.js';
 import type { PrintContext } from './print-context.js';
 

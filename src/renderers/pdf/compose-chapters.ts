@@ -5,7 +5,8 @@ import { composeOpening } from './blocks/compose-heading.js';
 import { landscapeSizes, type SetTable, setTable } from './blocks/compose-table.js';
 import { checkHeights } from './check-heights.js';
 import { LANDSCAPE, PORTRAIT } from './grid.js';
-import { breakPages, type PageRoom } from './pages/break-pages.js';
+import { breakPages } from './pages/break-pages.js';
+import type { PageRoom } from './pages/page-room.js';
 import {
   callsOf,
   type InsetPiece,

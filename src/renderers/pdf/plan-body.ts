@@ -4,7 +4,8 @@ import { composeFigureSlug } from './blocks/compose-figure.js';
 import { checkHeights } from './check-heights.js';
 import { composeChapters } from './compose-chapters.js';
 import { drawLower, figuresOf } from './draw-pictures.js';
-import { breakPages, type PageRoom } from './pages/break-pages.js';
+import { breakPages } from './pages/break-pages.js';
+import type { PageRoom } from './pages/page-room.js';
 import type { Piece, PlannedPage } from './pages/piece.js';
 import type { PrintContext } from './print-context.js';
 
