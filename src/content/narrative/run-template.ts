@@ -17,18 +17,29 @@ export function runTemplate(
   helpers: ReadonlyMap<string, Helper>,
   log: PieceLog,
 ): string {
+  const marked = markLines(program, source.origin.line - 1);
+  if (marked.body.every(isPlainText)) return marked.body.map(plainTextOf).join('');
   const environment = Handlebars.create();
   for (const name of Object.keys(environment.helpers)) environment.unregisterHelper(name);
   for (const helper of helpers.values())
     environment.registerHelper(helper.name, answerCall(helper, source, context, log));
   const knownHelpers = Object.fromEntries([...helpers.keys()].map((name) => [name, true]));
-  const template = environment.compile(markLines(program, source.origin.line - 1), {
+  const template = environment.compile(marked, {
     knownHelpers,
     knownHelpersOnly: true,
     noEscape: true,
     strict: true,
   });
   return template(Object.create(null));
+}
+
+/** Most labels and sources call no helper: nothing need be compiled for them. */
+function isPlainText(statement: hbs.AST.Statement): boolean {
+  return statement.type === 'ContentStatement' || statement.type === 'CommentStatement';
+}
+
+function plainTextOf(statement: hbs.AST.Statement): string {
+  return statement.type === 'ContentStatement' ? (statement as hbs.AST.ContentStatement).value : '';
 }
 
 /** A copy of the program whose text carries a mark at each line's end. */
