@@ -2,7 +2,7 @@
 // script on the same libraries. Programs are run in turn, so that a busy machine disturbs them alike;
 // figures are medians.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,10 +16,14 @@ const { values } = parseArgs({
   options: { runs: { type: 'string', default: '5' }, project: { type: 'string', default: '.' } },
 });
 const runs = Number(values.runs);
-const project = resolve(values.project);
 const here = (file) => fileURLToPath(new URL(file, import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+// A copy: who edits a template meanwhile does not stop the measures.
+const project = join(folder, 'project');
 try {
+  for (const part of ['data', 'templates']) {
+    cpSync(join(resolve(values.project), part), join(project, part), { recursive: true });
+  }
   const material = join(folder, 'material.json');
   writeFileSync(material, JSON.stringify(await prepareMaterial(project)));
   report(measureAll(material));

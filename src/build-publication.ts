@@ -3,6 +3,7 @@ import { composeDocument } from './content/compose-document.js';
 import { planSlides } from './document/plan-slides.js';
 import { computeIndicators } from './indicators/compute-indicators.js';
 import { reconcile } from './indicators/reconcile.js';
+import { type DrawerFor, keepDrawers } from './keep-drawers.js';
 import { readEdition } from './read-edition.js';
 import { gatherFaults, gatherFaultsInTurn, throwFaults } from './report-error.js';
 
@@ -22,11 +23,13 @@ import { gatherFaults, gatherFaultsInTurn, throwFaults } from './report-error.js
  * Vega and the renderers are loaded only once there is a document to render.
  *
  * @param onStage is told the name of each stage when it begins
+ * @param drawerFor makes the figures' drawer; editions that share it share its compiled charts
  * @throws ReportError with all the faults that the first failing stage found in the inputs
  */
 export async function buildPublication(
   request: BuildRequest,
   onStage: OnStage,
+  drawerFor: DrawerFor = keepDrawers(),
 ): Promise<BuiltPublication> {
   onStage('read');
   const { dataset, brand, publication, edition } = readEdition(request);
@@ -42,12 +45,11 @@ export async function buildPublication(
   );
 
   onStage('load');
-  const [{ createFigureDrawer }, pdfRoom, pptxRoom] = await Promise.all([
-    import('./figures/create-figure-drawer.js'),
+  const [drawFigure, pdfRoom, pptxRoom] = await Promise.all([
+    drawerFor(brand),
     request.formats.includes('pdf') ? import('./renderers/pdf/render-pdf.js') : undefined,
     request.formats.includes('pptx') ? import('./renderers/pptx/render-pptx.js') : undefined,
   ]);
-  const drawFigure = createFigureDrawer(brand);
 
   const [pdf, pptx] = await gatherFaultsInTurn(
     async () => {

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { keepDrawers } from '../keep-drawers.js';
 import type { Pipeline, Ports, Screen } from './ports.js';
 
 /** The real world. */
@@ -10,21 +11,26 @@ export function systemPorts(): Ports {
     now: () => performance.now(),
     output: screenOf(process.stdout),
     errors: screenOf(process.stderr),
-    pipeline,
+    pipeline: lazyPipeline(),
   };
 }
 
-const pipeline: Pipeline = {
-  async build(...args) {
-    return (await import('../build-publication.js')).buildPublication(...args);
-  },
-  async check(...args) {
-    return (await import('../check-publication.js')).checkPublication(...args);
-  },
-  async explain(...args) {
-    return (await import('../explain-request.js')).explainRequest(...args);
-  },
-};
+/** Each part is loaded when first called; editions of one run share what their figures share. */
+function lazyPipeline(): Pipeline {
+  const drawerFor = keepDrawers();
+  return {
+    async build(request, onStage) {
+      const { buildPublication } = await import('../build-publication.js');
+      return buildPublication(request, onStage, drawerFor);
+    },
+    async check(...args) {
+      return (await import('../check-publication.js')).checkPublication(...args);
+    },
+    async explain(...args) {
+      return (await import('../explain-request.js')).explainRequest(...args);
+    },
+  };
+}
 
 function ownVersion(): string {
   // The package's own file, two levels above `dist/commands/`, which always has a version.

@@ -40,6 +40,7 @@ const PIPELINE = [
   'built-publication.ts',
   'check-publication.ts',
   'explain-request.ts',
+  'keep-drawers.ts',
   'read-edition.ts',
 ];
 

@@ -1,0 +1,20 @@
+import type { Brand } from './brand/brand.js';
+import type { DrawFigure } from './document/picture.js';
+
+/** The figure drawer of a brand; Vega is loaded when the first figure is drawn. */
+export type DrawerFor = (brand: Brand) => Promise<DrawFigure>;
+
+/**
+ * Makes one figure drawer a brand and keeps it, so that the second edition of a run finds its charts
+ * compiled and its texts measured. A drawer keeps nothing of the values it draws.
+ */
+export function keepDrawers(): DrawerFor {
+  const drawers = new Map<string, DrawFigure>();
+  return async (brand) => {
+    const { createFigureDrawer } = await import('./figures/create-figure-drawer.js');
+    const look = JSON.stringify(brand);
+    const drawFigure = drawers.get(look) ?? createFigureDrawer(brand);
+    drawers.set(look, drawFigure);
+    return drawFigure;
+  };
+}
