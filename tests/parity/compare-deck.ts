@@ -1,0 +1,239 @@
+import { unzipSync } from 'fflate';
+import type { Chapter, ReportDocument } from '../../src/document/document.js';
+import type { FigureBlock } from '../../src/document/figure-block.js';
+import type { TableBlock } from '../../src/document/table-block.js';
+import { descendants, parseXml, textContent } from '../../src/renderers/pptx/xml.js';
+import type { ReadDeck, ReadSlide } from '../renderers/pptx/read-deck.js';
+import {
+  blockPieces,
+  bodyPieces,
+  footnotePieces,
+  lineText,
+  type Piece,
+  rowText,
+  squeeze,
+  titleText,
+} from './document-pieces.js';
+import { figureTexts } from './drawn-numbers.js';
+
+/**
+ * Each slide holds the texts of the block it shows and no other number, but its place in the deck, its
+ * part of a table and its release; each native chart holds its figure's values, in its cache and in
+ * its workbook; the notes hold the prose. Returns what is wrong, in words.
+ */
+export function compareDeck(document: ReportDocument, deck: ReadDeck): readonly string[] {
+  const problems: string[] = [];
+  const found = new Set<string>();
+  const own = ownSlides(document);
+  for (const slide of deck.slides) {
+    const shown = own.find(({ title }) => withoutPart(squeeze(slide.title)) === title);
+    if (!shown) problems.push(`slide ${slide.number}: of nothing in the document: ${slide.title}`);
+    const where = `slide ${slide.number}`;
+    const release = releaseTexts(document);
+    const { title = '', texts: said = [], headers = [] } = shown ?? {};
+    const texts = [title, ...said, ...headers, ...release];
+    for (const text of textsOf(slide)) take(text, texts, found, `${where}: ${text}`, problems);
+    const prose = [...notesTexts(document), ...release];
+    for (const note of slide.notes) take(squeeze(note), prose, found, `${where}, notes`, problems);
+    if (shown?.figure) problems.push(...chartProblems(shown.figure, slide, deck));
+  }
+  const expected = own.flatMap(({ texts, title }) => [title, ...texts]);
+  const missing = [...expected, ...notesTexts(document)].filter(
+    (text) => /\d/u.test(text) && !found.has(text),
+  );
+  for (const { title, headers } of own) {
+    if (headers && !headers.some((row) => found.has(row))) problems.push(`${title}: no header`);
+  }
+  return [...problems, ...missing.map((text) => `in no slide and no notes: ${text}`)];
+}
+
+interface OwnSlide {
+  readonly title: string;
+  readonly texts: readonly string[];
+  /** of these, the row that a table is printed with depends on its spanners */
+  readonly headers?: readonly string[];
+  readonly figure?: FigureBlock;
+}
+
+/** What the document gives to be shown, by title. */
+function ownSlides(document: ReportDocument): readonly OwnSlide[] {
+  const { edition, chapters } = document;
+  const cover = [edition.title, edition.subtitle, edition.releaseStatus, edition.releaseDateText];
+  return [
+    {
+      title: squeeze(`${edition.title}${edition.year}`),
+      texts: cover.map(squeeze),
+    },
+    ...chapters.flatMap((chapter) => [
+      ...chapter.blocks.flatMap((block): readonly OwnSlide[] => {
+        if (block.type === 'figure') {
+          const texts = blockPieces(block, chapter.id).slice(2).map(textOf);
+          return [{ title: titleText(block), texts, figure: block }];
+        }
+        if (block.type !== 'table') return [];
+        const texts = [...rowTexts(block), ...belowTexts(block)];
+        return [{ title: titleText(block), texts, headers: headerRows(block) }];
+      }),
+      { title: squeeze(lineText(chapter.title)), texts: chapterTexts(chapter) },
+    ]),
+  ];
+}
+
+/** A chapter's own slide opens it, or holds its key figures, or its definitions. */
+function chapterTexts(chapter: Chapter): readonly string[] {
+  const pieces = chapter.blocks.flatMap((block) =>
+    block.type === 'key-figures' || chapter.kind === 'annex' ? blockPieces(block, chapter.id) : [],
+  );
+  const message = chapter.keyMessage.map(({ inlines }) => squeeze(lineText(inlines)));
+  return [...message, ...pieces.map(textOf)];
+}
+
+/** The labels of columns with their units, with or without the stub's beside them; spanners. */
+function headerRows({ stub, spanners, columns }: TableBlock): readonly string[] {
+  const labels = columns.map(({ label, unit }) => lineText(label) + lineText(unit));
+  const row = lineText(stub) + labels.join('');
+  return [row, labels.join(''), ...spanners.map(({ label }) => lineText(label))].map(squeeze);
+}
+
+function belowTexts({ notes, source }: TableBlock): readonly string[] {
+  const texts = notes.map(({ mark, inlines }) => `(${mark})${lineText(inlines)}`);
+  return [...texts, lineText(source)].map(squeeze);
+}
+
+function rowTexts({ rows }: TableBlock): readonly string[] {
+  return rows.map((row) => squeeze(rowText(row)));
+}
+
+/** Prose, footnotes, and all that the annex defines. */
+function notesTexts(document: ReportDocument): readonly string[] {
+  const prose = bodyPieces(document).filter(({ sentence }) => sentence);
+  const terms = document.chapters
+    .filter(({ kind }) => kind === 'annex')
+    .flatMap((chapter) => chapter.blocks.flatMap((block) => blockPieces(block, chapter.id)));
+  const { description, releaseStatus } = document.edition;
+  return [...prose, ...terms, ...footnotePieces(document)]
+    .map(textOf)
+    .concat([description, releaseStatus].map(squeeze));
+}
+
+/** What every slide says of its release. */
+function releaseTexts({ edition }: ReportDocument): readonly string[] {
+  const { title, year, releaseDateText } = edition;
+  return [
+    `${title} ${year}`,
+    `– ${year}, millésime du ${releaseDateText}`,
+    `Millésime du ${releaseDateText}`,
+  ].map(squeeze);
+}
+
+function textOf({ text }: Piece): string {
+  return text;
+}
+
+/** The texts of a slide's shapes and table rows, its number and its part left out. */
+function textsOf(slide: ReadSlide): readonly string[] {
+  const rows = descendants(slide.root, 'a:tr').map((row) =>
+    descendants(row, 'a:tc').map(wordsOf).join(''),
+  );
+  const shapes = slide.shapes
+    .filter(({ placeholder }) => placeholder?.attributes.type !== 'sldNum')
+    .filter(({ element }) => descendants(element, 'a:tbl').length === 0)
+    .map(({ text }) => text);
+  return [...shapes.map((text) => withoutPart(squeeze(text))), ...rows.map(squeeze)];
+}
+
+function wordsOf(cell: Parameters<typeof textContent>[0]): string {
+  return descendants(cell, 'a:t').map(textContent).join('');
+}
+
+function withoutPart(title: string): string {
+  return title.replace(/\(\d+\/\d+\)$/u, '');
+}
+
+/** Takes the document's texts out of a text; what is left must hold no number. */
+function take(
+  text: string,
+  pieces: readonly string[],
+  found: Set<string>,
+  where: string,
+  problems: string[],
+): void {
+  let rest = text;
+  for (const piece of pieces.toSorted((a, b) => b.length - a.length)) {
+    const at = rest.indexOf(piece);
+    if (piece === '' || at < 0 || cutsNumber(rest, at, piece)) continue;
+    found.add(piece);
+    rest = `${rest.slice(0, at)}¶${rest.slice(at + piece.length)}`;
+  }
+  if (/\d/u.test(rest)) problems.push(`${where}: a number of nowhere: ${rest}`);
+}
+
+/** « 34 » is not the beginning of « 341 ». */
+function cutsNumber(text: string, at: number, piece: string): boolean {
+  const [before, after] = [text[at - 1] ?? '', text[at + piece.length] ?? ''];
+  const meets = (one: string | undefined, other: string) =>
+    /\d/u.test(one ?? '') && /[\d,]/u.test(other);
+  return meets(piece[0], before) || meets(piece.at(-1), after);
+}
+
+function chartProblems(figure: FigureBlock, slide: ReadSlide, deck: ReadDeck): readonly string[] {
+  const where = `slide ${slide.number}, figure ${figure.id}`;
+  const isDescribed = slide.shapes.some(
+    ({ description }) => squeeze(description) === squeeze(figure.alternative),
+  );
+  const chart = [...slide.targets.values()].find((path) => path.includes('/charts/'));
+  const problems = isDescribed ? [] : [`${where}: not the document’s alternative text`];
+  if (!chart) return figure.native ? [...problems, `${where}: no chart`] : problems;
+  const workbook = chart.replace('charts/chart', 'embeddings/donnees').replace('.xml', '.xlsx');
+  const own = numbersOf(figure);
+  const words = new Set([
+    ...figureTexts(figure),
+    ...figure.fields.map(({ label }) => squeeze(label)),
+  ]);
+  const [cache, labels] = readCache(deck, chart);
+  const sheet = readSheet(deck.bytes(workbook));
+  return [
+    ...problems,
+    ...(cache.join() === own.join() ? [] : [`${where}: its chart holds ${cache} for ${own}`]),
+    ...(sheet.numbers.join() === own.join()
+      ? []
+      : [`${where}: its workbook holds ${sheet.numbers} for ${own}`]),
+    ...[...labels, ...sheet.texts]
+      .filter((text) => /\d/u.test(text) && !words.has(squeeze(text)))
+      .map((text) => `${where}: a label of nowhere: ${text}`),
+  ];
+}
+
+/** The values that the native chart draws, smallest first. */
+function numbersOf({ native, rows }: FigureBlock): readonly number[] {
+  const values = rows.flatMap(({ cells }) => (native?.values ?? []).map((name) => cells[name]));
+  return sorted(values.filter((value) => typeof value === 'number'));
+}
+
+function readCache(deck: ReadDeck, path: string): [readonly number[], readonly string[]] {
+  const root = deck.xml(path);
+  const values = descendants(root, 'c:val').flatMap((value) => descendants(value, 'c:v'));
+  const categories = descendants(root, 'c:cat').flatMap((value) => descendants(value, 'c:v'));
+  const texts = [...categories, ...descendants(root, 'a:t')].map(textContent);
+  return [sorted(values.map((value) => Number(textContent(value)))), texts];
+}
+
+function readSheet(xlsx: Uint8Array): {
+  readonly numbers: readonly number[];
+  readonly texts: readonly string[];
+} {
+  const parts = unzipSync(xlsx);
+  const xml = (path: string) => parseXml(new TextDecoder().decode(parts[path]));
+  const cells = descendants(xml('xl/worksheets/sheet1.xml'), 'c');
+  const numbers = cells.filter(({ attributes }) => attributes.t !== 's');
+  return {
+    numbers: sorted(
+      numbers.flatMap((cell) => descendants(cell, 'v').map((value) => Number(textContent(value)))),
+    ),
+    texts: descendants(xml('xl/sharedStrings.xml'), 't').map(textContent),
+  };
+}
+
+function sorted(numbers: readonly number[]): readonly number[] {
+  return numbers.toSorted((a, b) => a - b);
+}
