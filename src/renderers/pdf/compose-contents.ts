@@ -10,8 +10,9 @@ import type { PageRoom } from './pages/page-room.js';
 import type { PlannedPage, TextPiece } from './pages/piece.js';
 import { assemble, drawing, slugOf, stack } from './pages/slug.js';
 import type { TextRun } from './pdfmake/pdfmake-model.js';
-import { type PrintContext, setRuns } from './print-context.js';
+import type { PrintContext } from './print-context.js';
 import { setLine } from './set-line.js';
+import { setRuns } from './set-text.js';
 import type { StyleName } from './type-scale.js';
 
 const NUMBER_ROOM = 40;

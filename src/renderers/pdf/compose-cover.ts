@@ -3,7 +3,8 @@ import { fault, type Origin } from '../../report-error.js';
 import { A4_PORTRAIT, PORTRAIT } from './grid.js';
 import { assemble, drawing, placedItems, type Slug, slugOf, stack } from './pages/slug.js';
 import type { LaidPage } from './pdfmake/pdfmake-model.js';
-import { type PrintContext, setTitle } from './print-context.js';
+import type { PrintContext } from './print-context.js';
+import { setTitle } from './set-text.js';
 import type { StyleName } from './type-scale.js';
 
 /** The cover speaks for the publication's declaration, not for a template's line. */

@@ -3,7 +3,8 @@ import { inlinesOf } from '../../document/join-sentences.js';
 import { composeRuns, raised } from './compose-runs.js';
 import { TEXT_INDENT, TEXT_WIDTH } from './grid.js';
 import { assemble, drawing, type Slug, slugOf, stack } from './pages/slug.js';
-import { type PrintContext, setRuns } from './print-context.js';
+import type { PrintContext } from './print-context.js';
+import { setRuns } from './set-text.js';
 
 const NUMBER_WIDTH = 12;
 const RULE_WIDTH = 56;

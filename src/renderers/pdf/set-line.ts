@@ -1,7 +1,8 @@
+import { checkGlyphs } from './check-glyphs.js';
 import type { BlockName } from './pages/piece.js';
 import type { Slug } from './pages/slug.js';
 import type { TextRun, TextStyle } from './pdfmake/pdfmake-model.js';
-import { checkGlyphs, type PrintContext } from './print-context.js';
+import type { PrintContext } from './print-context.js';
 
 /** A slug of one line, with its width in points. */
 export interface LineSlug extends Slug {

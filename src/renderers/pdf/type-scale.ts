@@ -1,5 +1,6 @@
 import type { Brand } from '../../brand/brand.js';
-import type { FontFiles, TextStyle } from './pdfmake/pdfmake-model.js';
+import type { TextStyle } from './pdfmake/pdfmake-model.js';
+import type { FontFiles } from './pdfmake/pdfmake-objects.js';
 
 export type StyleName =
   | 'body'

@@ -4,7 +4,8 @@ import { plainText } from '../../../document/plain-text.js';
 import { PORTRAIT, TEXT_INDENT } from '../grid.js';
 import type { TextPiece } from '../pages/piece.js';
 import { assemble, slugOf } from '../pages/slug.js';
-import { type PrintContext, setText } from '../print-context.js';
+import type { PrintContext } from '../print-context.js';
+import { setText } from '../set-text.js';
 
 const GAP = 12;
 /** Long terms (an indicator's name, a source) get a wider column of their own. */

@@ -7,7 +7,8 @@ import { flexibility } from '../draw-pictures.js';
 import { PORTRAIT } from '../grid.js';
 import type { BlockName, FloatPiece } from '../pages/piece.js';
 import { type Slug, slugOf, stack } from '../pages/slug.js';
-import { type PrintContext, setNode, setRuns, setText, setTitle } from '../print-context.js';
+import type { PrintContext } from '../print-context.js';
+import { setNode, setRuns, setText, setTitle } from '../set-text.js';
 import { anchored } from './anchored.js';
 import { composeLegend, signsLine } from './compose-legend.js';
 

@@ -5,7 +5,8 @@ import { composeRuns } from '../compose-runs.js';
 import { PORTRAIT } from '../grid.js';
 import type { TextPiece } from '../pages/piece.js';
 import { drawing, slugOf, stack } from '../pages/slug.js';
-import { type PrintContext, setRuns, setTitle } from '../print-context.js';
+import type { PrintContext } from '../print-context.js';
+import { setRuns, setTitle } from '../set-text.js';
 import { anchored } from './anchored.js';
 
 export function composeHeading(context: PrintContext, heading: HeadingBlock): readonly TextPiece[] {

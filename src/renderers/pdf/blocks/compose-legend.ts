@@ -6,7 +6,8 @@ import { composeRuns, raised } from '../compose-runs.js';
 import type { BlockName } from '../pages/piece.js';
 import { type Slug, slugOf, stack } from '../pages/slug.js';
 import type { TextRun } from '../pdfmake/pdfmake-model.js';
-import { type PrintContext, setRuns } from '../print-context.js';
+import type { PrintContext } from '../print-context.js';
+import { setRuns } from '../set-text.js';
 
 /** One line of small print: « Champ : … », « (1) personnes physiques ». */
 export interface LegendLine {

@@ -4,7 +4,8 @@ import { composeRuns } from '../compose-runs.js';
 import { TEXT_WIDTH } from '../grid.js';
 import type { BlockName, TextPiece } from '../pages/piece.js';
 import type { LayoutNode, Margin } from '../pdfmake/pdfmake-model.js';
-import { type PrintContext, setNode } from '../print-context.js';
+import type { PrintContext } from '../print-context.js';
+import { setNode } from '../set-text.js';
 import { linePieces } from './compose-paragraph.js';
 
 export function composeList(context: PrintContext, list: ListBlock): readonly TextPiece[] {

@@ -4,7 +4,8 @@ import { TEXT_INDENT, TEXT_WIDTH } from '../grid.js';
 import { type BlockName, NEVER, type TextPiece } from '../pages/piece.js';
 import { slugsByLine } from '../pages/slug.js';
 import type { Galley } from '../pdfmake/galley-builder.js';
-import { type PrintContext, setText } from '../print-context.js';
+import type { PrintContext } from '../print-context.js';
+import { setText } from '../set-text.js';
 
 export function composeParagraph(
   context: PrintContext,

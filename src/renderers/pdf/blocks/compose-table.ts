@@ -7,7 +7,7 @@ import { gridOf, PORTRAIT } from '../grid.js';
 import { type BlockName, NEVER, type Piece, type TextPiece } from '../pages/piece.js';
 import { type Slug, slugOf, stack } from '../pages/slug.js';
 import type { PrintContext } from '../print-context.js';
-import { setRuns, setText, setTitle } from '../print-context.js';
+import { setRuns, setText, setTitle } from '../set-text.js';
 import { fitTable, leastWidth, SIZES, type TableFit } from '../tables/fit-table.js';
 import { measureTable } from '../tables/measure-table.js';
 import { rule, setHeader } from '../tables/set-header.js';

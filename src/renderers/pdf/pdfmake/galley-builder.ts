@@ -1,12 +1,7 @@
 import { GalleyWriter } from './galley-writer.js';
 import { DocPreprocessor, DocumentContext, LayoutBuilder } from './pdfmake-classes.js';
-import type {
-  LayoutNode,
-  PageItem,
-  PageMargins,
-  PdfDocument,
-  SvgMeasure,
-} from './pdfmake-model.js';
+import type { LayoutNode, PageItem, PageMargins } from './pdfmake-model.js';
+import type { PdfDocument, SvgMeasure } from './pdfmake-objects.js';
 import { ReportMeasure } from './report-measure.js';
 
 /** One block laid out on its own, from its top left corner; coordinates in points. */

@@ -15,7 +15,7 @@ import type {
   PageElementWriterClass,
   PdfDocumentClass,
   RendererClass,
-} from './pdfmake-model.js';
+} from './pdfmake-objects.js';
 
 // pdfmake publishes no types for its classes: the shapes are those of `pdfmake-model.ts`, and a
 // contract test compares `hooked-methods.ts` with the installed version by name.

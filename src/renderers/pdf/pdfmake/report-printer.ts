@@ -1,4 +1,5 @@
-import type { FontFiles, LaidPage, PdfDocument, PdfDocumentOptions } from './pdfmake-model.js';
+import type { LaidPage } from './pdfmake-model.js';
+import type { FontFiles, PdfDocument, PdfDocumentOptions } from './pdfmake-objects.js';
 import { ReportPdfDocument } from './report-pdf-document.js';
 import { ReportRenderer } from './report-renderer.js';
 

@@ -1,5 +1,6 @@
 import { Renderer } from './pdfmake-classes.js';
-import type { Anchor, LaidInline, LaidLine, PdfDocument, PdfOutline } from './pdfmake-model.js';
+import type { Anchor, LaidInline, LaidLine } from './pdfmake-model.js';
+import type { PdfDocument, PdfOutline } from './pdfmake-objects.js';
 
 /**
  * Draws laid out pages. Beyond pdfmake's own renderer: adjacent words of one style are drawn as one

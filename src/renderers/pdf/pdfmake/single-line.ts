@@ -1,6 +1,7 @@
 import { DigitRuns } from './digit-runs.js';
 import { Line } from './pdfmake-classes.js';
-import type { LaidLine, PdfDocument, PdfFont, TextRun, TextStyle } from './pdfmake-model.js';
+import type { LaidLine, PdfFont, TextRun, TextStyle } from './pdfmake-model.js';
+import type { PdfDocument } from './pdfmake-objects.js';
 
 /**
  * Sets one line without measuring where it could break: table cells, page numbers, running lines.

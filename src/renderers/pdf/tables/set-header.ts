@@ -3,7 +3,8 @@ import { composeRuns } from '../compose-runs.js';
 import type { BlockName } from '../pages/piece.js';
 import { assemble, drawing, type Slug, slugOf, stack } from '../pages/slug.js';
 import type { LaidVector, TextRun } from '../pdfmake/pdfmake-model.js';
-import { type PrintContext, setNode } from '../print-context.js';
+import type { PrintContext } from '../print-context.js';
+import { setNode } from '../set-text.js';
 import type { TableFit } from './fit-table.js';
 
 const PAD = 3;

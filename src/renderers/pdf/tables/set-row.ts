@@ -3,8 +3,9 @@ import { composeRuns } from '../compose-runs.js';
 import type { BlockName } from '../pages/piece.js';
 import { assemble, drawing, type Slug, slugOf } from '../pages/slug.js';
 import type { LaidVector, TextStyle } from '../pdfmake/pdfmake-model.js';
-import { type PrintContext, setNode } from '../print-context.js';
+import type { PrintContext } from '../print-context.js';
 import { setLine } from '../set-line.js';
+import { setNode } from '../set-text.js';
 import type { FittedColumn, TableFit } from './fit-table.js';
 import { DEPTH_INDENT, fractionOf, isStrong, MARK_SCALE, textWidth } from './measure-table.js';
 

@@ -1,0 +1,114 @@
+import type {
+  DocMeasure,
+  LaidLine,
+  LaidPage,
+  LaidSvg,
+  LayoutContext,
+  LayoutNode,
+  LayoutWriter,
+  MeasuredNode,
+  PageMargins,
+  PageSize,
+  PdfFont,
+} from './pdfmake-model.js';
+
+/** pdfmake's and pdfkit's classes and the document they write, as far as the subclasses touch them. */
+
+export interface PdfReference {
+  readonly data: Record<string, unknown>;
+  end(data?: unknown): void;
+  write(data: unknown): void;
+}
+
+export interface PdfOutline {
+  readonly outlineData: Record<string, unknown>;
+  readonly children: readonly PdfOutline[];
+  addItem(title: string, options?: { readonly expanded?: boolean }): PdfOutline;
+}
+
+export interface PdfDocument {
+  readonly _root: PdfReference;
+  info: Readonly<Record<string, unknown>>;
+  readonly outline: PdfOutline;
+  readonly page: {
+    readonly dictionary: PdfReference;
+    readonly height: number;
+    readonly width: number;
+    readonly fonts: Record<string, unknown>;
+  };
+  _addInfo(): void;
+  provideFont(family: string, bold: boolean, italics: boolean): PdfFont;
+  ref(data: Record<string, unknown>): PdfReference;
+  addNamedDestination(name: string, ...destination: readonly unknown[]): void;
+  goTo(x: number, y: number, width: number, height: number, name: string): void;
+  link(x: number, y: number, width: number, height: number, url: string): void;
+  on(event: 'data', listener: (chunk: Uint8Array) => void): void;
+  on(event: 'end', listener: () => void): void;
+  on(event: 'error', listener: (error: Error) => void): void;
+  end(): void;
+}
+
+export interface FontFiles {
+  readonly normal: string;
+  readonly bold: string;
+  readonly italics: string;
+  readonly bolditalics: string;
+}
+
+export interface PdfDocumentOptions {
+  readonly size: readonly [number, number];
+  readonly pdfVersion: '1.7';
+  readonly compress: boolean;
+  readonly displayTitle: boolean;
+  readonly lang: string;
+  readonly fontLayoutCache: boolean;
+  readonly bufferPages: boolean;
+  readonly autoFirstPage: boolean;
+  readonly info: Readonly<Record<string, string | Date>>;
+  readonly font: null;
+}
+
+export type LineClass = new (maxWidth: number) => LaidLine;
+export type DocumentContextClass = new () => LayoutContext;
+export type PageElementWriterClass = new (context: LayoutContext) => LayoutWriter;
+export type DocPreprocessorClass = new () => { preprocessBlock(node: LayoutNode): LayoutNode };
+export type DocMeasureClass = new (
+  pdfDocument: PdfDocument,
+  styles: Readonly<Record<string, unknown>>,
+  defaultStyle: { readonly font: string; readonly fontSize: number },
+  svgMeasure: SvgMeasure,
+  tableLayouts: Readonly<Record<string, unknown>>,
+) => DocMeasure;
+export type PdfDocumentClass = new (
+  fonts: Readonly<Record<string, FontFiles>>,
+  images: Readonly<Record<string, never>>,
+  patterns: Readonly<Record<string, never>>,
+  attachments: Readonly<Record<string, never>>,
+  options: PdfDocumentOptions,
+  virtualFileSystem: null,
+  localAccessPolicy: (path: string) => boolean,
+) => PdfDocument;
+export type RendererClass = new (
+  pdfDocument: PdfDocument,
+) => {
+  readonly pdfDocument: PdfDocument;
+  renderPages(pages: readonly LaidPage[]): void;
+  renderLine(line: LaidLine, x: number, y: number): void;
+  renderSVG(svg: LaidSvg): void;
+};
+export type LayoutBuilderClass = new (
+  pageSize: PageSize,
+  pageMargins: PageMargins,
+  svgMeasure: SvgMeasure,
+) => {
+  writer: LayoutWriter;
+  docMeasure: DocMeasure;
+  docPreprocessor: { preprocessBlock(node: LayoutNode): LayoutNode };
+  linearNodeList: unknown[];
+  processNode(node: MeasuredNode): void;
+};
+
+export interface SvgMeasure {
+  measureSVG(svg: string): { readonly width: number; readonly height: number };
+  writeDimensions(svg: string, size: { readonly width: number; readonly height: number }): string;
+}
