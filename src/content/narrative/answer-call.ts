@@ -1,11 +1,8 @@
-import {
-  type IndicatorValue,
-  isUnknown,
-  type UnknownRequest,
-} from '../../indicators/indicator-value.js';
+import { type IndicatorValue, isUnknown } from '../../indicators/indicator-value.js';
 import { french } from '../../language/french.js';
-import { type Fault, fault, type Origin } from '../../report-error.js';
+import { fault, type Origin } from '../../report-error.js';
 import type { ContentContext } from '../context.js';
+import { askIndicator, describeUnknown, hasNumber } from './ask-indicator.js';
 import { describeCell } from './describe-value.js';
 import type { Helper, HelperCall, KnownValue } from './helper.js';
 import {
@@ -31,8 +28,8 @@ export function answerCall(
     const origin = shiftOrigin(source.origin, options.loc.start);
     const call = createCall(helper, given, options.hash, origin, context);
     if (helper.kind === 'value') {
-      const value = call.value('indicateur');
-      return { type: 'value', value, faults: call.faults } satisfies ValueArgument;
+      const answer = askIndicator(call.text('indicateur') ?? '', options.hash, context);
+      return { type: 'value', answer, origin } satisfies ValueArgument;
     }
     if (helper.kind === 'condition') {
       const branch = helper.holds(call) ? options.fn : options.inverse;
@@ -63,21 +60,30 @@ function createCall(
     const index = helper.positional.findIndex((parameter) => parameter.name === name);
     return index < 0 ? [] : given.slice(index);
   };
+  const ask = (argument: unknown): ValueArgument | undefined => {
+    if (isValueArgument(argument)) return argument;
+    if (typeof argument !== 'string') return undefined;
+    return { type: 'value', answer: askIndicator(argument, hash, context), origin };
+  };
   const resolve = (argument: unknown): IndicatorValue | undefined => {
-    if (isValueArgument(argument)) {
-      faults.push(...argument.faults);
-      return argument.value;
-    }
-    return typeof argument === 'string'
-      ? requestValue(argument, hash, origin, context, faults)
-      : undefined;
+    const asked = ask(argument);
+    if (!asked) return undefined;
+    const { answer } = asked;
+    if (!isUnknown(answer)) return answer;
+    faults.push((sentence) => describeUnknown(answer, asked.origin, sentence));
+    return undefined;
   };
   return {
     context,
     origin,
     faults,
     value: (name) => resolve(find(name)),
-    values: (name) => all(name).map(resolve),
+    areKnown: (name) =>
+      all(name).every((argument) => {
+        const asked = ask(argument);
+        if (asked && isUnknown(asked.answer) && asked.answer.type !== 'no-value') resolve(argument);
+        return asked !== undefined && hasNumber(asked.answer);
+      }),
     knownValue: (name) => {
       const value = resolve(find(name));
       if (value) noteAbsence(value, origin, faults);
@@ -115,70 +121,6 @@ function noteAbsence(
       sentence,
     }),
   );
-}
-
-function requestValue(
-  indicator: string,
-  hash: Readonly<Record<string, unknown>>,
-  origin: Required<Origin>,
-  context: ContentContext,
-  faults: PendingFault[],
-): IndicatorValue | undefined {
-  const text = (name: string) =>
-    typeof hash[name] === 'string' ? (hash[name] as string) : undefined;
-  const territory = text('territoire');
-  const period = named(text('periode'), context);
-  const since = named(text('depuis'), context);
-  const dimensions = Object.fromEntries(
-    [...context.dataset.dimensions.keys()].flatMap((name) => {
-      const code = text(name);
-      return code === undefined ? [] : [[name, code]];
-    }),
-  );
-  const request = {
-    indicator,
-    ...(territory ? { territory } : {}),
-    ...(period ? { period } : {}),
-    ...(Object.keys(dimensions).length > 0 ? { dimensions } : {}),
-  };
-  const answer = since
-    ? context.indicators.change({ ...request, since })
-    : context.indicators.value(request);
-  if (!isUnknown(answer)) return answer;
-  faults.push((sentence) => describeUnknown(answer, origin, sentence));
-  return undefined;
-}
-
-function named(period: string | undefined, context: ContentContext): string | undefined {
-  return period === undefined ? undefined : context.namePeriod(period);
-}
-
-/** What is wrong with a request, as a fault at the call. */
-export function describeUnknown(answer: UnknownRequest, origin: Origin, sentence: string): Fault {
-  switch (answer.type) {
-    case 'unknown-indicator':
-      return fault('unknown-indicator', origin, { name: answer.name, nearest: answer.nearest });
-    case 'no-value':
-      return fault('no-value', origin, { name: answer.name, reason: answer.reason, sentence });
-    case 'unknown-territory':
-      return fault('unknown-place', origin, {
-        kind: 'territory',
-        name: answer.name,
-        nearest: answer.nearest,
-      });
-    case 'unknown-period':
-      return fault('unknown-place', origin, {
-        kind: 'period',
-        name: answer.name,
-        nearest: answer.nearest,
-      });
-    case 'unknown-dimension':
-      return fault('unknown-place', origin, {
-        kind: 'dimension',
-        name: answer.name,
-        nearest: answer.nearest,
-      });
-  }
 }
 
 function isValueArgument(argument: unknown): argument is ValueArgument {

@@ -37,7 +37,8 @@ export interface HelperCall {
   readonly flag: (parameter: string) => boolean;
   /** all pieces of a repeated parameter */
   readonly pieces: (parameter: string) => readonly Piece[];
-  readonly values: (parameter: string) => readonly (IndicatorValue | undefined)[];
+  /** whether all values of a repeated parameter are numbers; what nothing gives is no fault here */
+  readonly areKnown: (parameter: string) => boolean;
 }
 
 /** A value that is a number. */

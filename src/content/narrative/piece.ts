@@ -1,6 +1,6 @@
 import type { Block } from '../../document/document.js';
 import type { Inline } from '../../document/inline.js';
-import type { IndicatorValue } from '../../indicators/indicator-value.js';
+import type { IndicatorValue, UnknownRequest } from '../../indicators/indicator-value.js';
 import type { Fault, Origin } from '../../report-error.js';
 
 /**
@@ -22,8 +22,8 @@ export type PendingFault = (sentence: string) => Fault;
 /** A value handed from one helper to another: `{{plus (valeur "a") (valeur "b")}}`. */
 export interface ValueArgument {
   readonly type: 'value';
-  readonly value: IndicatorValue | undefined;
-  readonly faults: readonly PendingFault[];
+  readonly answer: IndicatorValue | UnknownRequest;
+  readonly origin: Required<Origin>;
 }
 
 /** A piece handed to Handlebars or to another helper; as a string it is its own mark. */

@@ -1,5 +1,4 @@
 import { roundTo } from '../../../language/round.js';
-import { isKnown } from '../answer-call.js';
 import type { ConditionHelper, HelperCall, Parameter } from '../helper.js';
 
 const INDICATOR: Parameter = { name: 'indicateur', type: 'value' };
@@ -15,8 +14,7 @@ export const conditionHelpers: readonly ConditionHelper[] = [
     repeats: true,
     named: [],
     namesValue: true,
-    holds: (call) =>
-      call.values('indicateur').every((value) => value !== undefined && isKnown(value)),
+    holds: (call) => call.areKnown('indicateur'),
   },
   {
     kind: 'condition',

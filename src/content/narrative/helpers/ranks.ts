@@ -1,6 +1,6 @@
 import { ordinalNumeral } from '../../../language/number-words.js';
 import { fault } from '../../../report-error.js';
-import { describeUnknown } from '../answer-call.js';
+import { describeUnknown } from '../ask-indicator.js';
 import type {
   ConditionHelper,
   HelperCall,
