@@ -9,6 +9,8 @@ export interface MatchedFile {
   /** relative to the project folder */
   readonly file: string;
   readonly vintage: string;
+  /** whether the vintage is the oldest: it lays over nothing */
+  readonly isFirst: boolean;
   readonly resource: ObservationResource;
 }
 
@@ -23,8 +25,10 @@ export function matchFiles(
   faults: Fault[],
 ): readonly MatchedFile[] {
   faults.push(...strayLists(projectFolder, descriptor));
-  const matched = vintages.flatMap((vintage) =>
-    vintage.files.flatMap((name) => matchFile(vintage.name, name, descriptor, faults)),
+  const matched = vintages.flatMap((vintage, index) =>
+    vintage.files.flatMap((name) =>
+      matchFile({ vintage: vintage.name, isFirst: index === 0 }, name, descriptor, faults),
+    ),
   );
   const delivered = new Set(matched.map(({ resource }) => resource.name));
   for (const { name, patternText, required, at } of descriptor.observations) {
@@ -35,12 +39,12 @@ export function matchFiles(
 }
 
 function matchFile(
-  vintage: string,
+  delivery: Pick<MatchedFile, 'vintage' | 'isFirst'>,
   name: string,
   { observations }: Descriptor,
   faults: Fault[],
 ): MatchedFile[] {
-  const path = `vintages/${vintage}/${name}`;
+  const path = `vintages/${delivery.vintage}/${name}`;
   const file = `data/${path}`;
   const [resource, ...others] = observations.filter(({ pattern }) => pattern.test(path));
   if (!resource) {
@@ -52,7 +56,7 @@ function matchFile(
     const names = [resource, ...others].map((each) => each.name);
     faults.push(fault('ambiguous-file', { file }, { names }));
   }
-  return [{ file, vintage, resource }];
+  return [{ file, ...delivery, resource }];
 }
 
 function strayLists(projectFolder: string, { codeLists, observations }: Descriptor): Fault[] {

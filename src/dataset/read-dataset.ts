@@ -1,5 +1,7 @@
 import { type Fault, throwFaults } from '../report-error.js';
+import { checkDeliveries } from './check-deliveries.js';
 import type { Dataset, Release } from './dataset.js';
+import { type LaidObservation, markRevised } from './lay-deliveries.js';
 import { listVintages } from './list-vintages.js';
 import { matchFiles } from './match-files.js';
 import type { Observation } from './observation.js';
@@ -10,7 +12,8 @@ import { readRelease } from './read-release.js';
 
 /**
  * Reads `data/`: code lists, then the vintages laid one over the other in the order of their dates,
- * key by key. Each observation says which vintage delivered it, and where it stands.
+ * key by key. Each observation says which vintage delivered it, and where it stands; one that differs
+ * from what was published before carries the derived flag `R`, for the newest vintage only.
  *
  * @param options.asOf the last vintage to take, by folder name or by date; all by default. Later
  * ones are not looked at.
@@ -29,14 +32,17 @@ export function readDataset(
     readRelease(projectFolder, vintage, lists.measures, faults),
   );
   const observations = new Map<string, Observation>();
+  const laid: LaidObservation[] = [];
   for (const matched of matchFiles(projectFolder, vintages, descriptor, faults)) {
-    readObservations(projectFolder, matched, lists, observations, faults);
+    readObservations(projectFolder, matched, lists, observations, laid, faults);
   }
+  faults.push(...checkDeliveries(releases, laid));
   throwFaults(faults);
+  markRevised(observations, laid, vintages.at(-1)?.name);
   return {
     ...completeLists(lists),
     signs: descriptor.signs,
-    releases: releases.filter((release): release is Release => release !== undefined),
+    releases: releases.flatMap((release): readonly Release[] => (release ? [release.data] : [])),
     observations,
   };
 }

@@ -1,5 +1,5 @@
-import { readYaml, type YamlReading } from '../yaml/read-yaml.js';
 import { type Fault, fault, type Origin, ReportError, throwFaults } from '../report-error.js';
+import { readYaml, type YamlReading } from '../yaml/read-yaml.js';
 import type { DeclaredSign } from './dataset.js';
 import { type DescribedResource, descriptorSchema } from './descriptor.js';
 import { nearestCode } from './nearest-code.js';

@@ -2,6 +2,7 @@ import { type Fault, fault } from '../report-error.js';
 import { addFaults, inReadingOrder } from './collect-faults.js';
 import { createRowReader } from './create-row-reader.js';
 import { observationKey } from './dataset.js';
+import type { LaidObservation } from './lay-deliveries.js';
 import type { MatchedFile } from './match-files.js';
 import type { Observation } from './observation.js';
 import type { CodeLists } from './read-code-lists.js';
@@ -11,15 +12,18 @@ import { readText } from './read-text.js';
 /**
  * Lays the observations of one file over those of the vintages before; each keeps the vintage that
  * delivered it. The same key twice in one vintage is a fault.
+ *
+ * @param laid receives what a later delivery lays, over what
  */
 export function readObservations(
   projectFolder: string,
   matched: MatchedFile,
   lists: CodeLists,
   observations: Map<string, Observation>,
+  laid: LaidObservation[],
   faults: Fault[],
 ): void {
-  const { file, vintage, resource } = matched;
+  const { file, vintage, isFirst, resource } = matched;
   const found: Fault[] = [];
   const bytes = readText(projectFolder, file, found);
   if (bytes) {
@@ -42,8 +46,10 @@ export function readObservations(
     const { measure, territory, period, dimensions, origin } = observation;
     const key = observationKey(measure, territory, period, dimensions);
     const earlier = observations.get(key);
-    if (earlier?.vintage !== vintage) observations.set(key, observation);
-    else {
+    if (earlier?.vintage !== vintage) {
+      observations.set(key, observation);
+      if (!isFirst) laid.push({ key, observation, ...(earlier ? { earlier } : {}) });
+    } else {
       const first = `${earlier.origin.file}:${earlier.origin.line}`;
       found.push(fault('repeated-observation', origin, { key: key.replaceAll('|', ', '), first }));
     }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Fault, fault, ReportError } from '../report-error.js';
-import { readYaml } from '../yaml/read-yaml.js';
+import { readYaml, type YamlReading } from '../yaml/read-yaml.js';
 import type { Measure, Release } from './dataset.js';
 import { RELEASE_FILE, type VintageFolder } from './list-vintages.js';
 import { nearestCode } from './nearest-code.js';
@@ -19,7 +19,7 @@ export function readRelease(
   vintage: VintageFolder,
   measures: ReadonlyMap<string, Measure> | undefined,
   faults: Fault[],
-): Release | undefined {
+): YamlReading<Release> | undefined {
   const file = `data/vintages/${vintage.name}/${RELEASE_FILE}`;
   try {
     const { data, positionOf } = readYaml(projectFolder, file, releaseSchema);
@@ -32,7 +32,7 @@ export function readRelease(
       const near = nearestCode(code, measures.keys());
       faults.push(fault('unknown-measure', positionOf(['reasons', code]), { code, ...near }));
     }
-    return { vintage: vintage.name, ...data };
+    return { data: { vintage: vintage.name, ...data }, positionOf };
   } catch (error) {
     if (!(error instanceof ReportError)) throw error;
     faults.push(...error.faults);

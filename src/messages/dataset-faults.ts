@@ -598,6 +598,56 @@ export const datasetFaults = {
       todo: 'make them agree',
     }),
   }),
+  'nothing-to-revise': faultMessage<{ kind: string }>({
+    fr: ({ kind }) => ({
+      what: `la première livraison ne peut être de nature « ${kind} » : rien n’a été publié avant elle`,
+      todo: 'écrivez kind: first',
+    }),
+    en: ({ kind }) => ({
+      what: `the first delivery cannot be of kind "${kind}": nothing was published before it`,
+      todo: 'write kind: first',
+    }),
+  }),
+  'reason-without-rows': faultMessage<{ measure: string }>({
+    fr: ({ measure }) => ({
+      what: `un motif public pour « ${brief(measure)} », que cette livraison ne touche pas`,
+      todo: 'retirez le motif, ou ajoutez les observations',
+    }),
+    en: ({ measure }) => ({
+      what: `a public reason for "${brief(measure)}", which this delivery does not touch`,
+      todo: 'remove the reason, or add the observations',
+    }),
+  }),
+  'revision-without-reason': faultMessage<{ measure: string; others: number; file: string }>({
+    fr: ({ measure, others, file }) => ({
+      what: `une valeur publiée de « ${brief(measure)} » change sans motif public${andOthersFr(others)}`,
+      todo: `écrivez le motif sous reasons, ${measure}: dans ${file}`,
+    }),
+    en: ({ measure, others, file }) => ({
+      what: `a published value of "${brief(measure)}" changes without a public reason${andOthersEn(others)}`,
+      todo: `write the reason under reasons, ${measure}: in ${file}`,
+    }),
+  }),
+  'final-no-more': faultMessage<{ measure: string; others: number; file: string }>({
+    fr: ({ measure, others, file }) => ({
+      what: `une valeur définitive de « ${brief(measure)} » redevient provisoire sans motif${andOthersFr(others)}`,
+      todo: `retirez le statut P, ou donnez le motif sous reasons, ${measure}: dans ${file}`,
+    }),
+    en: ({ measure, others, file }) => ({
+      what: `a final value of "${brief(measure)}" becomes provisional again without a reason${andOthersEn(others)}`,
+      todo: `remove status P, or give the reason under reasons, ${measure}: in ${file}`,
+    }),
+  }),
+  'erratum-of-nothing': faultMessage<{ key: string }>({
+    fr: ({ key }) => ({
+      what: `un erratum corrige une valeur qui n’a jamais été publiée (${key})`,
+      todo: 'corrigez la ligne, ou livrez les nouvelles valeurs par une livraison de nature routine',
+    }),
+    en: ({ key }) => ({
+      what: `an erratum corrects a value that was never published (${key})`,
+      todo: 'mend the row, or deliver new values in a delivery of kind routine',
+    }),
+  }),
   'unknown-vintage': faultMessage<{ asOf: string; names: readonly string[] } & Near>({
     fr: ({ asOf, names, nearest }) => ({
       what: `millésime inconnu « ${brief(asOf)} »`,
@@ -621,6 +671,14 @@ function unknownCode(french: string, english: string, list: string, unknown: str
       todo: meantEn(nearest) ?? `mend the cell or add this code to data/${list}`,
     }),
   });
+}
+
+function andOthersFr(others: number): string {
+  return others === 0 ? '' : ` (et ${others} autre${others > 1 ? 's' : ''})`;
+}
+
+function andOthersEn(others: number): string {
+  return others === 0 ? '' : ` (and ${others} more)`;
 }
 
 function meantFr(nearest: string | undefined): string | undefined {

@@ -219,7 +219,7 @@ describe('later vintages', () => {
     expect(summary(readDataset(writeProject(files), { asOf }))).toEqual({
       releases: ['2020-01-31', '2020-06-30-definitif'],
       observations: [
-        'nord 31 2020-06-30-definitif',
+        'nord 31 R 2020-06-30-definitif',
         'sud 40 2020-01-31',
         'reseau 35 2020-06-30-definitif',
       ],
@@ -452,5 +452,6 @@ describe('any observations', () => {
 });
 
 function release(date: string): string {
-  return `date: ${date}\nkind: routine\nservice: Service des études\n`;
+  const reasons = '{ "*": Derniers relevés reçus }';
+  return `date: ${date}\nkind: routine\nservice: Service des études\nreasons: ${reasons}\n`;
 }
