@@ -16,22 +16,26 @@ export async function prepareMaterial(project) {
   const { document } = await buildPublication({ project, formats: [] }, () => {});
   const plan = planSlides(document);
   const drawFigure = createFigureDrawer(brand);
-  const report = [];
-  const deck = [];
+  const report = new Map();
+  const deck = new Map();
   await renderPdf(document, brand, recorder(report, brand, drawFigure));
   await renderPptx(plan, brand, recorder(deck, brand, drawFigure));
   const { faces } = brand.typography;
-  return { document, plan, report, deck, config: theme(brand), faces };
+  const pictures = { report: [...report.values()], deck: [...deck.values()] };
+  return { document, plan, ...pictures, config: theme(brand), faces };
 }
 
-/** Draws as asked, and keeps what was asked: the compiled sizes, the rows, the scale of the PNG. */
+/**
+ * Draws as asked, and keeps what was asked last of each figure (a page may try several sizes): the
+ * compiled sizes, the rows, the scale of the PNG.
+ */
 function recorder(pictures, brand, drawFigure) {
   return async (figure, box) => {
     const specification = nameColours(layOut(figure, layoutOf(box)), brand, () => {});
     const rows = figure.rows.map(({ cells }) => cells);
     const picture = await drawFigure(figure, box);
     const record = { id: figure.id, specification, rows, width: picture.width };
-    pictures.push(record);
+    pictures.set(figure.id, record);
     return {
       ...picture,
       outlinedSvg: () => picture.outlinedSvg(),

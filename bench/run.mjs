@@ -34,7 +34,16 @@ try {
 function measureAll(material) {
   const cli = here('../dist/cli.js');
   const programs = {
-    ours: [cli, 'build', '--project', project, '--out', join(folder, 'out'), '--json'],
+    ours: [
+      cli,
+      'build',
+      '--project',
+      project,
+      '--out',
+      join(folder, 'out'),
+      '--no-cache',
+      '--json',
+    ],
     bare: [here('./bare-script.mjs'), material, folder],
     editions: [here('./second-edition.mjs'), project, join(folder, 'out'), String(EDITIONS)],
     help: [cli, '--help'],
