@@ -20,7 +20,8 @@ for (let index = 0; index < Number(editions); index += 1) {
     },
     errors: { isTerminal: false, write: () => {} },
   };
-  const code = await runProgram(['build', '--project', project, '--out', folder, '--json'], ports);
+  const args = ['build', '--project', project, '--out', folder, '--no-cache', '--json'];
+  const code = await runProgram(args, ports);
   if (code !== 0) process.exit(code);
   times.push(JSON.parse(answer).times);
 }

@@ -46,7 +46,7 @@ export async function buildPublication(
 
   onStage('load');
   const [drawFigure, pdfRoom, pptxRoom] = await Promise.all([
-    drawerFor(brand),
+    drawerFor(brand, request.pictures),
     request.formats.includes('pdf') ? import('./renderers/pdf/render-pdf.js') : undefined,
     request.formats.includes('pptx') ? import('./renderers/pptx/render-pptx.js') : undefined,
   ]);

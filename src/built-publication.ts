@@ -1,4 +1,5 @@
 import type { ReportDocument } from './document/document.js';
+import type { PictureStore } from './figures/picture-store.js';
 import type { Reconciliation } from './indicators/reconciliation.js';
 
 /** What is asked of the pipeline; what is left out is the publication's own default. */
@@ -11,6 +12,8 @@ export interface EditionRequest {
   readonly territory?: string | undefined;
   /** a vintage's folder name or date; the newest by default */
   readonly asOf?: string | undefined;
+  /** where pictures drawn before are found; without one, all are drawn */
+  readonly pictures?: PictureStore | undefined;
 }
 
 export interface BuildRequest extends EditionRequest {

@@ -1,8 +1,8 @@
-import type { Brand } from './brand/brand.js';
 import type { Edition, EditionRequest, OnStage } from './built-publication.js';
 import { composeDocument } from './content/compose-document.js';
 import type { ReportDocument } from './document/document.js';
 import type { FigureBlock } from './document/figure-block.js';
+import type { DrawFigure } from './document/picture.js';
 import { planSlides } from './document/plan-slides.js';
 import { computeIndicators } from './indicators/compute-indicators.js';
 import { reconcile } from './indicators/reconcile.js';
@@ -46,14 +46,13 @@ export async function checkPublication(
   onStage('draw');
   if (document) {
     await keepFaults(faults, () => planSlides(document));
-    await checkFigures(document, brand, faults);
+    const { createFigureDrawer } = await import('./figures/create-figure-drawer.js');
+    await checkFigures(document, createFigureDrawer(brand, request.pictures), faults);
   }
   return { edition, reconciliation, faults };
 }
 
-async function checkFigures(document: ReportDocument, brand: Brand, faults: Fault[]) {
-  const { createFigureDrawer } = await import('./figures/create-figure-drawer.js');
-  const drawFigure = createFigureDrawer(brand);
+async function checkFigures(document: ReportDocument, drawFigure: DrawFigure, faults: Fault[]) {
   for (const figure of figuresOf(document)) {
     await keepFaults(faults, () => drawFigure(figure, { width: REPORT_WIDTH }));
   }

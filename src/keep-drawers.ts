@@ -1,8 +1,12 @@
 import type { Brand } from './brand/brand.js';
 import type { DrawFigure } from './document/picture.js';
+import type { PictureStore } from './figures/picture-store.js';
 
-/** The figure drawer of a brand; Vega is loaded when the first figure is drawn. */
-export type DrawerFor = (brand: Brand) => Promise<DrawFigure>;
+/**
+ * The figure drawer of a brand, which looks in a store of pictures first where there is one; Vega is
+ * loaded when the first figure is drawn.
+ */
+export type DrawerFor = (brand: Brand, pictures?: PictureStore) => Promise<DrawFigure>;
 
 /**
  * Makes one figure drawer a brand and keeps it, so that the second edition of a run finds its charts
@@ -10,11 +14,14 @@ export type DrawerFor = (brand: Brand) => Promise<DrawFigure>;
  */
 export function keepDrawers(): DrawerFor {
   const drawers = new Map<string, DrawFigure>();
-  return async (brand) => {
-    const { createFigureDrawer } = await import('./figures/create-figure-drawer.js');
+  return async (brand, pictures) => {
+    const [{ createFigureDrawer }, { keepPictures }] = await Promise.all([
+      import('./figures/create-figure-drawer.js'),
+      import('./figures/keep-pictures.js'),
+    ]);
     const look = JSON.stringify(brand);
     const drawFigure = drawers.get(look) ?? createFigureDrawer(brand);
     drawers.set(look, drawFigure);
-    return drawFigure;
+    return pictures ? keepPictures(brand, pictures, drawFigure) : drawFigure;
   };
 }

@@ -4,6 +4,7 @@ import { formatOrigin, ReportError } from '../report-error.js';
 import { chooseProject } from './choose-project.js';
 import type { Conversation } from './conversation.js';
 import { faultsAsData } from './list-faults.js';
+import { openPictureCache } from './open-picture-cache.js';
 import { reconciliationLines } from './reconciliation-lines.js';
 import { runStages } from './run-stages.js';
 
@@ -13,6 +14,8 @@ export interface CheckOptions {
   readonly asOf?: string;
   readonly edition?: string;
   readonly json?: boolean;
+  /** false: draws every picture anew */
+  readonly cache?: boolean;
 }
 
 /**
@@ -23,10 +26,12 @@ export interface CheckOptions {
 export async function runCheck(options: CheckOptions, conversation: Conversation): Promise<void> {
   const { ports, language, answerData } = conversation;
   const project = chooseProject(options.project, conversation);
+  const pictures = openPictureCache(project, ports, options.cache);
   const { result: checked } = await runStages(conversation, (begin) => {
     const { year, edition: territory, asOf } = options;
-    return ports.pipeline.check({ project, year, territory, asOf }, begin);
+    return ports.pipeline.check({ project, year, territory, asOf, pictures }, begin);
   });
+  pictures?.tidy();
   if (options.json) {
     answerData({ ...checked, faults: faultsAsData(checked.faults, language) });
   } else {

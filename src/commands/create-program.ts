@@ -25,6 +25,7 @@ export function createProgram(conversation: Conversation): Command {
     .option(`--as-of <${values.vintage}>`, options.asOf)
     .option(`--edition <${values.territory}>`, options.edition)
     .option(`--formats <${values.formats}>`, options.formats)
+    .option('--no-cache', options.noCache)
     .option('--json', options.json)
     .action((year, given) => runBuild({ year, ...given }, conversation));
 
@@ -33,6 +34,7 @@ export function createProgram(conversation: Conversation): Command {
     .option(`--project <${values.folder}>`, options.project)
     .option(`--as-of <${values.vintage}>`, options.asOf)
     .option(`--edition <${values.territory}>`, options.edition)
+    .option('--no-cache', options.noCache)
     .option('--json', options.json)
     .action((year, given) => runCheck({ year, ...given }, conversation));
 

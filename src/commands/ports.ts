@@ -8,6 +8,8 @@ export interface Ports {
   readonly workingFolder: string;
   /** the program's own */
   readonly version: string;
+  /** tells one build of the program from another: what it draws may differ */
+  programStamp(): string;
   /** milliseconds since the program was started */
   now(): number;
   /** answers: standard output */

@@ -8,11 +8,13 @@ export interface BuildSummary {
   /** names of former files taken away */
   readonly removed: readonly string[];
   readonly times: readonly StageTime[];
+  /** pictures drawn and found drawn, where there is a cache */
+  readonly pictures?: { readonly drawn: number; readonly kept: number };
 }
 
 /** What a build ends by saying: where, which files, how much of what, and how long it took. */
 export function summariseBuild(
-  { manifest, folder, removed, times }: BuildSummary,
+  { manifest, folder, removed, times, pictures }: BuildSummary,
   messages: ProgramMessages,
 ): readonly string[] {
   const { summary } = messages;
@@ -22,6 +24,7 @@ export function summariseBuild(
     ...fileLines(outputs, counts, messages),
     ...removed.map((name) => `  ${summary.removed(name)}`),
     `  ${contentCounts(counts, messages).join(', ')}`,
+    ...(pictures ? [`  ${summary.pictures(pictures)}`] : []),
     ...timeLines(times, messages),
   ];
 }

@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { keepDrawers } from '../keep-drawers.js';
 import type { Pipeline, Ports, Screen } from './ports.js';
 
@@ -8,6 +11,7 @@ export function systemPorts(): Ports {
     environment: process.env,
     workingFolder: process.cwd(),
     version: ownVersion(),
+    programStamp,
     now: () => performance.now(),
     output: screenOf(process.stdout),
     errors: screenOf(process.stderr),
@@ -35,6 +39,21 @@ function lazyPipeline(): Pipeline {
 function ownVersion(): string {
   // The package's own file, two levels above `dist/commands/`, which always has a version.
   return (createRequire(import.meta.url)('../../package.json') as { version: string }).version;
+}
+
+/** What draws: rooms of the program, and the libraries that `package.json` pins. */
+const DRAWING = ['../figures/', '../typesetting/', '../language/', '../document/'];
+
+function programStamp(): string {
+  const hash = createHash('sha256');
+  const own = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+  hash.update(readFileSync(own('../../package.json')));
+  for (const room of DRAWING.map(own)) {
+    for (const name of readdirSync(room).sort()) {
+      if (name.endsWith('.js')) hash.update(readFileSync(`${room}${name}`));
+    }
+  }
+  return hash.update(`${process.version} ${process.platform} ${process.arch}`).digest('hex');
 }
 
 function screenOf(stream: NodeJS.WriteStream): Screen {

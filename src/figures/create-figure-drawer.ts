@@ -1,7 +1,7 @@
 import type * as Vega from 'vega';
 import type { Brand } from '../brand/brand.js';
 import type { FigureBlock } from '../document/figure-block.js';
-import type { DrawFigure, Picture, PictureBox } from '../document/picture.js';
+import type { DrawFigure, PictureBox } from '../document/picture.js';
 import { type Fault, fault, throwFaults } from '../report-error.js';
 import { type Fonts, openFonts } from '../typesetting/open-fonts.js';
 import { checkSvgColours } from './check-colours.js';
@@ -10,13 +10,13 @@ import { checkRows } from './check-rows.js';
 import { checkSpecification } from './check-specification.js';
 import { checkTexts } from './check-texts.js';
 import { brandMeasure, type DrawnScene, drawScene } from './draw-scene.js';
+import { keepPictures } from './keep-pictures.js';
 import { DESCENT, type Layout, layOut, layoutOf } from './lay-out.js';
 import { loadVega, type VegaLibraries } from './load-vega.js';
 import { nameColours } from './name-colours.js';
-import { outlineSvg } from './outline-svg.js';
-import { paintPng } from './paint-png.js';
 import { parseChart } from './parse-chart.js';
-import { type PictureStore, pictureKey } from './picture-store.js';
+import { pictureOf } from './picture-of.js';
+import type { PictureStore } from './picture-store.js';
 import { placeLabels } from './place-labels.js';
 import { placedItems, type SceneMark } from './scene.js';
 import { specificationFile } from './specification-file.js';
@@ -37,14 +37,9 @@ import { tidySvg } from './tidy-svg.js';
  */
 export function createFigureDrawer(brand: Brand, store?: PictureStore): DrawFigure {
   const tools: Tools = { brand, fonts: openFonts(brand), config: theme(brand), charts: new Map() };
-  return async (figure, box) => {
-    const key = store && pictureKey(figure, box, brand);
-    const kept = key === undefined ? undefined : await store?.get(key);
-    if (kept !== undefined) return pictureOf(kept, tools.fonts);
-    const svg = drawSvg(await loadVega(), tools, figure, box);
-    if (key !== undefined) await store?.put(key, svg);
-    return pictureOf(svg, tools.fonts);
-  };
+  const drawFigure: DrawFigure = async (figure, box) =>
+    pictureOf(drawSvg(await loadVega(), tools, figure, box), tools.fonts);
+  return store ? keepPictures(brand, store, drawFigure) : drawFigure;
 }
 
 interface Tools {
@@ -139,15 +134,4 @@ function checkSize(figure: FigureBlock, scene: DrawnScene, layout: Layout): Faul
   return [
     fault('figure-too-large', specificationFile(figure), { figure: figure.id, needed, given }),
   ];
-}
-
-function pictureOf(svg: string, fonts: Fonts): Picture {
-  const [, width, height] = /^<svg[^>]* width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
-  const size = { width: Number(width), height: Number(height) };
-  let outlined: string | undefined;
-  const outlinedSvg = (): string => {
-    outlined ??= outlineSvg(svg, fonts);
-    return outlined;
-  };
-  return { svg, ...size, outlinedSvg, png: (scale) => paintPng(outlinedSvg(), size, scale) };
 }

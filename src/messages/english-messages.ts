@@ -46,6 +46,7 @@ export const englishMessages: ProgramMessages = {
       asOf: 'as of an earlier vintage: 2018-01-31',
       edition: 'edition of a territory: code of territories.csv (default: the network)',
       formats: 'formats to make, separated by commas: pdf,pptx (default: all)',
+      noCache: 'draw every figure anew, without reading or filling .cache/millesime/',
       json: 'answer as JSON on standard output',
       territory: 'code of the territory (default: the network)',
       period: 'period (default: the newest year of the publication)',
@@ -136,6 +137,8 @@ export const englishMessages: ProgramMessages = {
     values: (n) => count(n, 'traceable value', 'traceable values'),
     remarks: (n) => (n === 0 ? 'no remark' : `${count(n, 'remark', 'remarks')} (millesime check)`),
     removed: (name) => `removed: ${name}, of an earlier state`,
+    pictures: ({ drawn, kept }) =>
+      `${count(drawn, 'picture', 'pictures')} drawn, ${kept} from the cache`,
     total: 'Total',
   },
   check: {

@@ -47,6 +47,7 @@ export const frenchMessages: ProgramMessages = {
       asOf: 'dans l’état d’un millésime de diffusion antérieur : 2018-01-31',
       edition: 'édition d’un territoire : code de territories.csv (par défaut, le réseau)',
       formats: 'formats à produire, séparés par des virgules : pdf,pptx (par défaut, tous)',
+      noCache: 'redessine toutes les figures, sans lire ni remplir .cache/millesime/',
       json: 'répond en JSON sur la sortie standard',
       territory: 'code du territoire (par défaut, le réseau)',
       period: 'période (par défaut, l’année la plus récente de la publication)',
@@ -142,6 +143,8 @@ export const frenchMessages: ProgramMessages = {
     remarks: (n) =>
       n === 0 ? 'aucune remarque' : `${count(n, 'remarque', 'remarques')} (millesime check)`,
     removed: (name) => `retiré : ${name}, d’un état antérieur`,
+    pictures: ({ drawn, kept }) =>
+      `${count(drawn, 'dessin fait', 'dessins faits')}, ${count(kept, 'repris', 'repris')} du cache`,
     total: 'Total',
   },
   check: {

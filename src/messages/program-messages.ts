@@ -42,6 +42,7 @@ export type OptionName =
   | 'edition'
   | 'formats'
   | 'json'
+  | 'noCache'
   | 'territory'
   | 'period'
   | 'dimension';
@@ -95,6 +96,7 @@ export interface SummaryMessages {
   values(count: number): string;
   remarks(count: number): string;
   removed(name: string): string;
+  pictures(counts: { readonly drawn: number; readonly kept: number }): string;
   readonly total: string;
 }
 

@@ -14,6 +14,7 @@ export function fakePorts(
     environment: { LANG: 'en_GB.UTF-8' },
     workingFolder: process.cwd(),
     version: '1.2.3',
+    programStamp: () => 'stamp',
     now: () => {
       time += 250;
       return time;
