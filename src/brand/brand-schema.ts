@@ -4,6 +4,9 @@ import type { YamlReading } from '../yaml/read-yaml.js';
 const colour = z.string().min(1);
 const colours = z.array(colour);
 
+/** Families that most readers of a deck have, none wider than Arial, whose letters measure its texts. */
+const PRESENTATION_FAMILIES = ['Arial', 'Helvetica', 'Liberation Sans', 'Calibri'] as const;
+
 const fontFile = z.object({
   path: z.string().min(1),
   weight: z.union([z.literal(400), z.literal(600), z.literal(700)]),
@@ -40,6 +43,7 @@ export const brandSchema = z.object({
       categorical: colours.min(3),
       'categorical-text': colours.min(3),
       sequential: colours.length(5),
+      presentation: z.object({ family: z.enum(PRESENTATION_FAMILIES) }).optional(),
     }),
   }),
 });

@@ -25,6 +25,8 @@ export interface Brand {
   readonly typography: {
     /** « Source Sans 3 » */
     readonly family: string;
+    /** what a deck is set in: its readers must have it, for a deck carries no font; absent: `family` */
+    readonly presentationFamily?: string;
     /** font files by face, absolute paths */
     readonly faces: Readonly<Record<FontFace, string>>;
   };

@@ -17,6 +17,7 @@ const TEMPLATES = 'templates';
 export function readBrand(projectFolder: string): Brand {
   const reading = readYaml(projectFolder, `${TEMPLATES}/_brand.yml`, brandSchema);
   const { data: declaration, positionOf } = reading;
+  const { presentation } = declaration.defaults.millesime;
   const colours = readColours(reading);
   throwFaults(checkColours(colours, positionOf));
   return {
@@ -25,6 +26,7 @@ export function readBrand(projectFolder: string): Brand {
     ...colours,
     typography: {
       family: declaration.typography.base,
+      ...(presentation && { presentationFamily: presentation.family }),
       faces: findFontFaces(reading, join(projectFolder, TEMPLATES)),
     },
   };
@@ -46,7 +48,7 @@ function readColours({ data: declaration, positionOf }: BrandReading): Colours {
   };
   const one = (name: Exclude<keyof typeof color, 'palette'>): string =>
     resolve(color[name], ['color', name]);
-  const many = (name: keyof typeof declaration.defaults.millesime): string[] =>
+  const many = (name: 'categorical' | 'categorical-text' | 'sequential'): string[] =>
     declaration.defaults.millesime[name].map((written, index) =>
       resolve(written, ['defaults', 'millesime', name, index]),
     );

@@ -2,7 +2,6 @@ import type { Brand } from '../../brand/brand.js';
 import type { DrawFigure } from '../../document/picture.js';
 import type { SlidePlan } from '../../document/slide-plan.js';
 import { type Fault, ReportError, throwFaults } from '../../report-error.js';
-import { openFonts } from '../../typesetting/open-fonts.js';
 import { assembleDeck } from './repair/assemble-deck.js';
 import type { LaidOutSlide } from './shapes/slide-shape.js';
 import { layOutSlide } from './slides/lay-out-slide.js';
@@ -23,7 +22,7 @@ export async function renderPptx(
   drawFigure: DrawFigure,
 ): Promise<{ readonly bytes: Uint8Array; readonly slides: number }> {
   const faults: Fault[] = [];
-  const measure = createMeasure(openFonts(brand));
+  const measure = createMeasure(brand);
   const context: SlideContext = { edition: plan.edition, brand, measure, faults, drawFigure };
   const slides: LaidOutSlide[] = [];
   for (const slide of plan.slides) {

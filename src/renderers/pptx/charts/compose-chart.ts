@@ -121,9 +121,9 @@ function pointOf(row: FigureRow | undefined, field: string): ChartPoint {
   };
 }
 
-/** « (p) » of « 6 961 (p) » */
+/** « (p) » of « 6 961 (p) », « * » of « 45,7 % * » */
 function markIn(text: string): string {
-  return /\(\p{L}+\)$/u.exec(text)?.[0] ?? '';
+  return /(?<=\u00A0)[^\s\d%]+$/u.exec(text)?.[0] ?? '';
 }
 
 function orderOf({ cells }: FigureRow): number {

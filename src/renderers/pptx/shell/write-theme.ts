@@ -2,15 +2,16 @@ import type { Brand } from '../../../brand/brand.js';
 import { escapeXml } from '../xml.js';
 import { XML_DECLARATION } from './emu.js';
 
-/** Source Sans 3 among the families Office knows by shape: it picks the nearest when it lacks it. */
-const SANS_SERIF = 'panose="020B0503030403020204" pitchFamily="34" charset="0"';
+/** A sans serif among the families Office knows by shape: it picks the nearest when it lacks it. */
+const SANS_SERIF = 'panose="020B0604020202020204" pitchFamily="34" charset="0"';
 
 /** The brand as an Office theme: twelve colours, one family. */
 export function writeTheme(brand: Brand): string {
   const { colours, typography } = brand;
   const colour = (name: string, value: string) =>
     `<a:${name}><a:srgbClr val="${hex(value)}"/></a:${name}>`;
-  const font = `<a:latin typeface="${escapeXml(typography.family)}" ${SANS_SERIF}/><a:ea typeface=""/><a:cs typeface=""/>`;
+  const family = typography.presentationFamily ?? typography.family;
+  const font = `<a:latin typeface="${escapeXml(family)}" ${SANS_SERIF}/><a:ea typeface=""/><a:cs typeface=""/>`;
   const scheme = [
     colour('dk1', colours.foreground),
     colour('lt1', colours.background),

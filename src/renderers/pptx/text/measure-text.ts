@@ -1,20 +1,25 @@
-import type { Fonts } from '../../../typesetting/open-fonts.js';
+import type { Brand } from '../../../brand/brand.js';
+import { openFonts } from '../../../typesetting/open-fonts.js';
 import { replacementWidth } from './replacement-widths.js';
 
 /** The width of letters of one kind, in points. */
 export type MeasureText = (text: string, size: number, bold: boolean) => number;
 
 /**
- * Measures for readers with and without the brand's font: a deck names its font and does not carry
- * it, so a text must fit in the brand's letters and in those of Arial, whichever are wider.
+ * Measures what a reader of the deck will see: the letters of Arial, which the declared presentation
+ * family is no wider than. A deck set in the brand's own family is read with and without it, so its
+ * texts must fit in either, whichever is wider.
  */
-export function createMeasure(fonts: Fonts): MeasureText {
+export function createMeasure(brand: Brand): MeasureText {
+  const fonts = openFonts(brand);
+  const declared = brand.typography.presentationFamily !== undefined;
   const known = { regular: new Map<string, number>(), bold: new Map<string, number>() };
   return (text, size, bold) => {
     const face = bold ? 'bold' : 'regular';
     const kept = known[face].get(text);
     const width =
-      kept ?? Math.max(fonts.measureText(text, face, 1), replacementWidth(text, 1, bold));
+      kept ??
+      Math.max(replacementWidth(text, 1, bold), declared ? 0 : fonts.measureText(text, face, 1));
     if (kept === undefined) known[face].set(text, width);
     return width * size;
   };
