@@ -61,7 +61,6 @@ function describeMany(field: FigureField, rows: readonly DrawnRow[], { tie }: Dr
   return words.many({
     name: field.label,
     count: sorted.length,
-    isCentres: sorted.every(({ cells }) => cells.level === 'centre'),
     groups: zones.length === rows.length ? [] : labels(zones, field),
     highest: labels(sorted.slice(0, 3), field),
     lowest: labels(sorted.slice(-2), field),

@@ -1,3 +1,4 @@
+import type { Dataset } from '../dataset/dataset.js';
 import type { KeyFigure, KeyFiguresBlock, SeriesPoint } from '../document/document.js';
 import type { Inline } from '../document/inline.js';
 import { writtenText } from '../publication/publication.js';
@@ -67,7 +68,7 @@ function keyFigure(
     return writeLine(written, composition);
   };
   const number = line('number');
-  const stray = strayText(number);
+  const stray = strayText(number, composition.context.dataset);
   if (stray !== '') {
     const at = declaration.positionOf([...path, 'number']);
     composition.context.faults.push(
@@ -83,13 +84,10 @@ function keyFigure(
   };
 }
 
-/** Words beside the number; a mark in brackets « (p) » belongs to it. */
-function strayText(number: readonly Inline[]): string {
-  const texts = number.map((inline) => (inline.type === 'text' ? inline.text : ''));
-  return texts
-    .join('')
-    .replace(/\([a-z]\)/g, '')
-    .trim();
+/** Words beside the number; its mark « (p) » belongs to it. */
+function strayText(number: readonly Inline[], { signs }: Dataset): string {
+  const texts = number.map((inline) => (inline.type === 'text' ? inline.text.trim() : ''));
+  return texts.filter((text) => signs.every(({ sign }) => sign !== text)).join('');
 }
 
 interface MarkedPoint extends SeriesPoint {

@@ -1,7 +1,9 @@
-import type { Dataset } from '../dataset/dataset.js';
+import type { Dataset, DeclaredSign } from '../dataset/dataset.js';
 import type { Inline } from '../document/inline.js';
 import { plainText } from '../document/plain-text.js';
 import type { Sign } from '../document/sign.js';
+import { NO_BREAK_SPACE } from '../language/characters.js';
+import { FLAG_PRECEDENCE } from '../vocabulary.js';
 import type { FindSign } from './context.js';
 
 /** Looks up the signs that the institution declares. */
@@ -26,11 +28,15 @@ export function signsInUse(
 ): readonly Sign[] {
   const texts = lines.map(plainText);
   return dataset.signs
-    .filter(({ sign }) => prints.includes(sign) || texts.some((text) => holds(text, sign)))
+    .filter((declared) => {
+      return prints.includes(declared.sign) || texts.some((text) => holdsMark(text, declared));
+    })
     .map(({ sign, meaning }) => ({ sign, meaning }));
 }
 
-/** « (p) » may stand anywhere; « - » or « s. » in a sentence is no sign. */
-function holds(text: string, sign: string): boolean {
-  return sign.startsWith('(') && text.includes(sign);
+/** « (p) » may stand anywhere, « * » after a number; « - » or « s. » in a sentence is no sign. */
+export function holdsMark(text: string, { sign, standsFor }: DeclaredSign): boolean {
+  const flags: readonly string[] = FLAG_PRECEDENCE;
+  if (sign.startsWith('(')) return text.includes(sign);
+  return flags.includes(standsFor) && text.includes(`${NO_BREAK_SPACE}${sign}`);
 }

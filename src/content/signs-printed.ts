@@ -1,6 +1,7 @@
 import type { Dataset } from '../dataset/dataset.js';
 import type { Chapter } from '../document/document.js';
 import { mapChapterInlines } from '../document/map-inlines.js';
+import { holdsMark } from './signs-in-use.js';
 
 /** Every sign that some chapter prints, in its sentences, figures, tables or key figures. */
 export function signsPrinted(chapters: readonly Chapter[], dataset: Dataset): ReadonlySet<string> {
@@ -11,8 +12,8 @@ export function signsPrinted(chapters: readonly Chapter[], dataset: Dataset): Re
     }
     mapChapterInlines(chapter, (inline) => {
       if (inline.type !== 'text') return inline;
-      for (const { sign } of dataset.signs) {
-        if (sign.startsWith('(') && inline.text.includes(sign)) printed.add(sign);
+      for (const declared of dataset.signs) {
+        if (holdsMark(inline.text, declared)) printed.add(declared.sign);
       }
       return inline;
     });

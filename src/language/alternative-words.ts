@@ -9,7 +9,6 @@ export function opening(chart: string, subtitle: string): string {
 export interface ManyValues {
   readonly name: string;
   readonly count: number;
-  readonly isCentres: boolean;
   /** « France métropolitaine, 51 402 »: groups that stand beside what they hold */
   readonly groups: readonly string[];
   /** « Paris, 19 822 » */
@@ -18,18 +17,9 @@ export interface ManyValues {
   readonly median: string;
 }
 
-export function many({
-  name,
-  count,
-  isCentres,
-  groups,
-  highest,
-  lowest,
-  median,
-}: ManyValues): string {
-  const what = isCentres ? 'centres' : 'valeurs';
+export function many({ name, count, groups, highest, lowest, median }: ManyValues): string {
   return typeset(
-    `${name}, ${count} ${what} ; valeurs les plus élevées : ${highest.join(' ; ')} ; ` +
+    `${name}, ${count} valeurs ; valeurs les plus élevées : ${highest.join(' ; ')} ; ` +
       `les plus basses : ${lowest.join(' ; ')} ; médiane : ${median}${groups.length > 0 ? ` ; par zone : ${groups.join(' ; ')}` : ''}.`,
   );
 }

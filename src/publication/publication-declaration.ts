@@ -26,7 +26,7 @@ const keyFigure = z.strictObject({
 });
 
 const keyFigures = z.strictObject({
-  items: z.array(keyFigure).min(6).max(9),
+  items: z.array(keyFigure).min(1).max(9),
   source: template,
 });
 

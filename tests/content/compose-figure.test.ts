@@ -130,7 +130,7 @@ describe('composeFigure', () => {
   it('tells the extremes, the middle and the whole of many values', () => {
     const { alternative } = composeFigure(real('alternance-centres'), 1, openComposition());
     expect(alternative).toContain(
-      '30 centres\u202F; valeurs les plus élevées\u00A0: Franche-Comté, 67,4\u00A0%\u202F; Picardie, 61,1\u00A0%\u202F; Martinique, 42,4\u00A0%\u202F;',
+      '30 valeurs\u202F; valeurs les plus élevées\u00A0: Franche-Comté, 67,4\u00A0%\u202F; Picardie, 61,1\u00A0%\u202F; Martinique, 42,4\u00A0%\u202F;',
     );
     expect(alternative).toContain('médiane\u00A0: 11,0\u00A0%');
     expect(alternative).toContain('Ensemble\u00A0: Cnam, 11,9\u00A0%.');

@@ -123,7 +123,7 @@ function pointOf(row: FigureRow | undefined, field: string): ChartPoint {
 
 /** « (p) » of « 6 961 (p) », « * » of « 45,7 % * » */
 function markIn(text: string): string {
-  return /(?<=\u00A0)[^\s\d%]+$/u.exec(text)?.[0] ?? '';
+  return /(?<=\s)[^\s\d%]+$/u.exec(text)?.[0] ?? '';
 }
 
 function orderOf({ cells }: FigureRow): number {
