@@ -9,8 +9,8 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 const TARGET = 0.5;
-/** The observation that changes: a count of one centre, by its own small step a run. */
-const CELL = /^(auditeurs,corse,2016-2017,)(\d+)/m;
+/** The observation that changes: a share of one centre, on which no total depends. */
+const CELL = /^(part-auditeurs-distance,alsace,2016-2017,,)([\d.]+)/m;
 
 const { values } = parseArgs({
   options: { runs: { type: 'string', default: '5' }, project: { type: 'string', default: '.' } },
@@ -62,7 +62,7 @@ function changeOneObservation() {
   if (!CELL.test(text)) throw new Error(`${file} has no ${CELL}`);
   writeFileSync(
     file,
-    text.replace(CELL, (_, row, value) => `${row}${Number(value) + 1}`),
+    text.replace(CELL, (_, row, value) => `${row}${(Number(value) + 0.1).toFixed(1)}`),
   );
 }
 

@@ -1,5 +1,6 @@
 import { frenchSpaces } from '../messages/french-spaces.js';
-import { type ProgramMessages, programMessages } from '../messages/program-messages.js';
+import { messagesIn } from '../messages/messages-in.js';
+import type { ProgramMessages } from '../messages/program-messages.js';
 import type { MessageLanguage } from '../messages/wording.js';
 import type { Ports } from './ports.js';
 
@@ -24,7 +25,7 @@ export function startConversation(ports: Ports, language: MessageLanguage): Conv
   return {
     ports,
     language,
-    messages: programMessages(language),
+    messages: messagesIn(language),
     answer: (line) => ports.output.write(`${typeset(line)}\n`),
     answerData: (data) => {
       answered = true;

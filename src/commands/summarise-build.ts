@@ -24,7 +24,7 @@ export function summariseBuild(
     ...fileLines(outputs, counts, messages),
     ...removed.map((name) => `  ${summary.removed(name)}`),
     `  ${contentCounts(counts, messages).join(', ')}`,
-    ...(pictures ? [`  ${summary.pictures(pictures)}`] : []),
+    ...(pictures ? [`  ${summary.pictures(pictures.drawn, pictures.kept)}`] : []),
     ...timeLines(times, messages),
   ];
 }

@@ -137,7 +137,7 @@ export const englishMessages: ProgramMessages = {
     values: (n) => count(n, 'traceable value', 'traceable values'),
     remarks: (n) => (n === 0 ? 'no remark' : `${count(n, 'remark', 'remarks')} (millesime check)`),
     removed: (name) => `removed: ${name}, of an earlier state`,
-    pictures: ({ drawn, kept }) =>
+    pictures: (drawn, kept) =>
       `${count(drawn, 'picture', 'pictures')} drawn, ${kept} from the cache`,
     total: 'Total',
   },

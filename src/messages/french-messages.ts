@@ -143,7 +143,7 @@ export const frenchMessages: ProgramMessages = {
     remarks: (n) =>
       n === 0 ? 'aucune remarque' : `${count(n, 'remarque', 'remarques')} (millesime check)`,
     removed: (name) => `retiré : ${name}, d’un état antérieur`,
-    pictures: ({ drawn, kept }) =>
+    pictures: (drawn, kept) =>
       `${count(drawn, 'dessin fait', 'dessins faits')}, ${count(kept, 'repris', 'repris')} du cache`,
     total: 'Total',
   },

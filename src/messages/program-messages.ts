@@ -1,7 +1,3 @@
-import { englishMessages } from './english-messages.js';
-import { frenchMessages } from './french-messages.js';
-import type { MessageLanguage } from './wording.js';
-
 /** All that the program says to its user besides faults; each language has every message. */
 export interface ProgramMessages {
   readonly help: HelpMessages;
@@ -96,7 +92,7 @@ export interface SummaryMessages {
   values(count: number): string;
   remarks(count: number): string;
   removed(name: string): string;
-  pictures(counts: { readonly drawn: number; readonly kept: number }): string;
+  pictures(drawn: number, kept: number): string;
   readonly total: string;
 }
 
@@ -125,9 +121,4 @@ export interface ExplainMessages {
   flags(flags: readonly string[]): string;
   observations(count: number): string;
   absentInputs(count: number): string;
-}
-
-/** The catalogue in one language. */
-export function programMessages(language: MessageLanguage): ProgramMessages {
-  return language === 'fr' ? frenchMessages : englishMessages;
 }
