@@ -2,6 +2,7 @@ import type { Block, Chapter, Footnote } from '../document/document.js';
 import { inlinesOf } from '../document/join-sentences.js';
 import { mapChapterInlines } from '../document/map-inlines.js';
 import type { UnnumberedDocument } from '../document/number-blocks.js';
+import { belongsToEdition } from '../publication/belongs-to-edition.js';
 import type { Publication } from '../publication/publication.js';
 import { writtenText } from '../publication/publication.js';
 import type { ChapterContent } from '../publication/publication-declaration.js';
@@ -31,8 +32,11 @@ export function composeChapters(
 ): UnnumberedDocument {
   const { outline } = publication.declaration.data;
   const placed = new Set<string>();
-  const drafts = outline.map((content, index) =>
-    composeChapter(content, index, publication, composition, tables, placed),
+  const { level } = composition.context.territory;
+  const drafts = outline.flatMap((content, index) =>
+    belongsToEdition(content, level)
+      ? [composeChapter(content, index, publication, composition, tables, placed)]
+      : [],
   );
   const chapters = drafts.map(({ chapter }) => chapter);
   const signs = signsPrinted(chapters, composition.context.dataset);
@@ -42,7 +46,7 @@ export function composeChapters(
       ...chapter,
       blocks: [
         ...chapter.blocks,
-        ...(outline[index]?.generated ?? []).flatMap((part) =>
+        ...(drafts[index]?.generated ?? []).flatMap((part) =>
           composeAnnexPart(
             part,
             { context: composition.context, signs, ties },
@@ -57,6 +61,7 @@ export function composeChapters(
 }
 
 interface DraftChapter {
+  readonly generated: ChapterContent['generated'];
   readonly chapter: Chapter;
   readonly footnotes: readonly Footnote[];
 }
@@ -94,7 +99,7 @@ function composeChapter(
       ? { file: `templates/narrative/${content.narrative}`, line: 1 }
       : origin,
   };
-  return explainChapter(chapter, written, composition);
+  return { ...explainChapter(chapter, written, composition), generated: content.generated };
 }
 
 function writeNarrative(
@@ -145,7 +150,7 @@ function explainChapter(
   chapter: Chapter,
   written: WrittenMarkdown,
   { context }: Composition,
-): DraftChapter {
+): Omit<DraftChapter, 'generated'> {
   const origin: Origin = chapter.origin;
   const explained = explainMarks(chapter.id, origin, context.dataset);
   const scoped = mapChapterInlines(chapter, (inline) => explained.scope(inline));

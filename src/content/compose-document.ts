@@ -4,6 +4,7 @@ import { numberBlocks } from '../document/number-blocks.js';
 import type { Indicators } from '../indicators/indicator-value.js';
 import { french } from '../language/french.js';
 import { nearestWord } from '../nearest-word.js';
+import { belongsToEdition } from '../publication/belongs-to-edition.js';
 import type { Publication } from '../publication/publication.js';
 import { fault, throwFaults } from '../report-error.js';
 import { composeChapters } from './compose-chapters.js';
@@ -28,7 +29,9 @@ export function composeDocument(
 ): ReportDocument {
   const context = openContext(publication, dataset, indicators, edition);
   const { data } = publication.declaration;
-  const tables = numberTables(data.outline);
+  const tables = numberTables(
+    data.outline.filter((chapter) => belongsToEdition(chapter, context.territory.level)),
+  );
   const composition: Composition = {
     context,
     publication: data,

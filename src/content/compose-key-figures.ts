@@ -1,6 +1,7 @@
 import type { Dataset } from '../dataset/dataset.js';
 import type { KeyFigure, KeyFiguresBlock, SeriesPoint } from '../document/document.js';
 import type { Inline } from '../document/inline.js';
+import { belongsToEdition } from '../publication/belongs-to-edition.js';
 import { writtenText } from '../publication/publication.js';
 import type {
   KeyFigureContent,
@@ -27,7 +28,9 @@ export function composeKeyFigures(
   composition: Composition,
 ): KeyFiguresBlock | undefined {
   const { keyFigures } = declaration.data;
-  return keyFigures && keyFiguresBlock(declaration, keyFigures, composition);
+  if (!keyFigures) return undefined;
+  const block = keyFiguresBlock(declaration, keyFigures, composition);
+  return block.items.length > 0 ? block : undefined;
 }
 
 function keyFiguresBlock(
@@ -35,10 +38,12 @@ function keyFiguresBlock(
   { items, source }: KeyFiguresContent,
   composition: Composition,
 ): KeyFiguresBlock {
-  const drafts = items.map((item, index) => {
+  const { level } = composition.context.territory;
+  const drafts = items.flatMap((item, index) => {
+    if (!belongsToEdition(item, level)) return [];
     const path = ['keyFigures', 'items', index];
     const series = seriesOf(declaration, item, path, composition);
-    return { figure: keyFigure(declaration, item, path, series, composition), series };
+    return [{ figure: keyFigure(declaration, item, path, series, composition), series }];
   });
   const sourceText = writtenText(declaration, ['keyFigures', 'source'], source);
   return {

@@ -1,6 +1,7 @@
 import type { Dataset, Territory } from '../dataset/dataset.js';
 import type { Indicators } from '../indicators/indicator-value.js';
 import { nearestWord } from '../nearest-word.js';
+import { belongsToEdition } from '../publication/belongs-to-edition.js';
 import { namePeriods } from '../publication/name-periods.js';
 import type { Publication } from '../publication/publication.js';
 import { fault, ReportError } from '../report-error.js';
@@ -16,7 +17,7 @@ export interface Edition {
 /**
  * What everything of an edition is written from.
  *
- * @throws ReportError when the territory or the year is unknown.
+ * @throws ReportError when the territory is unknown, or no chapter is written for its level.
  */
 export function openContext(
   publication: Publication,
@@ -25,16 +26,33 @@ export function openContext(
   edition: Edition,
 ): ContentContext {
   const { declaration } = publication;
+  const territory = findTerritory(dataset, edition.territory);
+  checkLevel(publication, territory);
   return {
     dataset,
     indicators,
-    territory: findTerritory(dataset, edition.territory),
+    territory,
     year: edition.year,
     namePeriod: (name) => namePeriods(declaration.data, edition.year, name)[0] ?? name,
     ties: declaration.data.rounding.ties,
     ledger: createLedger(),
     faults: [],
   };
+}
+
+/** An edition without a chapter of its own would be a cover and an annex. */
+function checkLevel({ declaration }: Publication, { code, level }: Territory): void {
+  const { outline } = declaration.data;
+  const told = outline.some((chapter) => chapter.narrative && belongsToEdition(chapter, level));
+  if (told) return;
+  const levels = [...new Set(outline.flatMap(({ editions }) => editions ?? []))];
+  throw new ReportError([
+    fault('no-edition-for-level', declaration.positionOf(['outline']), {
+      territory: code,
+      level,
+      levels,
+    }),
+  ]);
 }
 
 function findTerritory(dataset: Dataset, code: string): Territory {

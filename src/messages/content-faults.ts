@@ -251,6 +251,20 @@ export const contentFaults = {
       todo: `call it with [^${id}] or delete it`,
     }),
   }),
+  'no-edition-for-level': faultMessage<{
+    territory: string;
+    level: string;
+    levels: readonly string[];
+  }>({
+    fr: ({ territory, level, levels }) => ({
+      what: `aucun chapitre n’est écrit pour l’édition de « ${territory} » (niveau ${level})`,
+      todo: `ajoutez ce niveau aux « editions » d’un chapitre ; sont écrites celles des niveaux ${levels.join(', ')}`,
+    }),
+    en: ({ territory, level, levels }) => ({
+      what: `no chapter is written for the edition of "${territory}" (level ${level})`,
+      todo: `add this level to the "editions" of a chapter; those of the levels ${levels.join(', ')} are written`,
+    }),
+  }),
   'unknown-block': faultMessage<{
     kind: 'figure' | 'table';
     id: string;

@@ -1,6 +1,7 @@
 import { nearestWord } from '../nearest-word.js';
 import { type Fault, fault } from '../report-error.js';
 import type { YamlReading } from '../yaml/read-yaml.js';
+import { shareAnEdition } from './belongs-to-edition.js';
 import type { FigureDeclaration, TableDeclaration } from './publication.js';
 import type { ChapterContent, PublicationContent } from './publication-declaration.js';
 
@@ -35,6 +36,7 @@ export function checkOutline(
 }
 
 interface Use {
+  readonly chapter: ChapterContent;
   readonly name: string;
   readonly path: Path;
 }
@@ -42,15 +44,15 @@ interface Use {
 function namesOf(kind: Kind, chapter: ChapterContent, index: number): readonly Use[] {
   const at = (...path: Path) => ['outline', index, ...path];
   if (kind === 'narrative') {
-    return chapter.narrative ? [{ name: chapter.narrative, path: at('narrative') }] : [];
+    return chapter.narrative ? [{ chapter, name: chapter.narrative, path: at('narrative') }] : [];
   }
   if (kind === 'figure') {
-    return chapter.figures.map((name, order) => ({ name, path: at('figures', order) }));
+    return chapter.figures.map((name, order) => ({ chapter, name, path: at('figures', order) }));
   }
   return chapter.tables.flatMap((table, order) =>
     typeof table === 'string'
-      ? [{ name: table, path: at('tables', order) }]
-      : table.map((name, part) => ({ name, path: at('tables', order, part) })),
+      ? [{ chapter, name: table, path: at('tables', order) }]
+      : table.map((name, part) => ({ chapter, name, path: at('tables', order, part) })),
   );
 }
 
@@ -60,12 +62,14 @@ function nameFaults(
   known: readonly string[],
   declaration: YamlReading<PublicationContent>,
 ): readonly Fault[] {
-  return uses.flatMap(({ name, path }, index) => {
+  return uses.flatMap(({ chapter, name, path }, index) => {
     const at = declaration.positionOf(path);
     if (!known.includes(name)) {
       return [fault('outline-unknown-name', at, { kind, name, nearest: nearestWord(name, known) })];
     }
-    const isAgain = uses.findIndex((use) => use.name === name) < index;
+    const isAgain = uses
+      .slice(0, index)
+      .some((use) => use.name === name && shareAnEdition(use.chapter, chapter));
     return isAgain ? [fault('outline-name-twice', at, { kind, name })] : [];
   });
 }

@@ -14,8 +14,16 @@ const editionYear = z.strictObject({
     .describe('Named periods: « civil: "2017" », « annees: ["2011-2012", …] »'),
 });
 
+/** Which editions a part belongs to, by the level of their territory. */
+const editions = z
+  .array(z.enum(['network', 'zone', 'region', 'centre', 'other']))
+  .min(1)
+  .optional()
+  .describe('Levels of the editions that hold this part; all editions by default');
+
 const keyFigure = z.strictObject({
   id: identifier,
+  editions,
   number: template.describe('The number as said, and nothing else'),
   label: template,
   comparison: template.optional(),
@@ -26,12 +34,13 @@ const keyFigure = z.strictObject({
 });
 
 const keyFigures = z.strictObject({
-  items: z.array(keyFigure).min(1).max(9),
+  items: z.array(keyFigure).min(1).max(40).describe('Up to nine in one edition'),
   source: template,
 });
 
 const chapter = z.strictObject({
   id: identifier,
+  editions,
   kind: z.enum(['overview', 'chapter', 'tables', 'annex']),
   title: template.optional().describe('Where no narrative gives it by its « # » line'),
   keyMessage: template.optional().describe('The chapter in one or two sentences'),

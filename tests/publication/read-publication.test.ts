@@ -83,8 +83,8 @@ describe('readPublication says what is wrong, where', () => {
     [
       'two chapters of one name',
       PUBLICATION,
-      'id: inscriptions\n    kind',
-      'id: auditeurs\n    kind',
+      'id: inscriptions\n    editions',
+      'id: auditeurs\n    editions',
       /: identifiant de chapitre « auditeurs » donné deux fois/,
     ],
     [
@@ -97,7 +97,7 @@ describe('readPublication says what is wrong, where', () => {
     [
       'key figures that nobody declares',
       PUBLICATION,
-      /keyFigures:\n {2}items:[\s\S]*?\n\noutline:/,
+      /keyFigures:\n {2}items:[\s\S]*?\n\n[\s\S]*?outline:/,
       'outline:',
       /: ce chapitre annonce des chiffres clés/,
     ],
