@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type FaultCode, type FaultParameters, faultCatalogue } from '../../src/messages/faults.js';
 import { wordFault } from '../../src/messages/format-fault.js';
 import { frenchSpaces } from '../../src/messages/french-spaces.js';
-import { programMessages } from '../../src/messages/program-messages.js';
+import { messagesIn } from '../../src/messages/messages-in.js';
 import { fault } from '../../src/report-error.js';
 
 /** Parameters of the faults whose words depend on more than text and numbers. */
@@ -43,8 +43,8 @@ describe('every fault says what is wrong and what to do, in both languages', () 
 });
 
 describe('every message of the program can be said', () => {
-  const french = sayAll(programMessages('fr'));
-  const english = sayAll(programMessages('en'));
+  const french = sayAll(messagesIn('fr'));
+  const english = sayAll(messagesIn('en'));
 
   test('by the same names in both languages', () => {
     expect([...french.keys()]).toEqual([...english.keys()]);
