@@ -14,6 +14,8 @@ export interface FaultMessage<Parameters> {
 }
 
 /** Declares a fault so that the compiler holds both languages to the same parameters. */
-export function faultMessage<Parameters>(message: FaultMessage<Parameters>): FaultMessage<Parameters> {
+export function faultMessage<Parameters>(
+  message: FaultMessage<Parameters>,
+): FaultMessage<Parameters> {
   return message;
 }
