@@ -6,6 +6,7 @@ import { reconcile } from './indicators/reconcile.js';
 import { type DrawerFor, keepDrawers } from './keep-drawers.js';
 import { readEdition } from './read-edition.js';
 import { gatherFaults, gatherFaultsInTurn, throwFaults } from './report-error.js';
+import { reviseDocument } from './revise-document.js';
 
 /**
  * The whole pipeline; start reading here.
@@ -32,17 +33,19 @@ export async function buildPublication(
   drawerFor: DrawerFor = keepDrawers(),
 ): Promise<BuiltPublication> {
   onStage('read');
-  const { dataset, brand, publication, edition } = readEdition(request);
+  const inputs = readEdition(request);
+  const { dataset, brand, publication, edition } = inputs;
 
   onStage('compute');
   const indicators = computeIndicators(dataset, publication.definitions, edition);
   const reconciliation = reconcile(dataset, publication.definitions, edition.year);
 
   onStage('compose');
-  const [document] = gatherFaults(
+  const [composed] = gatherFaults(
     () => composeDocument(publication, dataset, indicators, edition),
     () => throwFaults(reconciliation.faults),
   );
+  const document = reviseDocument(request.project, inputs, indicators, composed);
 
   onStage('load');
   const [drawFigure, pdfRoom, pptxRoom] = await Promise.all([

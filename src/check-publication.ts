@@ -9,6 +9,7 @@ import { reconcile } from './indicators/reconcile.js';
 import type { Reconciliation } from './indicators/reconciliation.js';
 import { readEdition } from './read-edition.js';
 import { type Fault, ReportError } from './report-error.js';
+import { reviseDocument } from './revise-document.js';
 
 /** What `check` tells of one edition. */
 export interface CheckedPublication {
@@ -31,7 +32,8 @@ export async function checkPublication(
   onStage: OnStage,
 ): Promise<CheckedPublication> {
   onStage('read');
-  const { dataset, brand, publication, edition } = readEdition(request);
+  const inputs = readEdition(request);
+  const { dataset, brand, publication, edition } = inputs;
 
   onStage('compute');
   const indicators = computeIndicators(dataset, publication.definitions, edition);
@@ -39,9 +41,10 @@ export async function checkPublication(
   const faults = [...reconciliation.faults];
 
   onStage('compose');
-  const document = await keepFaults(faults, () =>
-    composeDocument(publication, dataset, indicators, edition),
-  );
+  const document = await keepFaults(faults, () => {
+    const composed = composeDocument(publication, dataset, indicators, edition);
+    return reviseDocument(request.project, inputs, indicators, composed);
+  });
 
   onStage('draw');
   if (document) {

@@ -40,6 +40,8 @@ export interface EditionStatement {
   readonly releaseDateText: string;
   /** « Première diffusion — les données marquées (p) sont provisoires » */
   readonly releaseStatus: string;
+  /** an erratum's visible notice: what was wrong and what is right; absent for any other release */
+  readonly erratum?: string;
   readonly keywords: readonly string[];
   readonly description: string;
 }
@@ -63,7 +65,8 @@ export interface DocumentValue {
 export interface Chapter {
   readonly type: 'chapter';
   readonly id: string;
-  readonly kind: 'overview' | 'chapter' | 'tables' | 'annex';
+  /** `revision`: what changed since the preceding release; `revision/` writes it */
+  readonly kind: 'overview' | 'chapter' | 'tables' | 'annex' | 'revision';
   readonly title: readonly Inline[];
   /** the chapter in one or two sentences; shown large at its opening */
   readonly keyMessage: readonly Sentence[];

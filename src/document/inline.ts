@@ -85,4 +85,6 @@ export interface Sentence {
   readonly inlines: readonly Inline[];
   /** the template's line */
   readonly origin: Origin;
+  /** cells that decided its words without being printed in it: those of conditions; absent: none */
+  readonly decidedBy?: readonly Origin[];
 }

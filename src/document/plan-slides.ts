@@ -3,6 +3,7 @@ import { editionTitle } from './edition-title.js';
 import { planAnnex } from './plan-annex.js';
 import { planFigureSlide, planKeyFiguresSlides, planSectionSlide } from './plan-message-slides.js';
 import { shareProse } from './plan-notes.js';
+import { planRevision } from './plan-revision.js';
 import { planTableSlides } from './plan-table-slides.js';
 import type { Slide, SlidePlan, SlideSection, TitleSlide } from './slide-plan.js';
 
@@ -36,6 +37,7 @@ function planTitleSlide({ edition }: ReportDocument): TitleSlide {
 
 function planChapter(document: ReportDocument, chapter: Chapter): readonly Slide[] {
   if (chapter.kind === 'annex') return planAnnex(document, chapter);
+  if (chapter.kind === 'revision') return planRevision(chapter);
   const slides = chapter.blocks.flatMap((block) => planBlock(chapter, block));
   return shareProse(document, chapter, [...planOpening(chapter, slides), ...slides]);
 }

@@ -16,7 +16,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'figures',
     'renderers/pdf',
     'renderers/pptx',
+    'revision',
   ],
+  revision: ['dataset', 'indicators', 'document', 'language'],
   publication: ['brand'],
   brand: [],
   dataset: [],
@@ -39,9 +41,11 @@ const PIPELINE = [
   'build-publication.ts',
   'built-publication.ts',
   'check-publication.ts',
+  'compare-releases.ts',
   'explain-request.ts',
   'keep-drawers.ts',
   'read-edition.ts',
+  'revise-document.ts',
 ];
 
 /** Each domain library and the one room that knows it. */

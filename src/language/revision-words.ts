@@ -1,0 +1,85 @@
+import { NO_BREAK_SPACE, NARROW_NO_BREAK_SPACE as THIN } from './characters.js';
+import { formatNumber } from './format-number.js';
+import { typeset } from './typography.js';
+
+/** « 1 valeur », « 12 valeurs »: French counts 0 and 1 as singular. */
+const count = (number: number, one: string, many: string) =>
+  `${formatNumber(number)}${NO_BREAK_SPACE}${number < 2 ? one : many}`;
+
+/** The words of a revision note, and of an erratum's notice. */
+export const revisionWords = {
+  title: { erratum: 'Erratum', other: 'Note de révision' },
+  release: 'La diffusion',
+  date: 'Date',
+  /** « 28 septembre 2018 ; la diffusion précédente date du 31 janvier 2018 » */
+  dates: (date: string, before: string) =>
+    `${date}${THIN}; la diffusion précédente date du ${before}.`,
+  kind: 'Nature',
+  kinds: {
+    first: 'Première diffusion.',
+    routine: typeset('Révision courante : des données provisoires ou incomplètes sont remplacées.'),
+    major: typeset('Révision majeure : les séries sont rebasées.'),
+    erratum: typeset('Erratum : une erreur de production est corrigée.'),
+  },
+  service: 'Service',
+  reason: 'Motif',
+  /** « Motif : Certificats délivrés » */
+  reasonFor: (measure: string) => typeset(`Motif : ${measure}`),
+  /** what the note says first */
+  summary: (revised: number, settled: number, added: number, withdrawn: number) => {
+    const parts = [
+      ...(revised > 0
+        ? [count(revised, 'valeur publiée est révisée', 'valeurs publiées sont révisées')]
+        : []),
+      ...(settled > 0
+        ? [
+            count(
+              settled,
+              'valeur change seulement de statut',
+              'valeurs changent seulement de statut',
+            ),
+          ]
+        : []),
+      ...(added > 0 ? [count(added, 'valeur s’ajoute', 'valeurs s’ajoutent')] : []),
+      ...(withdrawn > 0 ? [count(withdrawn, 'valeur est retirée', 'valeurs sont retirées')] : []),
+    ];
+    if (parts.length === 0) return 'Aucune valeur publiée ne change.';
+    const [last, ...others] = parts.toReversed();
+    const text = others.length > 0 ? `${others.toReversed().join(', ')} et ${last}` : (last ?? '');
+    return `${text}.`;
+  },
+  table: {
+    heading: 'Principales révisions',
+    title: 'Valeurs qui changent, des plus importantes aux moindres',
+    stub: 'Mesure, territoire, période',
+    published: (date: string) => `Publié le ${date}`,
+    now: 'Désormais',
+    difference: 'Écart',
+    relative: 'Écart relatif',
+    percent: 'en %',
+    more: (number: number) =>
+      `${count(number, 'autre valeur change', 'autres valeurs changent')} dans les tableaux.`,
+    points: 'Les écarts entre deux parts sont en points.',
+  },
+  sentences: {
+    heading: 'Phrases dont les mots changent',
+    before: typeset('Avant : '),
+    now: typeset('Désormais : '),
+    none: 'Aucune phrase ne change de sens ni de mots.',
+    unknown:
+      'Les phrases de la diffusion précédente ne peuvent être récrites avec les modèles d’aujourd’hui : elles ne sont pas comparées.',
+    numbersOnly: (number: number) =>
+      number === 0
+        ? 'Aucune autre phrase ne change.'
+        : `${count(number, 'autre phrase ne change que de nombre ou de signe', 'autres phrases ne changent que de nombre ou de signe')}.`,
+    gone: 'Supprimée',
+    added: 'Ajoutée',
+  },
+  /** « Âge moyen, Cnam Bretagne, 2016-2017 : 35,9 au lieu de 33,9 » */
+  correction: (subject: string, right: string, wrong: string) =>
+    typeset(`${subject} : ${right} au lieu de ${wrong}`),
+  erratum: (date: string, corrections: readonly string[], more: number) => {
+    const others = more > 0 ? ` ; et ${count(more, 'autre valeur', 'autres valeurs')}` : '';
+    return typeset(`Erratum du ${date} – ${corrections.join(' ; ')}${others}.`);
+  },
+} as const;

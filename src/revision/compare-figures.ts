@@ -1,0 +1,73 @@
+import type { Block, ReportDocument } from '../document/document.js';
+import type { FigureBlock, FigureRow } from '../document/figure-block.js';
+import type { FigureChange, MarkChange, PassageChange } from './comparison.js';
+import type { TraceCauses } from './trace-causes.js';
+
+/** Which charts change: which of their marks, and whether the words of the message do. */
+export function compareFigures(
+  from: ReportDocument,
+  to: ReportDocument,
+  passages: readonly PassageChange[],
+  trace: TraceCauses,
+): readonly FigureChange[] {
+  const [old, now] = [figuresOf(from), figuresOf(to)];
+  const flips = new Set(
+    passages
+      .filter(({ kind, place }) => kind === 'wording' && place === 'figure-title')
+      .map(({ id }) => id),
+  );
+  const changed = [...now].flatMap(([id, figure]): readonly FigureChange[] => {
+    const before = old.get(id);
+    if (!before) return [{ ...bare(id), kind: 'appeared' }];
+    const marks = compareMarks(before, figure);
+    const messageFlips = flips.has(figure.title.id);
+    if (marks.length === 0 && !messageFlips) return [];
+    const cells = [...cellsOf(before, from), ...cellsOf(figure, to)];
+    return [{ id, kind: 'changed', messageFlips, marks, causes: trace(cells) }];
+  });
+  const lost = [...old.keys()].filter((id) => !now.has(id));
+  return [...changed, ...lost.map((id) => ({ ...bare(id), kind: 'disappeared' as const }))];
+}
+
+function bare(id: string) {
+  return { id, messageFlips: false, marks: [], causes: [] };
+}
+
+function figuresOf({ chapters }: ReportDocument): ReadonlyMap<string, FigureBlock> {
+  const isFigure = (block: Block): block is FigureBlock => block.type === 'figure';
+  const figures = chapters.flatMap(({ blocks }) => blocks.filter(isFigure));
+  return new Map(figures.map((figure) => [figure.id, figure]));
+}
+
+function cellsOf({ rows, title }: FigureBlock, { values }: ReportDocument) {
+  const keys = [
+    ...rows.flatMap(({ valueKeys }) => Object.values(valueKeys)),
+    ...title.inlines.flatMap((inline) => (inline.type === 'number' ? inline.valueKeys : [])),
+  ];
+  return keys.flatMap((key) => values[key]?.cells ?? []);
+}
+
+/** A mark moves when its unrounded value does, though its label may read the same. */
+function compareMarks(from: FigureBlock, to: FigureBlock): readonly MarkChange[] {
+  const [old, now] = [rowsByName(from), rowsByName(to)];
+  const names = new Set([...old.keys(), ...now.keys()]);
+  const fields = new Set([...from.fields, ...to.fields].map(({ name }) => name));
+  return [...names].flatMap((row) =>
+    [...fields].flatMap((field): readonly MarkChange[] => {
+      const [then, after] = [old.get(row)?.cells, now.get(row)?.cells];
+      const text = (cells: FigureRow['cells'] | undefined) => String(cells?.[`${field}Text`] ?? '');
+      const same = then?.[field] === after?.[field] && text(then) === text(after);
+      return same ? [] : [{ row, field, from: text(then), to: text(after) }];
+    }),
+  );
+}
+
+function rowsByName({ rows }: FigureBlock): ReadonlyMap<string, FigureRow> {
+  return new Map(
+    rows.map((row) => {
+      const { territory, period, series, group } = row.cells;
+      const names = [territory, group, series, period].filter((name) => name);
+      return [names.join(', '), row];
+    }),
+  );
+}

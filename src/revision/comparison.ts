@@ -1,0 +1,209 @@
+import type { ObservationContent } from '../dataset/observation.js';
+import type { Origin } from '../report-error.js';
+import type { Flag, Quantity, Result } from '../vocabulary.js';
+import type { WordSegment } from './align-words.js';
+
+/**
+ * What changed from one release to another: in the data, in the values computed from them, in the
+ * document written from those, in its slides. Everything in it is JSON.
+ */
+export interface ReleaseComparison {
+  /** folder names of the two vintages */
+  readonly from: string;
+  readonly to: string;
+  readonly observations: ObservationComparison;
+  readonly values: readonly ValueChange[];
+  /** absent where one of the two documents could not be written */
+  readonly document?: DocumentComparison;
+}
+
+/** How big a change is. */
+export interface ChangeSize {
+  /** to − from, unrounded, in the measure's unit; in points for a share */
+  readonly difference: number;
+  /** in percent of what was published; absent for shares, points and changes, and from 0 */
+  readonly relative?: number;
+}
+
+export type ObservationChangeKind =
+  /** another number stands where a number was published */
+  | 'revised'
+  /** a number where there was none */
+  | 'added'
+  /** a number that is published no more */
+  | 'withdrawn'
+  /** the number stays, its status changes */
+  | 'reflagged'
+  /** no number before nor after, another reason */
+  | 'reason-changed';
+
+/** One cell that changed. */
+export interface ObservationChange {
+  readonly kind: ObservationChangeKind;
+  /** `observationKey` */
+  readonly key: string;
+  readonly measure: string;
+  readonly territory: string;
+  readonly period: string;
+  readonly dimensions: Readonly<Record<string, string>>;
+  readonly quantity: Quantity;
+  readonly from?: ObservationState;
+  readonly to?: ObservationState;
+  /** of a revision */
+  readonly size?: ChangeSize;
+}
+
+export interface ObservationState {
+  readonly content: ObservationContent;
+  /** as typed: the derived `R` tells nothing that a comparison does not */
+  readonly flags: readonly Flag[];
+  readonly vintage: string;
+  readonly origin: Origin;
+}
+
+export interface ObservationComparison {
+  readonly counts: Readonly<Record<ObservationChangeKind | 'unchanged', number>>;
+  /** every change, in the order of the data */
+  readonly changes: readonly ObservationChange[];
+  /** the same, by measure, folded over the territories */
+  readonly measures: readonly MeasureComparison[];
+}
+
+/** What changed in one measure, and the public reason given for it. */
+export interface MeasureComparison {
+  readonly measure: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly quantity: Quantity;
+  readonly reason: string;
+  readonly branches: readonly ChangeBranch[];
+}
+
+/** A change, or all those below a territory that moved alike. */
+export interface ChangeBranch {
+  readonly territory: string;
+  readonly label: string;
+  readonly period: string;
+  readonly dimensions: Readonly<Record<string, string>>;
+  readonly kind: ObservationChangeKind;
+  /** the territory's own change; absent where only its parts are published */
+  readonly change?: ObservationChange;
+  /** changes folded into this line, in the order of the list of territories */
+  readonly folded: readonly ObservationChange[];
+}
+
+/** A computed value that changed, and the cells that changed it. */
+export interface ValueChange {
+  readonly key: string;
+  readonly indicator: string;
+  readonly label: string;
+  readonly territory: string;
+  readonly period: string;
+  readonly quantity: Quantity;
+  readonly unit: string;
+  readonly from?: ValueState;
+  readonly to?: ValueState;
+  readonly size?: ChangeSize;
+  readonly formula: string;
+  /** keys of the observations that changed, among those it is computed from */
+  readonly causes: readonly string[];
+}
+
+export interface ValueState {
+  readonly result: Result;
+  readonly flags: readonly Flag[];
+}
+
+export interface DocumentComparison {
+  readonly counts: Readonly<Record<PassageChangeKind | 'unchanged', number>>;
+  /** in reading order; those that disappeared stand where they stood */
+  readonly passages: readonly PassageChange[];
+  /** ids of passages that rest on a changed cell and read the same, rounded as they are */
+  readonly steady: readonly string[];
+  readonly figures: readonly FigureChange[];
+  readonly tables: readonly TableChange[];
+  readonly slides: readonly SlideChange[];
+}
+
+export type PassageChangeKind =
+  /** a number reads differently, the words around it do not */
+  | 'number'
+  /** only a sign as « (p) » or « (r) » comes or goes */
+  | 'mark'
+  /** words changed: « un recul » → « une progression » */
+  | 'wording'
+  | 'appeared'
+  | 'disappeared';
+
+/** A sentence, title, key figure or note that reads differently. */
+export interface PassageChange {
+  readonly kind: PassageChangeKind;
+  readonly id: string;
+  /** the chapter it stands in */
+  readonly chapter: string;
+  readonly place: PassagePlace;
+  /** '' where it appeared */
+  readonly from: string;
+  /** '' where it disappeared */
+  readonly to: string;
+  /** old and new aligned word by word */
+  readonly words: readonly WordSegment[];
+  /** keys of the observations that caused it; none: the template itself changed */
+  readonly causes: readonly string[];
+  /** the template's line */
+  readonly origin: Origin;
+}
+
+export type PassagePlace =
+  | 'sentence'
+  | 'key-message'
+  | 'key-figure'
+  | 'figure-title'
+  | 'figure-text'
+  | 'table-title'
+  | 'table-text'
+  | 'footnote'
+  | 'heading'
+  | 'definition';
+
+export interface FigureChange {
+  readonly id: string;
+  readonly kind: 'changed' | 'appeared' | 'disappeared';
+  /** whether the words of its message changed */
+  readonly messageFlips: boolean;
+  readonly marks: readonly MarkChange[];
+  readonly causes: readonly string[];
+}
+
+/** A mark of a chart: its row's names, its field, and how it is labelled. */
+export interface MarkChange {
+  readonly row: string;
+  readonly field: string;
+  /** '' where there was none */
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface TableChange {
+  readonly id: string;
+  readonly kind: 'changed' | 'appeared' | 'disappeared';
+  readonly cells: readonly CellChange[];
+  readonly causes: readonly string[];
+}
+
+export interface CellChange {
+  readonly row: string;
+  readonly column: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A slide of either deck: which to look at, which are as they were. */
+export interface SlideChange {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: 'identical' | 'notes' | 'changed' | 'appeared' | 'disappeared';
+  /** its number in each deck, from 1 */
+  readonly from?: number;
+  readonly to?: number;
+}

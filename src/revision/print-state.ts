@@ -1,0 +1,56 @@
+import type { Dataset } from '../dataset/dataset.js';
+import { NO_BREAK_SPACE } from '../language/characters.js';
+import { formatNumber, formatSigned } from '../language/format-number.js';
+import type { ObservationChange, ObservationState } from './comparison.js';
+
+/** « 3 307 », « 39,0 », « n.c. » as a cell was delivered; '' where nothing was. */
+export function printState(state: ObservationState | undefined, { signs }: Dataset): string {
+  if (!state) return '';
+  const { content } = state;
+  if (content.type === 'number') return formatNumber(content.value, { decimals: content.decimals });
+  return signs.find(({ standsFor }) => standsFor === content.reason)?.sign ?? '';
+}
+
+/** « +1 563 », with as many decimals as the two numbers; '' where there is no difference to tell. */
+export function printDifference({ size, from, to }: ObservationChange): string {
+  if (!size) return '';
+  return formatSigned(size.difference, { decimals: Math.max(...[from, to].map(decimalsOf)) });
+}
+
+/** « +47,3 »: in percent; '' for shares and from 0. */
+export function printRelative({ size }: ObservationChange): string {
+  return size?.relative === undefined ? '' : formatSigned(size.relative, { decimals: 1 });
+}
+
+/** The same with its unit, in a sentence: « 39,0 % », « 33,9 ans ». */
+export function printWithUnit(
+  state: ObservationState | undefined,
+  { measure }: ObservationChange,
+  dataset: Dataset,
+): string {
+  const text = printState(state, dataset);
+  const unit = dataset.measures.get(measure)?.unit ?? '';
+  if (text === '' || state?.content.type !== 'number' || unit === '') return text;
+  return `${text}${NO_BREAK_SPACE}${unit}`;
+}
+
+/** « Âge moyen, Cnam Bretagne, 2016-2017 »; the network is not named. */
+export function nameChange(
+  { measure, territory, period, dimensions }: ObservationChange,
+  { measures, territories, dimensions: lists }: Dataset,
+): string {
+  const place = territories.get(territory);
+  const further = Object.entries(dimensions).map(
+    ([name, code]) => lists.get(name)?.get(code) ?? code,
+  );
+  return [
+    measures.get(measure)?.label ?? measure,
+    ...further,
+    ...(place && place.level !== 'network' ? [place.label] : []),
+    period,
+  ].join(', ');
+}
+
+function decimalsOf(state: ObservationState | undefined): number {
+  return state?.content.type === 'number' ? state.content.decimals : 0;
+}
