@@ -78,7 +78,8 @@ async function settle(steps: readonly Promise<void>[]): Promise<void> {
 
 /** Better now than with half of the set in place: a folder in the way, a file locked by a viewer. */
 async function refuseUnlessReplaceable(path: string): Promise<void> {
-  if (existsSync(path)) await (await open(path, 'r+')).close();
+  const file = await open(path, 'r+').catch(unlessGone);
+  await file?.close();
 }
 
 /** Renaming to a folder that is not empty fails: that is the turn. */

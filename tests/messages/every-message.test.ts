@@ -28,6 +28,7 @@ const SAMPLES: { readonly [Code in FaultCode]?: FaultParameters<Code> } = {
   },
   'declared-name-unknown': { type: 'unknown-period', name: 'a', nearest: undefined },
   'declared-value-missing': { name: 'a', territory: 'b', period: 'c', reason: undefined },
+  'no-value': { name: 'a', reason: { code: 'not-published', key: 'a|b|c' }, sentence: 'd' },
   'no-value-to-explain': { name: 'a', reason: { code: 'not-published', key: 'a|b|c' } },
 };
 
