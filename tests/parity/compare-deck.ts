@@ -42,7 +42,7 @@ export function compareDeck(document: ReportDocument, deck: ReadDeck): readonly 
     (text) => /\d/u.test(text) && !found.has(text),
   );
   for (const { title, headers } of own) {
-    if (headers && !headers.some((row) => found.has(row))) problems.push(`${title}: no header`);
+    if (headers && !isHeaded(headers, found)) problems.push(`${title}: no header`);
   }
   return [...problems, ...missing.map((text) => `in no slide and no notes: ${text}`)];
 }
@@ -91,8 +91,14 @@ function chapterTexts(chapter: Chapter): readonly string[] {
 /** The labels of columns with their units, with or without the stub's beside them; spanners. */
 function headerRows({ stub, spanners, columns }: TableBlock): readonly string[] {
   const labels = columns.map(({ label, unit }) => lineText(label) + lineText(unit));
-  const row = lineText(stub) + labels.join('');
-  return [row, labels.join(''), ...spanners.map(({ label }) => lineText(label))].map(squeeze);
+  const rows = [lineText(stub) + labels.join(''), labels.join('')];
+  return [...rows, ...labels, ...spanners.map(({ label }) => lineText(label))].map(squeeze);
+}
+
+/** A whole row of labels, or each label that holds a number. */
+function isHeaded([row, bare, ...labels]: readonly string[], found: ReadonlySet<string>): boolean {
+  const isWhole = [row, bare].some((text) => text !== undefined && found.has(text));
+  return isWhole || labels.every((label) => found.has(label) || !/\d/u.test(label));
 }
 
 function belowTexts({ notes, source }: TableBlock): readonly string[] {
