@@ -53,6 +53,8 @@ const SPACES = `[ ${NO_BREAK_SPACE}${NARROW_NO_BREAK_SPACE}]`;
 
 /** In order: quotes must be « » before their spaces are set. */
 const RULES: readonly (readonly [RegExp, string])[] = [
+  // « 100 000 », but not « 2016 100 »: a year is no beginning of a number.
+  [/(?<=(?<!\d)\d{1,3}(?: \d{3})*) (?=\d{3}(?!\d))/gu, NARROW_NO_BREAK_SPACE],
   [/'/g, APOSTROPHE],
   [/\.\.\./g, ELLIPSIS],
   [/(^|[\s([—–’])"(?=[^\s"])/gu, '$1«'],

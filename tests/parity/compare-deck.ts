@@ -143,9 +143,13 @@ function textsOf(slide: ReadSlide): readonly string[] {
   );
   const shapes = slide.shapes
     .filter(({ placeholder }) => placeholder?.attributes.type !== 'sldNum')
-    .filter(({ element }) => descendants(element, 'a:tbl').length === 0)
+    .filter(({ element }) => element.name !== 'p:grpSp' && !isTable(element))
     .map(({ text }) => text);
   return [...shapes.map((text) => withoutPart(squeeze(text))), ...rows.map(squeeze)];
+}
+
+function isTable(element: ReadSlide['root']): boolean {
+  return descendants(element, 'a:tbl').length > 0;
 }
 
 function wordsOf(cell: Parameters<typeof textContent>[0]): string {
@@ -187,47 +191,103 @@ function chartProblems(figure: FigureBlock, slide: ReadSlide, deck: ReadDeck): r
   const isDescribed = slide.shapes.some(
     ({ description }) => squeeze(description) === squeeze(figure.alternative),
   );
-  const chart = [...slide.targets.values()].find((path) => path.includes('/charts/'));
-  const problems = isDescribed ? [] : [`${where}: not the document’s alternative text`];
-  if (!chart) return figure.native ? [...problems, `${where}: no chart`] : problems;
-  const workbook = chart.replace('charts/chart', 'embeddings/donnees').replace('.xml', '.xlsx');
+  return [
+    ...(isDescribed ? [] : ['not the document’s alternative text']),
+    ...(figure.native?.kind === 'tiles'
+      ? tileProblems(figure, slide)
+      : nativeProblems(figure, slide, deck)),
+  ].map((problem) => `${where}: ${problem}`);
+}
+
+/** A figure is one native chart, or one a panel: together they hold its values. */
+function nativeProblems(figure: FigureBlock, slide: ReadSlide, deck: ReadDeck): readonly string[] {
+  const charts = [...slide.targets.values()].filter((path) => path.includes('/charts/'));
+  if (!figure.native) return charts.length > 0 ? ['a chart of nowhere'] : [];
   const own = numbersOf(figure);
+  const caches = charts.map((chart) => readCache(deck, chart));
+  const sheets = charts.map((chart) => readSheet(deck.bytes(workbookOf(chart))));
+  const cached = sorted(caches.flatMap(({ numbers }) => numbers));
+  const kept = sorted(sheets.flatMap(({ numbers }) => numbers));
   const words = new Set([
     ...figureTexts(figure),
     ...figure.fields.map(({ label }) => squeeze(label)),
   ]);
-  const [cache, labels] = readCache(deck, chart);
-  const sheet = readSheet(deck.bytes(workbook));
   return [
-    ...problems,
-    ...(cache.join() === own.join() ? [] : [`${where}: its chart holds ${cache} for ${own}`]),
-    ...(sheet.numbers.join() === own.join()
-      ? []
-      : [`${where}: its workbook holds ${sheet.numbers} for ${own}`]),
-    ...[...labels, ...sheet.texts]
+    ...(cached.join() === own.join() ? [] : [`its charts hold ${cached} for ${own}`]),
+    ...(kept.join() === own.join() ? [] : [`its workbooks hold ${kept} for ${own}`]),
+    ...[...caches, ...sheets]
+      .flatMap(({ texts }) => texts)
       .filter((text) => /\d/u.test(text) && !words.has(squeeze(text)))
-      .map((text) => `${where}: a label of nowhere: ${text}`),
+      .map((text) => `a label of nowhere: ${text}`),
   ];
 }
 
-/** The values that the native chart draws, smallest first. */
-function numbersOf({ native, rows }: FigureBlock): readonly number[] {
-  const values = rows.flatMap(({ cells }) => (native?.values ?? []).map((name) => cells[name]));
+function workbookOf(chart: string): string {
+  return chart.replace('charts/chart', 'embeddings/donnees').replace('.xml', '.xlsx');
+}
+
+/** A map of shapes: each tile says its value; its key says the bounds of the shades. */
+function tileProblems(figure: FigureBlock, slide: ReadSlide): readonly string[] {
+  const texts = drawnShapes(slide).map(squeeze);
+  const own = new Set(figureTexts(figure));
+  const bounds = new Set((figure.native?.steps ?? []).map(String));
+  const isBounds = (text: string) =>
+    (text.match(/\d+/gu) ?? []).every((number) => bounds.has(number));
+  const values = drawnRows(figure).flatMap(({ cells }) =>
+    (figure.native?.values ?? []).map((name) => String(cells[`${name}Text`] ?? '')),
+  );
+  const said = values.map((text) => squeeze(text).replace(/%$/u, ''));
+  return [
+    ...texts
+      .filter((text) => /\d/u.test(text) && !own.has(text) && !isBounds(text))
+      .map((text) => `a tile of nowhere: ${text}`),
+    ...said.filter((text) => !texts.includes(text)).map((text) => `no tile says ${text}`),
+  ];
+}
+
+/** The paragraphs of the shapes that are grouped into a drawing. */
+function drawnShapes(slide: ReadSlide): readonly string[] {
+  return descendants(slide.root, 'p:grpSp').flatMap((group) =>
+    descendants(group, 'a:p').map(wordsOf),
+  );
+}
+
+/** The values that native charts draw, smallest first. */
+function numbersOf(figure: FigureBlock): readonly number[] {
+  const values = drawnRows(figure).flatMap(({ cells }) =>
+    (figure.native?.values ?? []).map((name) => cells[name]),
+  );
   return sorted(values.filter((value) => typeof value === 'number'));
 }
 
-function readCache(deck: ReadDeck, path: string): [readonly number[], readonly string[]] {
+function drawnRows({ native, rows }: FigureBlock): FigureBlock['rows'] {
+  const { levels, panel, kind } = native ?? {};
+  return rows.filter(
+    ({ cells }) =>
+      (levels === undefined || levels.includes(String(cells.level))) &&
+      (panel === undefined || Boolean(cells[panel])) &&
+      (kind !== 'tiles' || (cells.column !== null && cells.row !== null)),
+  );
+}
+
+/** Numbers, and the words beside them. */
+interface ChartTexts {
+  readonly numbers: readonly number[];
+  readonly texts: readonly string[];
+}
+
+function readCache(deck: ReadDeck, path: string): ChartTexts {
   const root = deck.xml(path);
   const values = descendants(root, 'c:val').flatMap((value) => descendants(value, 'c:v'));
   const categories = descendants(root, 'c:cat').flatMap((value) => descendants(value, 'c:v'));
-  const texts = [...categories, ...descendants(root, 'a:t')].map(textContent);
-  return [sorted(values.map((value) => Number(textContent(value)))), texts];
+  const numbers = values.map((value) => Number(textContent(value)));
+  return {
+    numbers: sorted(numbers),
+    texts: [...categories, ...descendants(root, 'a:t')].map(textContent),
+  };
 }
 
-function readSheet(xlsx: Uint8Array): {
-  readonly numbers: readonly number[];
-  readonly texts: readonly string[];
-} {
+function readSheet(xlsx: Uint8Array): ChartTexts {
   const parts = unzipSync(xlsx);
   const xml = (path: string) => parseXml(new TextDecoder().decode(parts[path]));
   const cells = descendants(xml('xl/worksheets/sheet1.xml'), 'c');

@@ -33,7 +33,7 @@ describe('the numbers of the report', () => {
     ['a chart’s label', '77,3 %', '77,4 %'],
     ['a tick', '25 %', '24 %'],
     ['a footnote', '51 % sont en contrat', '52 % sont en contrat'],
-    ['a title', 'dont 33 % à Paris', 'dont 34 % à Paris'],
+    ['a title', 'dont 33 % au Cnam', 'dont 34 % au Cnam'],
     ['a definition', '(BAC+5 et plus)', '(BAC+4 et plus)'],
     ['the cover', '2016-2017', '2017-2018'],
     ['a folio', '7 / ', '8 / '],

@@ -46,7 +46,10 @@ export function composeCover(context: PrintContext): LaidPage {
   ]);
   const below = stack([
     { slug: text(edition.subtitle, 'coverSubtitle') },
-    { slug: text(edition.territory.label, 'coverStrong'), above: 14 },
+    // The title of a whole network's report has its name already.
+    ...(edition.title.includes(edition.territory.label)
+      ? []
+      : [{ slug: text(edition.territory.label, 'coverStrong'), above: 14 }]),
   ]);
   const status = stack([
     { slug: text(edition.releaseStatus, 'coverStrong') },
