@@ -1,10 +1,12 @@
-import { Command } from 'commander';
+import { Argument, Command } from 'commander';
 import type { CommandName, HelpMessages, HelpTitle } from '../messages/program-messages.js';
 import { runBuild } from './build-command.js';
 import { runCheck } from './check-command.js';
 import type { Conversation } from './conversation.js';
+import { runDiff } from './diff-command.js';
 import { exampleLines } from './example-lines.js';
 import { runExplain } from './explain-command.js';
+import { runRevise } from './revise-command.js';
 
 /** The commands and their options, in the user's language; running one answers the user. */
 export function createProgram(conversation: Conversation): Command {
@@ -48,7 +50,32 @@ export function createProgram(conversation: Conversation): Command {
     .option('--json', options.json)
     .action((indicator, given) => runExplain({ indicator, ...given }, conversation));
 
+  addRevisionCommands(program, conversation);
+
   return program;
+}
+
+function addRevisionCommands(program: Command, conversation: Conversation): void {
+  const { help } = conversation.messages;
+  const { options, values, argumentNames } = help;
+
+  addCommand(program, 'diff', conversation)
+    .argument(`<${argumentNames.from}>`, help.arguments.from)
+    .argument(`<${argumentNames.to}>`, help.arguments.to)
+    .argument(`[${argumentNames.year}]`, help.arguments.year)
+    .option(`--project <${values.folder}>`, options.project)
+    .option(`--edition <${values.territory}>`, options.edition)
+    .option(`--html <${values.file}>`, options.html)
+    .option('--json', options.json)
+    .action((from, to, year, given) => runDiff({ from, to, year, ...given }, conversation));
+
+  addCommand(program, 'revise', conversation)
+    .addArgument(new Argument(`<${argumentNames.action}>`, help.arguments.action).choices(['new']))
+    .argument(`<${argumentNames.date}>`, help.arguments.date)
+    .argument(`[${argumentNames.label}]`, help.arguments.label)
+    .option(`--project <${values.folder}>`, options.project)
+    .option('--json', options.json)
+    .action((_action, date, label, given) => runRevise({ date, label, ...given }, conversation));
 }
 
 function addCommand(program: Command, name: CommandName, conversation: Conversation): Command {

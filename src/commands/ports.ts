@@ -1,6 +1,8 @@
 import type { buildPublication } from '../build-publication.js';
 import type { checkPublication } from '../check-publication.js';
+import type { compareReleases } from '../compare-releases.js';
 import type { explainRequest } from '../explain-request.js';
+import type { planDelivery } from '../plan-delivery.js';
 
 /** What a run needs of the world around it; tests bring their own. */
 export interface Ports {
@@ -31,4 +33,6 @@ export interface Pipeline {
   build(...args: Parameters<typeof buildPublication>): ReturnType<typeof buildPublication>;
   check(...args: Parameters<typeof checkPublication>): ReturnType<typeof checkPublication>;
   explain(...args: Parameters<typeof explainRequest>): Promise<ReturnType<typeof explainRequest>>;
+  compare(...args: Parameters<typeof compareReleases>): Promise<ReturnType<typeof compareReleases>>;
+  planDelivery(...args: Parameters<typeof planDelivery>): Promise<ReturnType<typeof planDelivery>>;
 }

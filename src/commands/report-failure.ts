@@ -13,6 +13,8 @@ const REQUEST_FAULTS: ReadonlySet<FaultCode> = new Set<FaultCode>([
   'unknown-year',
   'unknown-edition',
   'unknown-vintage',
+  'bad-delivery-name',
+  'delivery-not-after',
   'unknown-to-explain',
   'no-value-to-explain',
 ]);

@@ -30,6 +30,12 @@ function lazyPipeline(): Pipeline {
     async check(...args) {
       return (await import('../check-publication.js')).checkPublication(...args);
     },
+    async compare(...args) {
+      return (await import('../compare-releases.js')).compareReleases(...args);
+    },
+    async planDelivery(...args) {
+      return (await import('../plan-delivery.js')).planDelivery(...args);
+    },
     async explain(...args) {
       return (await import('../explain-request.js')).explainRequest(...args);
     },

@@ -598,6 +598,26 @@ export const datasetFaults = {
       todo: 'make them agree',
     }),
   }),
+  'bad-delivery-name': faultMessage<{ name: string }>({
+    fr: ({ name }) => ({
+      what: `« ${brief(name)} » ne peut nommer une livraison`,
+      todo: 'une date, puis un mot en minuscules sans accent : 2018-09-28 certificats',
+    }),
+    en: ({ name }) => ({
+      what: `"${brief(name)}" cannot name a delivery`,
+      todo: 'a date, then a word in small letters without accents: 2018-09-28 certificats',
+    }),
+  }),
+  'delivery-not-after': faultMessage<{ date: string; newest: string }>({
+    fr: ({ date, newest }) => ({
+      what: `le ${date} n’est pas après la livraison la plus récente, ${newest}`,
+      todo: 'donnez une date postérieure',
+    }),
+    en: ({ date, newest }) => ({
+      what: `${date} is not after the newest delivery, ${newest}`,
+      todo: 'give a later date',
+    }),
+  }),
   'nothing-to-revise': faultMessage<{ kind: string }>({
     fr: ({ kind }) => ({
       what: `la première livraison ne peut être de nature « ${kind} » : rien n’a été publié avant elle`,

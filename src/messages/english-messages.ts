@@ -31,13 +31,29 @@ export const englishMessages: ProgramMessages = {
       build: 'make the report and the deck of a year',
       check: 'check data, sentences and figures without writing anything',
       explain: 'tell where a value comes from, cell by cell',
+      diff: 'tell what changes from one vintage to another: data, sentences, figures, slides',
+      revise: 'prepare the folder of a delivery of revised data',
     },
-    argumentNames: { year: 'YEAR', indicator: 'INDICATOR' },
+    argumentNames: {
+      year: 'YEAR',
+      indicator: 'INDICATOR',
+      from: 'OLD',
+      to: 'NEW',
+      action: 'new',
+      date: 'DATE',
+      label: 'WORD',
+    },
     arguments: {
       year: 'year of the edition (default: the newest of publication.yaml)',
       indicator: 'indicator of indicators.yaml, or key of a value in document.json',
+      from: 'vintage to start from: folder name or date',
+      to: 'vintage to arrive at',
+      action: 'new: a new delivery',
+      date: 'date of release: 2018-09-28',
+      label: 'what tells it apart, in a word: certificats',
     },
     options: {
+      html: 'write the comparison as an HTML page too',
       help: 'show this help',
       version: 'show the version',
       lang: 'language of messages: fr or en (default: the environment’s)',
@@ -60,6 +76,7 @@ export const englishMessages: ProgramMessages = {
       period: 'period',
       dimension: 'name=code',
       language: 'language',
+      file: 'file',
     },
     examplesTitle: 'Examples:',
     examples: {
@@ -77,6 +94,19 @@ export const englishMessages: ProgramMessages = {
       check: [
         { command: 'millesime check', does: 'gaps between totals and parts, remarks, faults' },
         { command: 'millesime check 2016-2017 --json', does: 'the same for a program' },
+      ],
+      diff: [
+        { command: 'millesime diff 2018-01-31 2018-09-28', does: 'what the revision changes' },
+        {
+          command: 'millesime diff 2018-01-31 2018-09-28 --html diff.html',
+          does: 'the same as a page to pass around',
+        },
+      ],
+      revise: [
+        {
+          command: 'millesime revise new 2018-09-28 certificats',
+          does: 'data/vintages/2018-09-28-certificats/release.yaml, to fill in',
+        },
       ],
       explain: [
         { command: 'millesime explain auditeurs --territory alsace', does: 'for one centre' },

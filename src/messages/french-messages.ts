@@ -31,13 +31,29 @@ export const frenchMessages: ProgramMessages = {
       build: 'fait le rapport et le diaporama d’une année',
       check: 'vérifie données, phrases et figures sans rien écrire',
       explain: 'dit d’où vient une valeur, cellule par cellule',
+      diff: 'dit ce qui change d’un millésime à l’autre : données, phrases, figures, diapositives',
+      revise: 'prépare le dossier d’une livraison de données révisées',
     },
-    argumentNames: { year: 'ANNÉE', indicator: 'INDICATEUR' },
+    argumentNames: {
+      year: 'ANNÉE',
+      indicator: 'INDICATEUR',
+      from: 'ANCIEN',
+      to: 'NOUVEAU',
+      action: 'new',
+      date: 'DATE',
+      label: 'MOT',
+    },
     arguments: {
       year: 'année de l’édition (par défaut, la plus récente de publication.yaml)',
       indicator: 'indicateur de indicators.yaml, ou clé d’une valeur de document.json',
+      from: 'millésime de départ : nom de dossier ou date',
+      to: 'millésime d’arrivée',
+      action: 'new : une nouvelle livraison',
+      date: 'date de diffusion : 2018-09-28',
+      label: 'ce qui la distingue, en un mot : certificats',
     },
     options: {
+      html: 'écrit aussi la comparaison dans une page HTML',
       help: 'montre cette aide',
       version: 'dit la version',
       lang: 'langue des messages : fr ou en (par défaut, celle de l’environnement)',
@@ -61,6 +77,7 @@ export const frenchMessages: ProgramMessages = {
       period: 'période',
       dimension: 'nom=code',
       language: 'langue',
+      file: 'fichier',
     },
     examplesTitle: 'Exemples :',
     examples: {
@@ -81,6 +98,19 @@ export const frenchMessages: ProgramMessages = {
       check: [
         { command: 'millesime check', does: 'écarts entre totaux et parties, remarques, fautes' },
         { command: 'millesime check 2016-2017 --json', does: 'la même chose pour un programme' },
+      ],
+      diff: [
+        { command: 'millesime diff 2018-01-31 2018-09-28', does: 'ce que la révision change' },
+        {
+          command: 'millesime diff 2018-01-31 2018-09-28 --html diff.html',
+          does: 'la même chose en une page à faire circuler',
+        },
+      ],
+      revise: [
+        {
+          command: 'millesime revise new 2018-09-28 certificats',
+          does: 'data/vintages/2018-09-28-certificats/release.yaml, à remplir',
+        },
       ],
       explain: [
         { command: 'millesime explain auditeurs --territory alsace', does: 'pour un centre' },

@@ -15,8 +15,8 @@ export interface HelpMessages {
   readonly usageCommand: string;
   readonly program: string;
   readonly commands: Readonly<Record<CommandName, string>>;
-  readonly argumentNames: Readonly<Record<'year' | 'indicator', string>>;
-  readonly arguments: Readonly<Record<'year' | 'indicator', string>>;
+  readonly argumentNames: Readonly<Record<ArgumentName, string>>;
+  readonly arguments: Readonly<Record<ArgumentName, string>>;
   readonly options: Readonly<Record<OptionName, string>>;
   /** what an option takes, as shown after it: `--project <folder>` */
   readonly values: Readonly<Record<ValueName, string>>;
@@ -27,7 +27,8 @@ export interface HelpMessages {
 
 /** Titles that the command-line library prints, by its own English words. */
 export type HelpTitle = 'Usage:' | 'Arguments:' | 'Options:' | 'Global Options:' | 'Commands:';
-export type CommandName = 'build' | 'check' | 'explain';
+export type CommandName = 'build' | 'check' | 'explain' | 'diff' | 'revise';
+export type ArgumentName = 'year' | 'indicator' | 'from' | 'to' | 'date' | 'label' | 'action';
 export type OptionName =
   | 'help'
   | 'version'
@@ -41,7 +42,8 @@ export type OptionName =
   | 'noCache'
   | 'territory'
   | 'period'
-  | 'dimension';
+  | 'dimension'
+  | 'html';
 export type ValueName =
   | 'folder'
   | 'vintage'
@@ -49,7 +51,8 @@ export type ValueName =
   | 'formats'
   | 'period'
   | 'dimension'
-  | 'language';
+  | 'language'
+  | 'file';
 
 export interface Example {
   readonly command: string;

@@ -11,6 +11,9 @@ export interface PassagePair {
 /** Two sentences that share so many of their words are one sentence revised. */
 const AKIN = 0.5;
 
+/** What has no id of its own: it is known by its line in a template. */
+const MAY_SLIDE: ReadonlySet<Passage['place']> = new Set(['sentence', 'key-message']);
+
 /**
  * Pairs the passages of two documents: by id where the words are akin, then by likeness within a
  * chapter (a sentence that slid to another place keeps its counterpart), then by id alone. In the
@@ -31,8 +34,9 @@ export function alignPassages(
       passages.filter((one) => old.has(one)),
       passages.filter((one) => !old.has(one)),
     ];
+    const slides = now.every(({ place }) => MAY_SLIDE.has(place));
     pairById(then, now, partner, AKIN);
-    pairByLikeness(then, now, partner);
+    if (slides) pairByLikeness(then, now, partner);
     pairById(then, now, partner, 0);
   }
   return inOrder(from, to, partner);

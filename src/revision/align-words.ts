@@ -35,7 +35,32 @@ export function alignWords(from: string, to: string): readonly WordSegment[] {
       j += 1;
     }
   }
-  return segments;
+  return joinAcrossSpaces(segments);
+}
+
+/** « un certain recul » is one change, not three: a space between two changes belongs to both. */
+function joinAcrossSpaces(segments: readonly WordSegment[]): readonly WordSegment[] {
+  const joined: WordSegment[] = [];
+  let [old, now] = ['', ''];
+  const flush = () => {
+    if (old !== '') joined.push({ type: 'old', text: old });
+    if (now !== '') joined.push({ type: 'new', text: now });
+    [old, now] = ['', ''];
+  };
+  segments.forEach(({ type, text }, index) => {
+    const inside = (old !== '' || now !== '') && segments[index + 1] !== undefined;
+    if (type === 'old') old += text;
+    else if (type === 'new') now += text;
+    else if (inside && text.trim() === '') {
+      old += text;
+      now += text;
+    } else {
+      flush();
+      joined.push({ type, text });
+    }
+  });
+  flush();
+  return joined;
 }
 
 /** How much of two texts is the same, from 0 to 1, counted in words. */
@@ -50,7 +75,7 @@ export function similarity(from: string, to: string): number {
 
 /** Words, spaces and signs, each a token; a number with its spaces is one word. */
 function wordsOf(text: string): readonly string[] {
-  return text.match(/[−+]?\d+(?:[\u202F,]\d+)*|[\p{L}\p{N}’'-]+|\s+|[^\s]/gu) ?? [];
+  return text.match(/[−+]?\d+(?:[\u202F,]\d+)*|\([a-z]{1,2}\)|[\p{L}\p{N}’'-]+|\s+|[^\s]/gu) ?? [];
 }
 
 /** Length of the longest common subsequence of the rests from `i` and `j`. */

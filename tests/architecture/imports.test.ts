@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 /** The house's import table: a room, and the rooms it may import. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'cli.ts': ['commands'],
-  commands: ['pipeline', 'messages'],
+  commands: ['pipeline', 'messages', 'revision'],
   pipeline: [
     'publication',
     'brand',
@@ -42,10 +42,14 @@ const PIPELINE = [
   'built-publication.ts',
   'check-publication.ts',
   'compare-releases.ts',
+  'compose-edition.ts',
+  'document-text.ts',
   'explain-request.ts',
   'keep-drawers.ts',
+  'plan-delivery.ts',
   'read-edition.ts',
   'revise-document.ts',
+  'verify-file.ts',
 ];
 
 /** Each domain library and the one room that knows it. */

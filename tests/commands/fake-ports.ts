@@ -25,7 +25,14 @@ export function fakePorts(
     errors: fakeScreen((text) => {
       printed.errors += text;
     }),
-    pipeline: { build: unexpected, check: unexpected, explain: unexpected, ...pipeline },
+    pipeline: {
+      build: unexpected,
+      check: unexpected,
+      explain: unexpected,
+      compare: unexpected,
+      planDelivery: unexpected,
+      ...pipeline,
+    },
     ...changes,
   };
   return { ports, printed };
