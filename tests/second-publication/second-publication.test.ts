@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildPublication } from '../../src/build-publication.js';
 import type { BuiltPublication } from '../../src/built-publication.js';
@@ -29,12 +29,11 @@ beforeAll(async () => {
 
 describe('a second institution', () => {
   it('writes data and templates, and no program', () => {
-    const files = readdirSync(PROJECT, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map(({ name }) => name.replace(/^[^.]*/u, ''));
-    expect(new Set(files)).toEqual(
-      new Set(['.csv', '.json', '.md', '.md.hbs', '.vl.json', '.yaml', '.yml']),
-    );
+    const files = readdirSync(PROJECT, { recursive: true, encoding: 'utf8' })
+      .filter((file) => !file.startsWith('.cache'))
+      .map((file) => extname(file))
+      .filter((extension) => extension !== '');
+    expect(new Set(files)).toEqual(new Set(['.csv', '.hbs', '.json', '.md', '.yaml', '.yml']));
   });
 
   it('says its own sentences, in its own year, regions and schools', () => {
@@ -100,18 +99,21 @@ describe('the program, given its folder', () => {
   const out = mkdtempSync(join(tmpdir(), 'second-'));
   afterAll(() => rmSync(out, { recursive: true, force: true }));
 
-  it('builds the same files, to the byte', () => {
+  it('builds files of the same document', async () => {
     const build = ['build', '--project', PROJECT, '--out', out];
     execFileSync(process.execPath, [join(program, 'cli.js'), ...build], { stdio: 'pipe' });
+    const read = (file: string) => readFileSync(join(out, '2023', file));
     expect(readdirSync(join(out, '2023')).toSorted()).toEqual([
       'diaporama-2023.pptx',
       'document.json',
       'manifest.json',
       'rapport-2023.pdf',
     ]);
-    expect(sameBytes('rapport-2023.pdf', built.pdf?.bytes)).toBe(true);
-    expect(sameBytes('diaporama-2023.pptx', built.pptx?.bytes)).toBe(true);
-    expect(JSON.parse(readFileSync(join(out, '2023/document.json'), 'utf8'))).toEqual(document);
+    expect(JSON.parse(read('document.json').toString())).toEqual(document);
+    const { pages } = await readPdf(read('rapport-2023.pdf'));
+    const texts = pages.map((page) => page.texts.map(({ text }) => text));
+    expect(compareReport(document, texts)).toEqual([]);
+    expect(compareDeck(document, readDeck(read('diaporama-2023.pptx')))).toEqual([]);
   });
 
   it('checks its sums and traces its numbers', () => {
@@ -122,10 +124,6 @@ describe('the program, given its folder', () => {
     expect(run('check', '--lang', 'en')).toContain('3 consistent, 0 gaps');
     expect(run('explain', 'part-premier-cycle', '--territory', 'nord')).toContain('ecoles.csv:25');
   });
-
-  function sameBytes(file: string, bytes: Uint8Array | undefined): boolean {
-    return bytes !== undefined && readFileSync(join(out, '2023', file)).equals(bytes);
-  }
 });
 
 type BlockOf<Type extends string> = Extract<
