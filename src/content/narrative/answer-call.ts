@@ -5,6 +5,7 @@ import type { ContentContext } from '../context.js';
 import { askIndicator, describeUnknown, hasNumber } from './ask-indicator.js';
 import { describeCell } from './describe-value.js';
 import type { Helper, HelperCall, KnownValue } from './helper.js';
+import { markDecision } from './mark-decision.js';
 import {
   type PendingFault,
   type Piece,
@@ -14,6 +15,7 @@ import {
   type ValueArgument,
 } from './piece.js';
 import type { TemplateSource } from './template-source.js';
+import { type Watch, watchValues } from './watch-values.js';
 
 /** Turns a declared helper into the function that Handlebars calls. */
 export function answerCall(
@@ -26,7 +28,8 @@ export function answerCall(
     // Handlebars hands its options last; `loc` is missing from its types.
     const options = given.pop() as Handlebars.HelperOptions & { loc: hbs.AST.SourceLocation };
     const origin = shiftOrigin(source.origin, options.loc.start);
-    const call = createCall(helper, given, options.hash, origin, context);
+    const watch = watchValues(context);
+    const call = createCall(helper, given, options.hash, origin, watch);
     if (helper.kind === 'value') {
       const answer = askIndicator(call.text('indicateur') ?? '', options.hash, context);
       return { type: 'value', answer, origin } satisfies ValueArgument;
@@ -34,9 +37,12 @@ export function answerCall(
     if (helper.kind === 'condition') {
       const branch = helper.holds(call) ? options.fn : options.inverse;
       const doubts = call.faults.length > 0 ? log.mark({ inlines: [], faults: call.faults }) : '';
-      return doubts + branch({});
+      const decision = { inlines: [], faults: [], decidedBy: watch.decidedBy([]) };
+      return doubts + markDecision(branch({}), decision, log);
     }
-    return pieceArgument({ ...helper.write(call), faults: call.faults }, log);
+    const written = helper.write(call);
+    const decidedBy = watch.decidedBy(written.inlines);
+    return pieceArgument({ ...written, faults: call.faults, decidedBy }, log);
   };
 }
 
@@ -49,8 +55,9 @@ function createCall(
   given: readonly unknown[],
   hash: Readonly<Record<string, unknown>>,
   origin: Required<Origin>,
-  context: ContentContext,
+  watch: Watch,
 ): HelperCall {
+  const { context } = watch;
   const faults: PendingFault[] = [];
   const find = (name: string): unknown => {
     const index = helper.positional.findIndex((parameter) => parameter.name === name);
@@ -61,7 +68,10 @@ function createCall(
     return index < 0 ? [] : given.slice(index);
   };
   const ask = (argument: unknown): ValueArgument | undefined => {
-    if (isValueArgument(argument)) return argument;
+    if (isValueArgument(argument)) {
+      watch.note(argument.answer);
+      return argument;
+    }
     if (typeof argument !== 'string') return undefined;
     return { type: 'value', answer: askIndicator(argument, hash, context), origin };
   };
@@ -94,6 +104,7 @@ function createCall(
         .filter(isPieceArgument)
         .map(({ piece }) => {
           faults.push(...piece.faults);
+          watch.noteCells(piece.decidedBy ?? []);
           return piece;
         }),
     text: (name) => (typeof find(name) === 'string' ? String(find(name)) : undefined),

@@ -1,16 +1,18 @@
 import type { Inline } from '../../document/inline.js';
+import type { Origin } from '../../report-error.js';
 import type { PendingFault } from './piece.js';
 
 /**
  * What a paragraph is made of before it is cut into sentences: characters, finished inlines, and
- * two things that leave no trace on paper: the template's line, and faults that wait for their
- * sentence.
+ * three things that leave no trace on paper: the template's line, faults that wait for their
+ * sentence, and cells that decided its words.
  */
 export type Atom =
   | { readonly type: 'character'; readonly character: string }
   | { readonly type: 'inline'; readonly inline: Inline }
   | { readonly type: 'line'; readonly line: number }
-  | { readonly type: 'doubts'; readonly faults: readonly PendingFault[] };
+  | { readonly type: 'doubts'; readonly faults: readonly PendingFault[] }
+  | { readonly type: 'decision'; readonly cells: readonly Origin[] };
 
 /** Joins characters into text inlines; what leaves no trace is dropped. */
 export function joinAtoms(atoms: readonly Atom[]): readonly Inline[] {

@@ -14,6 +14,8 @@ export interface Piece {
   readonly block?: Block;
   /** what the data say against it; the sentence is named once it is known */
   readonly faults: readonly PendingFault[];
+  /** cells that decided the words without being printed */
+  readonly decidedBy?: readonly Origin[];
 }
 
 /** A fault that waits for the sentence in which it stands. */

@@ -215,9 +215,12 @@ function textAtoms(value: string, log: PieceLog): readonly Atom[] {
     const piece = isPieceMark(character) ? log.pieceOf(character) : undefined;
     if (!piece) return [{ type: 'character', character }];
     const inlines = piece.inlines.map((inline): Atom => ({ type: 'inline', inline }));
-    return piece.faults.length > 0
-      ? [...inlines, { type: 'doubts', faults: piece.faults }]
-      : inlines;
+    const { faults, decidedBy = [] } = piece;
+    return [
+      ...inlines,
+      ...(faults.length > 0 ? [{ type: 'doubts', faults } as const] : []),
+      ...(decidedBy.length > 0 ? [{ type: 'decision', cells: decidedBy } as const] : []),
+    ];
   });
 }
 
@@ -225,7 +228,7 @@ function wrap(
   atoms: readonly Atom[],
   make: (inlines: readonly Inline[]) => Inline,
 ): readonly Atom[] {
-  const traces = atoms.filter(({ type }) => type === 'line' || type === 'doubts');
+  const traces = atoms.filter(({ type }) => type !== 'character' && type !== 'inline');
   return [{ type: 'inline', inline: make(joinAtoms(atoms)) }, ...traces];
 }
 

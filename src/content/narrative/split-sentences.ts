@@ -33,10 +33,16 @@ export function splitSentences(
     }
     if (inlines.length === 0) return [];
     const column = line === start.line ? { column: start.column } : {};
-    return [
-      { id: `${prefix}-${index + 1}`, inlines, origin: { file: start.file, line, ...column } },
-    ];
+    const origin = { file: start.file, line, ...column };
+    return [{ id: `${prefix}-${index + 1}`, inlines, origin, ...decisionsOf(group) }];
   });
+}
+
+/** Each cell once, however many conditions asked for it. */
+function decisionsOf(group: readonly Atom[]): Pick<Sentence, 'decidedBy'> {
+  const cells = group.flatMap((atom) => (atom.type === 'decision' ? atom.cells : []));
+  const byPlace = new Map(cells.map((cell) => [`${cell.file}:${cell.line}:${cell.column}`, cell]));
+  return byPlace.size > 0 ? { decidedBy: [...byPlace.values()] } : {};
 }
 
 function cutAtoms(atoms: readonly Atom[]): readonly (readonly Atom[])[] {
