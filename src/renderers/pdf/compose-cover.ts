@@ -1,10 +1,11 @@
 import type { EditionStatement } from '../../document/document.js';
 import { fault, type Origin } from '../../report-error.js';
 import { A4_PORTRAIT, PORTRAIT } from './grid.js';
-import { assemble, drawing, placedItems, type Slug, slugOf, stack } from './pages/slug.js';
+import { assemble, drawing, placedItems, type Slug, slugOf, stack, tagged } from './pages/slug.js';
 import type { LaidPage } from './pdfmake/pdfmake-model.js';
 import type { PrintContext } from './print-context.js';
 import { setTitle } from './set-text.js';
+import { elementWithin } from './structure/structure-element.js';
 import type { StyleName } from './type-scale.js';
 
 /** The cover speaks for the publication's declaration, not for a template's line. */
@@ -20,7 +21,7 @@ export function composeCover(context: PrintContext): LaidPage {
       name: 'couverture',
       origin: ORIGIN,
     });
-    return slugOf(galley);
+    return tagged(slugOf(galley), elementWithin(context.structure.cover, 'P'));
   };
   const white = context.brand.colours.background;
   const band = drawing(
@@ -52,7 +53,8 @@ export function composeCover(context: PrintContext): LaidPage {
       : [{ slug: text(edition.territory.label, 'coverStrong'), above: 14 }]),
   ]);
   const status = stack([
-    { slug: text(edition.releaseStatus, 'coverStrong') },
+    ...(edition.erratum ? [{ slug: text(edition.erratum, 'coverStrong') }] : []),
+    { slug: text(edition.releaseStatus, 'coverStrong'), above: edition.erratum ? 8 : 0 },
     { slug: text(`${edition.publication} — ${edition.releaseDateText}`, 'coverSmall'), above: 4 },
     { slug: text(`Millésime de diffusion ${edition.vintage}`, 'coverSmall') },
   ]);
