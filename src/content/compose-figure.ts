@@ -1,6 +1,5 @@
 import type { FigureBlock, FigureField } from '../document/figure-block.js';
 import { plainText } from '../document/plain-text.js';
-import type { FigureContent } from '../publication/figure-declaration.js';
 import { type FigureDeclaration, writtenText } from '../publication/publication.js';
 import { fault } from '../report-error.js';
 import { alternativeText } from './alternative-text.js';
@@ -8,6 +7,7 @@ import { checkNative } from './check-native.js';
 import { type Composition, writeLine } from './composition.js';
 import { figureReading } from './figure-reading.js';
 import { type DrawnRow, fieldDecimals, figureRows } from './figure-rows.js';
+import { nativeChart } from './native-chart.js';
 import { signsInUse } from './signs-in-use.js';
 import { writeMessage } from './write-message.js';
 
@@ -33,7 +33,8 @@ export function composeFigure(
   // Rows that could not be made explain an empty figure and a reading that cannot be said.
   const isWhole = faults.length === faultsBefore;
   if (isWhole) checkRows(declaration, rows, composition);
-  faults.push(...checkNative(declaration, rows));
+  const native = nativeChart(data);
+  faults.push(...checkNative(declaration, native, rows));
   const fields = figureFields(declaration, rows);
   const title = writeMessage(writtenText(declaration, ['title'], data.title), id, composition);
   const subtitle = line('subtitle');
@@ -67,7 +68,7 @@ export function composeFigure(
     notes,
     source: line('source'),
     signs: signsInUse(composition.context.dataset, prints, [title.inlines, ...notes]),
-    ...nativeChart(data),
+    ...(native && { native }),
     origin: declaration.positionOf([]),
   };
 }
@@ -100,10 +101,4 @@ function figureFields(
       decimals: value ? fieldDecimals(declaration, name, value) : 0,
     };
   });
-}
-
-function nativeChart({ native }: FigureContent): Pick<FigureBlock, 'native'> {
-  if (!native) return {};
-  const { kind, category, series, values } = native;
-  return { native: { kind, category, values, ...(series === undefined ? {} : { series }) } };
 }

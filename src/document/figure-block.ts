@@ -67,7 +67,7 @@ export interface FigureField {
   readonly decimals: number;
 }
 
-/** The chart kinds that presentation programs draw well themselves. */
+/** The kinds that presentation programs draw well themselves: charts, and a map of tiles as shapes. */
 export interface NativeChart {
   readonly kind:
     | 'bar'
@@ -77,10 +77,19 @@ export interface NativeChart {
     | 'percent-bar'
     | 'line'
     | 'doughnut'
-    | 'column-and-line';
+    | 'column-and-line'
+    | 'tiles';
   /** row cell that names the categories */
   readonly category: string;
   /** row cell that names the series; absent: each value field is one */
   readonly series?: string;
   readonly values: readonly string[];
+  /** row cell that parts the rows into charts of one scale, side by side: `zone`, `group` */
+  readonly panel?: string;
+  /** levels of the territories drawn: the others are sums of them; absent: all rows */
+  readonly levels?: readonly string[];
+  /** categories by their first value; absent: in the order of the rows */
+  readonly sort?: 'ascending' | 'descending';
+  /** bounds of the classes that shade tiles */
+  readonly steps?: readonly number[];
 }

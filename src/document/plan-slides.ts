@@ -9,9 +9,9 @@ import type { Slide, SlidePlan, SlideSection, TitleSlide } from './slide-plan.js
 
 /**
  * Plans the deck: a title slide, then each chapter's slides. A figure gives one slide, a table as
- * many as its rows need, key figures one for nine, an annex text slides. A chapter opens with a slide
- * of its own when it has several messages, or none. The prose is shared out among the notes of its
- * chapter's slides, so that nothing the report says is lost.
+ * many as its rows need, key figures one for nine, an annex text slides. A chapter that shows
+ * nothing has a slide of its own; the others are sections of the deck. The prose is shared out among
+ * the notes of its chapter's slides, so that nothing the report says is lost.
  */
 export function planSlides(document: ReportDocument): SlidePlan {
   const opening = planTitleSlide(document);
@@ -58,13 +58,9 @@ function planBlock(chapter: Chapter, block: Block): readonly Slide[] {
   }
 }
 
-/** A chapter of one slide needs no door; its tables are announced by their own titles. */
+/** A chapter that shows nothing still says its message; the others are opened by their figures. */
 function planOpening(chapter: Chapter, slides: readonly Slide[]): readonly Slide[] {
-  const messages = slides.filter((slide) => slide.type === 'figure').length;
-  if (chapter.kind !== 'chapter' && slides.length > 0) return [];
-  if (messages === 1) return [];
-  if (slides.length === 0 && chapter.blocks.length === 0) return [];
-  return [planSectionSlide(chapter)];
+  return slides.length > 0 || chapter.blocks.length === 0 ? [] : [planSectionSlide(chapter)];
 }
 
 function sectionOf({

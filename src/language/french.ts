@@ -9,6 +9,15 @@ export const french = {
 
   /** « Figure 3 » */
   figure: (number: number) => `Figure${NO_BREAK_SPACE}${number}`,
+  /** « Figure 3 – Outre-mer »: one of the charts that make a figure */
+  figurePanel: (number: number, panel: string) =>
+    panel === '' ? french.figure(number) : `${french.figure(number)} – ${panel}`,
+  /** a class of a map's legend: « moins de 20 % », « 20 à 40 % », « 80 % et plus » */
+  classOf: (from: string | undefined, to: string | undefined, unit: string) => {
+    const end = unit === '' ? '' : `${NO_BREAK_SPACE}${unit}`;
+    if (from === undefined) return to === undefined ? '' : `moins de ${to}${end}`;
+    return to === undefined ? `${from}${end} et plus` : `${from} à ${to}${end}`;
+  },
   /** « Tableau 1 » */
   table: (number: number) => `Tableau${NO_BREAK_SPACE}${number}`,
   /** « Figure 3 : » before a title; `Lecture : `, `Champ : ` before their text */
@@ -32,6 +41,10 @@ export const french = {
   part: ({ number, of }: { readonly number: number; readonly of: number }) =>
     of > 1 ? `(${number}/${of})` : '',
 
+  /** on the cover and at the foot of each page, while sentences wait for approval */
+  draft: (waiting: number) =>
+    `Projet, ne pas diffuser${NO_BREAK_SPACE}: ${waiting} ${waiting < 2 ? 'phrase' : 'phrases'} à approuver`,
+
   contents: 'Sommaire',
   keyFigures: 'Chiffres clés',
   chapter: 'Chapitre',
@@ -42,6 +55,11 @@ export const french = {
   method: 'Méthode',
   rounding: 'Arrondis',
   footnotes: 'Notes de bas de page',
+  /** what a note's call leads to, and what its number leads back to, for who hears it */
+  noteNumber: (number: number) => `Note${NO_BREAK_SPACE}${number}`,
+  backToCall: (number: number) => `Retour à l’appel de la note${NO_BREAK_SPACE}${number}`,
+  /** an entry of the contents, for who hears it */
+  contentsEntry: (title: string, page: string) => `${title}, page${NO_BREAK_SPACE}${page}`,
   keyMessage: 'En bref',
   /** « 3 / 24 », on one line */
   page: (number: number, of: number) => `${number}${NO_BREAK_SPACE}/${NO_BREAK_SPACE}${of}`,

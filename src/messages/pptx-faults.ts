@@ -31,6 +31,16 @@ export const pptxFaults = {
       todo: 'remove "native" from the declaration, or name the series that tells them apart',
     }),
   }),
+  'pptx-tile-label': faultMessage<{ figure: string; label: string }>({
+    fr: ({ figure, label }) => ({
+      what: `figure « ${figure} » : le libellé « ${label} » ne tient pas dans sa case de la carte`,
+      todo: 'abrégez-le dans les libellés de cases de data/territories.csv',
+    }),
+    en: ({ figure, label }) => ({
+      what: `figure "${figure}": the label "${label}" does not fit its tile of the map`,
+      todo: 'shorten it among the tile labels of data/territories.csv',
+    }),
+  }),
   'pptx-table-too-high': faultMessage<{ table: string; height: number; room: number }>({
     fr: ({ table, height, room }) => ({
       what: `${table} : ${height} points de haut, la diapositive n’en offre que ${room}`,

@@ -34,9 +34,16 @@ export function checkFigure(figure: FigureDeclaration): readonly Fault[] {
     ...valueless(figure),
     ...unknown(['reading', 'row'], Object.keys(reading.row), ROW_CELLS),
     ...unknown(['reading', 'sentence'], placeholders(reading.sentence), [...WORD_CELLS, ...names]),
-    ...(native ? unknown(['native', 'values'], native.values, names) : []),
-    ...(native ? unknown(['native', 'category'], [native.category], WORD_CELLS) : []),
-    ...(native?.series ? unknown(['native', 'series'], [native.series], WORD_CELLS) : []),
+    ...(native && native.kind !== 'picture'
+      ? unknown(['native', 'values'], native.values, names)
+      : []),
+    ...(native && 'category' in native
+      ? [
+          ...unknown(['native', 'category'], [native.category], WORD_CELLS),
+          ...(native.series ? unknown(['native', 'series'], [native.series], WORD_CELLS) : []),
+          ...(native.panel ? unknown(['native', 'panel'], [native.panel], WORD_CELLS) : []),
+        ]
+      : []),
   ];
 }
 

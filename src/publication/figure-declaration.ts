@@ -45,7 +45,7 @@ const reading = z.strictObject({
   take: z.enum(['first', 'last']).default('first').describe('Which of the eligible rows is read'),
 });
 
-const native = z.strictObject({
+const chart = z.strictObject({
   kind: z.enum([
     'bar',
     'column',
@@ -59,7 +59,31 @@ const native = z.strictObject({
   category: z.string(),
   series: z.string().optional(),
   values: z.array(fieldName).min(1),
+  panel: z
+    .string()
+    .optional()
+    .describe('Cell that parts the rows into charts of one scale: zone, group'),
+  levels: z
+    .array(z.enum(['network', 'zone', 'region', 'centre', 'other']))
+    .min(1)
+    .optional()
+    .describe('Levels of the territories drawn; all by default'),
+  sort: z.enum(['ascending', 'descending']).optional().describe('Categories by value'),
 });
+
+const tiles = z.strictObject({
+  kind: z.literal('tiles'),
+  values: z.array(fieldName).length(1),
+  steps: z
+    .array(z.number())
+    .length(4)
+    .describe('Bounds of the five classes, in the order of the brand’s ramp'),
+});
+
+/** A dumbbell, points with their names, a logarithmic axis: what programs draw badly stays a picture. */
+const picture = z.strictObject({ kind: z.literal('picture') });
+
+const native = z.discriminatedUnion('kind', [chart, tiles, picture]);
 
 /** `templates/figures/<id>.yaml`: what a figure says; its looks are in `<id>.vl.json` beside it. */
 export const figureSchema = z.strictObject({
@@ -84,7 +108,9 @@ export const figureSchema = z.strictObject({
   source: template,
   table: identifier.optional().describe('Table that gives the same values'),
   aspect: z.number().positive().optional().describe('Width divided by height'),
-  native: native.optional().describe('How a deck may draw it as a chart of its own'),
+  native: native
+    .optional()
+    .describe('How a deck draws it: a chart of its own, shapes, or the picture (the default)'),
 });
 
 export type RowBlockContent = z.output<typeof rowBlock>;

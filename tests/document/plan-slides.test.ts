@@ -32,9 +32,14 @@ describe('the plan of the deck', () => {
     expect(titles).toContain('La formation à distance attire quatre auditeurs sur dix');
   });
 
-  it('opens a chapter of several figures, not one of a single figure', () => {
-    const openings = plan.slides.filter(({ type }) => type === 'section').map(({ id }) => id);
-    expect(openings).toEqual(['section-auditeurs']);
+  it('opens with a slide of its own a chapter that shows nothing, and no other', () => {
+    const openings = plan.slides.filter(({ type }) => type === 'section');
+    expect(openings).toEqual([]);
+    const [chapter] = sampleDocument().chapters.filter(({ id }) => id === 'auditeurs');
+    if (!chapter) throw new Error('the sample has no chapter « auditeurs »');
+    const blocks = chapter.blocks.filter(({ type }) => type === 'paragraph');
+    const spoken = planSlides({ ...sampleDocument(), chapters: [{ ...chapter, blocks }] });
+    expect(spoken.slides.map(({ id }) => id)).toEqual(['title', 'section-auditeurs']);
   });
 });
 
@@ -44,6 +49,7 @@ describe('the notes', () => {
 
   it('hold the prose before the figure, its footnotes, and its source last', () => {
     expect(notesOf('figure-centres')).toEqual([
+      'Les auditeurs sont jeunes\u00A0: 34,1\u00A0ans en moyenne.',
       'Les auditeurs sont jeunes L’alternance attire un public jeune.',
       '1\u00A0En présentiel et à distance.',
       'systèmes de scolarité des centres, enquêtes complémentaires',

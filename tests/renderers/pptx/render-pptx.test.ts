@@ -121,6 +121,7 @@ describe('the deck', () => {
   it('keeps the prose in the notes, a paragraph a paragraph', () => {
     const slide = deck.slides.find(({ title }) => title.startsWith('Paris accueille'));
     expect(slide?.notes).toEqual([
+      'Les auditeurs sont jeunes\u00A0: 34,1\u00A0ans en moyenne.',
       'Les auditeurs sont jeunes1 L’alternance attire un public jeune.',
       '1\u00A0En présentiel et à distance.',
       'systèmes de scolarité des centres, enquêtes complémentaires',

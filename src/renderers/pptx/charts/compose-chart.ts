@@ -1,42 +1,51 @@
 import type { Brand } from '../../../brand/brand.js';
 import { contrast } from '../../../brand/contrast.js';
 import type { FigureBlock, FigureRow, NativeChart } from '../../../document/figure-block.js';
+import { nativePanels } from '../../../document/native-panels.js';
 import { accents } from '../shell/write-theme.js';
 import { sanitiseText } from '../text/sanitise-text.js';
-import type { ChartModel, ChartPoint, ChartSeries } from './chart-model.js';
+import type { ChartKind, ChartModel, ChartPoint, ChartSeries } from './chart-model.js';
 
 /** Readers of a slide do not read smaller words than this. */
 const SMALLEST = 8;
-const LARGEST = 12;
+export const LARGEST = 12;
+
+/** How one chart of a figure looks, where it is not for the chart itself to say. */
+export interface ChartLook {
+  /** of its words, in points */
+  readonly size: number;
+  /** place among the brand's series colours of its first series; absent: 0 */
+  readonly colour?: number;
+}
 
 /**
- * The figure's rows as a chart that can be edited: the very values that Vega draws. Undefined where
- * the figure does not declare one.
+ * Rows of a figure as a chart that can be edited: the very values that Vega draws.
  *
- * @param height of the chart, in points
+ * @param rows those of one panel, in the order of the categories
  */
 export function composeChart(
   figure: FigureBlock,
+  native: NativeChart & { readonly kind: ChartKind },
+  rows: readonly FigureRow[],
   brand: Brand,
-  height: number,
-): ChartModel | undefined {
-  const { native } = figure;
-  if (!native) return undefined;
-  const categories = unique(figure.rows.map((row) => cellText(row, native.category)));
-  const points = seriesPoints(figure, native, categories);
+  look: ChartLook,
+): ChartModel {
+  const categories = unique(rows.map((row) => cellText(row, native.category)));
+  const points = seriesPoints(figure, native, rows, categories);
   const filled = categories.map(
     (_, index) => points.filter(({ values }) => values[index]?.value != null).length,
   );
+  const first = look.colour ?? 0;
   return {
     kind: native.kind,
     categories,
     series: points.map(({ name, values }, index) => ({
       name,
       points: values,
-      ...colourOf(brand, native.kind === 'doughnut' ? 0 : index),
+      ...colourOf(brand, native.kind === 'doughnut' ? 0 : first + index),
     })),
     format: numberFormat(figure, native),
-    size: sizeOf(native, categories.length, height),
+    size: look.size,
     grouped: points.length > 1 && filled.every((count) => count <= 1),
   };
 }
@@ -45,13 +54,16 @@ export function composeChart(
 export function ambiguousRows(figure: FigureBlock): readonly string[] {
   const { native } = figure;
   if (!native) return [];
-  const names = figure.rows.map((row) =>
-    [native.category, native.series ?? '']
-      .map((name) => cellText(row, name))
-      .filter((text) => text !== '')
-      .join(', '),
-  );
-  return unique(names.filter((name, index) => names.indexOf(name) !== index));
+  const twice = nativePanels(native, figure.rows).flatMap(({ rows }) => {
+    const names = rows.map((row) =>
+      [native.category, native.series ?? '']
+        .map((name) => cellText(row, name))
+        .filter((text) => text !== '')
+        .join(', '),
+    );
+    return names.filter((name, index) => names.indexOf(name) !== index);
+  });
+  return unique(twice);
 }
 
 /** Words on a mark must be read: white or the text's colour, whichever stands out more. */
@@ -84,6 +96,7 @@ interface NamedPoints {
 function seriesPoints(
   figure: FigureBlock,
   native: NativeChart,
+  drawn: readonly FigureRow[],
   categories: readonly string[],
 ): readonly NamedPoints[] {
   const at = (rows: readonly FigureRow[], field: string) =>
@@ -97,15 +110,15 @@ function seriesPoints(
   if (series === undefined) {
     return native.values.map((field) => ({
       name: sanitiseText(figure.fields.find(({ name }) => name === field)?.label ?? field),
-      values: at(figure.rows, field),
+      values: at(drawn, field),
     }));
   }
   const field = native.values[0] ?? '';
-  const inOrder = figure.rows.toSorted((one, other) => orderOf(one) - orderOf(other));
+  const inOrder = drawn.toSorted((one, other) => orderOf(one) - orderOf(other));
   return unique(inOrder.map((row) => cellText(row, series))).map((name) => ({
     name,
     values: at(
-      figure.rows.filter((row) => cellText(row, series) === name),
+      drawn.filter((row) => cellText(row, series) === name),
       field,
     ),
   }));
@@ -130,10 +143,6 @@ function orderOf({ cells }: FigureRow): number {
   return typeof cells.order === 'number' ? cells.order : 0;
 }
 
-function cellText({ cells }: FigureRow, name: string): string {
-  return sanitiseText(String(cells[name] ?? ''));
-}
-
 function unique(texts: readonly string[]): readonly string[] {
   return [...new Set(texts)];
 }
@@ -147,8 +156,13 @@ function numberFormat(figure: FigureBlock, native: NativeChart): string {
 }
 
 /** Horizontal bars share the height among their categories; the rest has room. */
-function sizeOf(native: NativeChart, categories: number, height: number): number {
-  if (!native.kind.endsWith('bar')) return LARGEST;
-  const room = Math.floor(((height - 30) / categories) * 0.78 * 2) / 2;
+export function wordSize(kind: ChartKind, categories: number, height: number): number {
+  if (!kind.endsWith('bar')) return LARGEST;
+  const room = Math.floor((height / categories) * 0.78 * 2) / 2;
   return Math.min(LARGEST, Math.max(SMALLEST, room));
+}
+
+/** The words of a row's cell, as a chart writes them. */
+export function cellText({ cells }: FigureRow, name: string): string {
+  return sanitiseText(String(cells[name] ?? ''));
 }

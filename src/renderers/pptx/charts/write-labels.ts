@@ -10,6 +10,7 @@ const PALE = 30;
 
 /** The value beside each mark, with its flag; the format of each is French. */
 export function writeLabels(model: ChartModel, series: ChartSeries, form: SeriesForm): string {
+  if (model.panel && form === 'line') return panelLineLabels(model, series);
   const place = placeOf(model, form);
   const own = series.points.map((point, index) => {
     if (isThin(model, point, index)) {
@@ -22,6 +23,28 @@ export function writeLabels(model: ChartModel, series: ChartSeries, form: Series
   });
   const usual = isStacked(model) ? series.onMark : 'tx1';
   return `<c:dLbls>${own.join('')}${label(model.format, usual, place, model.size)}</c:dLbls>`;
+}
+
+/** The first and last value of a line, and its name in the first panel: what gridlines do not say. */
+function panelLineLabels(model: ChartModel, series: ChartSeries): string {
+  const last = series.points.length - 1;
+  const middle = Math.floor(last / 2);
+  const place = isHighest(model, series) ? 't' : 'b';
+  const own = series.points.map(({ value, mark }, index) => {
+    const isEnd = index === 0 || index === last;
+    const isName = index === middle && model.panel?.isFirst === true;
+    if (value === null || (!isEnd && !isName)) return '';
+    const format = mark === '' ? model.format : `${model.format}"\u00A0${mark}"`;
+    const shown = label(format, 'tx1', place, model.size, isEnd ? 'value' : 'name');
+    return `<c:dLbl><c:idx val="${index}"/>${shown}</c:dLbl>`;
+  });
+  return `<c:dLbls>${own.join('')}${label(model.format, 'tx1', place, model.size, 'none')}</c:dLbls>`;
+}
+
+function isHighest({ series }: ChartModel, one: ChartSeries): boolean {
+  const sum = ({ points }: ChartSeries) =>
+    points.reduce((total, { value }) => total + (value ?? 0), 0);
+  return series.every((other) => sum(other) <= sum(one));
 }
 
 /** Each plot allows its own places; PowerPoint repairs a file that asks for another. */
@@ -55,6 +78,12 @@ function isThin(model: ChartModel, { value }: ChartPoint, index: number): boolea
   return value < THIN * total;
 }
 
-function label(format: string, colour: string, place: string, size: number): string {
-  return `<c:numFmt formatCode="${escapeXml(format)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr lang="fr-FR" sz="${hundredths(size)}"><a:solidFill><a:schemeClr val="${colour}"/></a:solidFill></a:defRPr></a:pPr><a:endParaRPr lang="fr-FR"/></a:p></c:txPr>${place === '' ? '' : `<c:dLblPos val="${place}"/>`}<c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`;
+function label(
+  format: string,
+  colour: string,
+  place: string,
+  size: number,
+  says: 'value' | 'name' | 'none' = 'value',
+): string {
+  return `<c:numFmt formatCode="${escapeXml(format)}" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:txPr><a:bodyPr wrap="none"/><a:lstStyle/><a:p><a:pPr><a:defRPr lang="fr-FR" sz="${hundredths(size)}"><a:solidFill><a:schemeClr val="${colour}"/></a:solidFill></a:defRPr></a:pPr><a:endParaRPr lang="fr-FR"/></a:p></c:txPr>${place === '' ? '' : `<c:dLblPos val="${place}"/>`}<c:showLegendKey val="0"/><c:showVal val="${says === 'value' ? 1 : 0}"/><c:showCatName val="0"/><c:showSerName val="${says === 'name' ? 1 : 0}"/><c:showPercent val="0"/><c:showBubbleSize val="0"/>`;
 }

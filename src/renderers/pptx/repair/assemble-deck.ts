@@ -97,14 +97,18 @@ function addSlide(parts: Assembly, slide: LaidOutSlide, number: number, written:
     parts.set(`ppt/media/figure${number}.${extension}`, bytes);
     return `../media/figure${number}.${extension}`;
   };
-  const keepChart = (chart: ChartModel) => addChart(parts, chart, number);
+  let charts = 0;
+  const keepChart = (chart: ChartModel) => {
+    charts += 1;
+    return addChart(parts, chart, charts === 1 ? `${number}` : `${number}-${charts}`);
+  };
   const repaired = repairSlide(parseXml(written), slide, { relations, keepMedia, keepChart });
   parts.set(`ppt/slides/slide${number}.xml`, formatXml(repaired));
   parts.set(`ppt/slides/_rels/slide${number}.xml.rels`, relations.write());
 }
 
-/** A slide has one chart at most: it is numbered as its slide. */
-function addChart(parts: Assembly, chart: ChartModel, number: number): string {
+/** A chart is numbered as its slide, and further ones as its parts. */
+function addChart(parts: Assembly, chart: ChartModel, number: string): string {
   const relations = createRelations();
   const workbook = relations.add({
     type: 'package',

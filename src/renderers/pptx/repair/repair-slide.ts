@@ -6,6 +6,7 @@ import type { RepairContext } from './repair-context.js';
 import { repairPicture } from './repair-picture.js';
 import { repairTable } from './repair-table.js';
 import { repairText } from './repair-text.js';
+import { repairTiles } from './repair-tiles.js';
 
 /**
  * A slide of pptxgenjs made ours: every shape has an id of its own, text takes its style from the
@@ -26,7 +27,7 @@ export function repairSlide(
   const repaired = shapes.map((shape, index) => {
     const model = slide.shapes[index];
     if (!model) throw new Error(`slide ${slide.id}: a shape too many`);
-    return repairShape(shape, model, index + 2, slide, context);
+    return repairShape(shape, model, index, slide, context);
   });
   return element('p:sld', written.attributes, [
     element('p:cSld', {}, [element('p:spTree', {}, [...group, ...repaired])]),
@@ -37,17 +38,24 @@ export function repairSlide(
 function repairShape(
   written: XmlElement,
   shape: SlideShape,
-  id: number,
+  index: number,
   slide: LaidOutSlide,
   context: RepairContext,
 ): XmlElement {
+  // The slide itself is 1.
+  const id = index + 2;
   switch (shape.type) {
     case 'text':
       return repairText(written, shape, id, slotOf(slide.layout, shape.slot), context);
     case 'picture':
       return repairPicture(shape, id, slotOf(slide.layout, 'figure'), context);
-    case 'chart':
-      return repairChart(shape, id, slotOf(slide.layout, 'figure'), context);
+    case 'chart': {
+      // The first of several charts takes the figure's place in the layout.
+      const isFirst = slide.shapes.findIndex(({ type }) => type === 'chart') === index;
+      return repairChart(shape, id, isFirst ? slotOf(slide.layout, 'figure') : undefined, context);
+    }
+    case 'tiles':
+      return repairTiles(shape, id, slide.shapes.length + 2);
     case 'table':
       return repairTable(written, shape, id, context);
   }

@@ -74,11 +74,15 @@ export function repairRuns(
   const found = childElements(written, 'a:r');
   if (found.length !== runs.length) throw new Error('pptxgenjs lost or split a run of text');
   return [
-    ...found.map((each, index) => {
+    ...found.flatMap((each, index) => {
       const run = runs[index];
       const text = firstChild(each, 'a:t');
       if (!run || !text) throw new Error('pptxgenjs wrote a run without text');
-      return element('a:r', {}, [runProperties(run, context, style, fill), text]);
+      const properties = runProperties(run, context, style, fill);
+      return [
+        ...(run.opensLine ? [element('a:br', {}, [properties])] : []),
+        element('a:r', {}, [properties, text]),
+      ];
     }),
     ...(runs.length === 0 ? [element('a:endParaRPr', { lang: 'fr-FR', ...style })] : []),
   ];

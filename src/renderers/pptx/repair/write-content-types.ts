@@ -23,7 +23,7 @@ const OVERRIDES: readonly (readonly [RegExp, string])[] = [
   [/^ppt\/viewProps\.xml$/u, `${PRESENTATION}.viewProps+xml`],
   [/^ppt\/tableStyles\.xml$/u, `${PRESENTATION}.tableStyles+xml`],
   [/^ppt\/theme\/theme\d+\.xml$/u, `${OFFICE}.theme+xml`],
-  [/^ppt\/charts\/chart\d+\.xml$/u, `${OFFICE}.drawingml.chart+xml`],
+  [/^ppt\/charts\/chart[\d-]+\.xml$/u, `${OFFICE}.drawingml.chart+xml`],
   [/^docProps\/app\.xml$/u, `${OFFICE}.extended-properties+xml`],
   [/^docProps\/custom\.xml$/u, `${OFFICE}.custom-properties+xml`],
   [/^docProps\/core\.xml$/u, 'application/vnd.openxmlformats-package.core-properties+xml'],

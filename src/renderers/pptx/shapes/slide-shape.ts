@@ -12,6 +12,8 @@ export interface Run {
   readonly link?: string;
   /** BCP 47, where it is not French */
   readonly language?: string;
+  /** stands at the beginning of a line of its paragraph */
+  readonly opensLine?: true;
 }
 
 export interface Paragraph {
@@ -21,7 +23,7 @@ export interface Paragraph {
 }
 
 /** The closed union of what stands on a slide. Every shape has a name of its own, in French. */
-export type SlideShape = TextShape | PictureShape | ChartShape | TableShape;
+export type SlideShape = TextShape | PictureShape | ChartShape | TilesShape | TableShape;
 
 /** Text in a slot of its layout, from which it takes place, font, size and colour. */
 export interface TextShape {
@@ -52,6 +54,32 @@ export interface ChartShape {
   readonly alternative: string;
   readonly box: Box;
   readonly chart: ChartModel;
+}
+
+/** A map of tiles, grouped: each can be moved, recoloured, retyped. */
+export interface TilesShape {
+  readonly type: 'tiles';
+  readonly name: string;
+  readonly alternative: string;
+  readonly box: Box;
+  readonly items: readonly TileItem[];
+}
+
+/** A tile, the name of a zone, or a class of the legend. */
+export interface TileItem {
+  readonly name: string;
+  readonly box: Box;
+  /** `#RRGGBB` of the brand's ramp */
+  readonly fill?: string;
+  /** without a value */
+  readonly isDashed?: true;
+  readonly colour: 'tx1' | 'bg1';
+  readonly align: 'left' | 'center';
+  readonly lines: readonly {
+    readonly text: string;
+    readonly size: number;
+    readonly bold: boolean;
+  }[];
 }
 
 export interface TableShape {

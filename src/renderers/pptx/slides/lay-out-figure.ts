@@ -3,7 +3,8 @@ import type { Picture } from '../../../document/picture.js';
 import type { FigureSlide } from '../../../document/slide-plan.js';
 import { french } from '../../../language/french.js';
 import { fault } from '../../../report-error.js';
-import { ambiguousRows, composeChart } from '../charts/compose-chart.js';
+import { ambiguousRows } from '../charts/compose-chart.js';
+import { placeCharts } from '../charts/place-charts.js';
 import type { Paragraph, SlideShape } from '../shapes/slide-shape.js';
 import type { Box } from '../shell/box.js';
 import { slotOf } from '../shell/layouts.js';
@@ -11,11 +12,21 @@ import { composeWithoutCalls } from '../text/compose-runs.js';
 import { labelled, signsParagraph, sourceRuns } from '../text/explanations.js';
 import { fitText } from '../text/fit-text.js';
 import { sanitiseText } from '../text/sanitise-text.js';
+import { composeTiles } from '../tiles/compose-tiles.js';
 import { releaseWords } from './release-words.js';
 import { ownerOf, type SlideContext } from './slide-context.js';
 
 /** PNG pixels for a point of the slide: what readers without SVG see, sharp at 1440 pixels across. */
 const PIXELS_A_POINT = 1.5;
+
+/** Smallest words of a picture that fills a slide's width; the drawing stops at twelve. */
+const WIDE_TEXT = 11.6;
+/** Those of a picture with room to spare. */
+const LARGE_TEXT = 15;
+/** A picture less high than this share of its room leaves the slide half empty. */
+const SHALLOW = 0.4;
+/** As long as a line may be. */
+const READING_WIDTH = 620;
 
 /** The figure, what helps to read it on its right, its source below. */
 export async function layOutFigure(
@@ -30,13 +41,15 @@ export async function layOutFigure(
     runs: sourceRuns(figure.source, releaseWords(context.edition)),
     level: 0,
   };
+  const drawn = layOutNative(context, figure) ?? (await layOutPicture(context, figure));
+  const place = drawn.reading ? { box: drawn.reading } : {};
   return [
     ...(subtitle.length > 0
       ? [fitText(context, owner, slotOf('figure', 'subtitle'), [{ runs: subtitle, level: 0 }])]
       : []),
-    layOutChart(context, figure) ?? (await layOutPicture(context, figure)),
+    ...drawn.shapes,
     ...(explanations.length > 0
-      ? [fitText(context, owner, slotOf('figure', 'reading'), explanations)]
+      ? [fitText(context, owner, slotOf('figure', 'reading'), explanations, place)]
       : []),
     fitText(context, owner, slotOf('figure', 'source'), [source]),
   ];
@@ -51,25 +64,66 @@ function explain(figure: FigureBlock): readonly Paragraph[] {
   ];
 }
 
-/** A chart that can be edited, where the figure declares one. */
-function layOutChart({ brand, faults }: SlideContext, figure: FigureBlock): SlideShape | undefined {
+/** Charts that can be edited, or shapes, where the figure declares them. */
+function layOutNative(
+  { brand, measure, faults }: SlideContext,
+  figure: FigureBlock,
+): Drawn | undefined {
   const { box } = slotOf('figure', 'figure');
   for (const row of ambiguousRows(figure)) {
     faults.push(fault('pptx-ambiguous-chart', figure.origin, { figure: figure.id, row }));
   }
-  const chart = composeChart(figure, brand, box.height);
-  if (!chart) return undefined;
+  const name = french.figure(figure.number);
   const alternative = sanitiseText(figure.alternative);
-  return { type: 'chart', name: french.figure(figure.number), alternative, box, chart };
+  const map = composeTiles(figure, brand, measure, box);
+  if (map) {
+    for (const tile of map.tight) {
+      faults.push(fault('pptx-tile-label', figure.origin, { figure: figure.id, label: tile }));
+    }
+    return { shapes: [{ type: 'tiles', name, alternative, box, items: map.items }] };
+  }
+  const placed = placeCharts(figure, brand, measure, box, wholeRoom());
+  if (!placed) return undefined;
+  const shapes = placed.charts.map(({ box: place, chart }, index): SlideShape => {
+    const own = chart.panel ? french.figurePanel(figure.number, chart.panel.name) : name;
+    // The whole figure is described once, with its first chart.
+    return {
+      type: 'chart',
+      name: own,
+      alternative: index === 0 ? alternative : own,
+      box: place,
+      chart,
+    };
+  });
+  return { shapes, ...(placed.reading ? { reading: placed.reading } : {}) };
 }
 
-async function layOutPicture(context: SlideContext, figure: FigureBlock): Promise<SlideShape> {
+/** What stands for the figure, and where its reading goes when it is not beside it. */
+interface Drawn {
+  readonly shapes: readonly SlideShape[];
+  readonly reading?: Box;
+}
+
+/** A picture beside its reading; one that is much wider than high, above it, across the slide. */
+async function layOutPicture(context: SlideContext, figure: FigureBlock): Promise<Drawn> {
   const room = slotOf('figure', 'figure').box;
-  const picture = await context.drawFigure(figure, {
-    width: room.width,
-    height: room.height,
+  const picture = await drawToFill(context, figure, room);
+  if (picture.height > SHALLOW * room.height) {
+    return { shapes: [pictureShape(figure, picture, placeIn(room, picture))] };
+  }
+  const whole = wholeRoom();
+  const across = await context.drawFigure(figure, {
+    width: whole.width,
+    height: whole.height,
+    textSize: LARGE_TEXT,
   });
-  const box = placeIn(room, picture);
+  const box = placeIn(whole, across);
+  const y = box.y + box.height + 28;
+  const reading = { x: box.x, y, width: READING_WIDTH, height: whole.y + whole.height - y };
+  return { shapes: [pictureShape(figure, across, box)], reading };
+}
+
+function pictureShape(figure: FigureBlock, picture: Picture, box: Box): SlideShape {
   return {
     type: 'picture',
     name: french.figure(figure.number),
@@ -78,6 +132,28 @@ async function layOutPicture(context: SlideContext, figure: FigureBlock): Promis
     png: picture.png((PIXELS_A_POINT * box.width) / picture.width),
     svg: picture.outlinedSvg(),
   };
+}
+
+/** The room of a figure and of its reading beside it. */
+function wholeRoom(): Box {
+  const { box } = slotOf('figure', 'figure');
+  const beside = slotOf('figure', 'reading').box;
+  return { ...box, width: beside.x + beside.width - box.x };
+}
+
+/**
+ * A chart with many rows is higher than the slide when its words are as large as the slide's width
+ * would have them: drawn again with words that suit the height, it fills both.
+ */
+async function drawToFill(
+  { drawFigure }: SlideContext,
+  figure: FigureBlock,
+  { width, height }: Box,
+): Promise<Picture> {
+  const picture = await drawFigure(figure, { width, height });
+  const excess = picture.height / height;
+  if (excess <= 1.02) return picture;
+  return drawFigure(figure, { width, height, textSize: WIDE_TEXT / excess });
 }
 
 /** The largest place of the picture's shape in the room, from its upper left corner. */

@@ -19,7 +19,7 @@ export function breakLines(
   let line = 0;
   let widest = 0;
   for (const word of wordsOf(runs, style, measure)) {
-    if (line > 0 && line + word.letters > width) {
+    if (word.opensLine || (line > 0 && line + word.letters > width)) {
       lines += 1;
       line = 0;
     }
@@ -29,9 +29,14 @@ export function breakLines(
   return { lines, widest };
 }
 
+/** After a space or a hyphen; the hyphen of « 2016-2017 » holds its years together. */
+const BREAKS = /(?<= )|(?<=[^\d]-)/u;
+
 interface Word {
   readonly letters: number;
   readonly space: number;
+  /** after a break of the text's own */
+  readonly opensLine: boolean;
 }
 
 /** A word may run over several runs: « 60 502 » in bold, then its mark. */
@@ -42,17 +47,20 @@ function wordsOf(
 ): readonly Word[] {
   const words: Word[] = [];
   let letters = 0;
+  let opensLine = false;
   for (const run of runs) {
+    opensLine ||= run.opensLine === true;
     const size = run.raised ? style.size * 0.66 : style.size;
     const bold = style.bold || run.bold === true;
-    for (const piece of run.text.split(/(?<=[ -])/u)) {
+    for (const piece of run.text.split(BREAKS)) {
       const text = piece.replace(/ $/u, '');
       letters += measure(text, size, bold);
-      if (piece.endsWith(' ') || piece.endsWith('-')) {
-        words.push({ letters, space: measure(piece.slice(text.length), size, bold) });
+      if (/[ -]$/u.test(piece) && !/\d-$/u.test(piece)) {
+        words.push({ letters, space: measure(piece.slice(text.length), size, bold), opensLine });
         letters = 0;
+        opensLine = false;
       }
     }
   }
-  return letters > 0 ? [...words, { letters, space: 0 }] : words;
+  return letters > 0 ? [...words, { letters, space: 0, opensLine }] : words;
 }

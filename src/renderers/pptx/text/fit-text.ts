@@ -2,6 +2,7 @@ import { type Fault, fault, type Origin } from '../../../report-error.js';
 import type { Paragraph, TextShape } from '../shapes/slide-shape.js';
 import type { Box } from '../shell/box.js';
 import type { Slot } from '../shell/slot.js';
+import { balanceLines } from './balance-lines.js';
 import { breakLines } from './break-lines.js';
 import { runsText } from './compose-runs.js';
 import type { MeasureText } from './measure-text.js';
@@ -50,10 +51,29 @@ export function fitText(
     type: 'text',
     slot: slot.id,
     name: place.name ?? slot.name,
-    paragraphs,
+    paragraphs: isTitle(slot) ? balance(context, slot, paragraphs, box, scale ?? 1) : paragraphs,
     scale: scale ?? 1,
     ...(place.box ? { box: place.box } : {}),
   };
+}
+
+function isTitle({ type }: Slot): boolean {
+  return type === 'title' || type === 'ctrTitle';
+}
+
+function balance(
+  { measure }: LayoutContext,
+  { levels }: Slot,
+  paragraphs: readonly Paragraph[],
+  { width }: Box,
+  scale: number,
+): readonly Paragraph[] {
+  return paragraphs.map((paragraph) => {
+    const level = levels[Math.min(paragraph.level, levels.length - 1)];
+    if (!level) return paragraph;
+    const style = { size: level.size * scale, bold: level.bold === true };
+    return { ...paragraph, runs: balanceLines(paragraph.runs, style, width, measure) };
+  });
 }
 
 /** How high paragraphs stand in a slot, in points. */

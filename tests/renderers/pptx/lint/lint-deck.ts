@@ -234,7 +234,7 @@ export function readSheet(workbook: Uint8Array): ReadonlyMap<string, string> {
 }
 
 function charts(parts: Parts): readonly { readonly path: string; readonly root: XmlElement }[] {
-  return pathsLike(parts, /^ppt\/charts\/chart\d+\.xml$/u).map((path) => ({
+  return pathsLike(parts, /^ppt\/charts\/chart[\d-]+\.xml$/u).map((path) => ({
     path,
     root: xml(parts, path),
   }));
