@@ -81,4 +81,24 @@ export const pdfFaults = {
       todo: 'shorten the title of the publication or of the chapter',
     }),
   }),
+  'pdf-heading-skips-level': faultMessage<{ title: string; level: number }>({
+    fr: ({ title, level }) => ({
+      what: `titre « ${title} » de niveau ${level}, sans titre de niveau ${level - 1} au-dessus`,
+      todo: `donnez-lui le niveau ${level - 1}, ou un titre au-dessus`,
+    }),
+    en: ({ title, level }) => ({
+      what: `heading "${title}" of level ${level}, with no heading of level ${level - 1} above it`,
+      todo: `give it level ${level - 1}, or a heading above`,
+    }),
+  }),
+  'pdf-missing-alternative': faultMessage<{ block: string }>({
+    fr: ({ block }) => ({
+      what: `${block} : aucun texte de remplacement pour qui ne voit pas le graphique`,
+      todo: 'donnez des valeurs à la figure, ou décrivez-la dans sa déclaration',
+    }),
+    en: ({ block }) => ({
+      what: `${block}: no alternative text for those who do not see the chart`,
+      todo: 'give the figure values, or describe it in its declaration',
+    }),
+  }),
 };

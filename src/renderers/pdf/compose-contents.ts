@@ -1,18 +1,20 @@
 import type { Chapter } from '../../document/document.js';
 import type { Inline } from '../../document/inline.js';
+import { plainText } from '../../document/plain-text.js';
 import { french } from '../../language/french.js';
 import type { Origin } from '../../report-error.js';
 import { tableLabel } from './blocks/compose-table.js';
-import { composeRuns } from './compose-runs.js';
+import { composeRuns, reference } from './compose-runs.js';
 import { PORTRAIT } from './grid.js';
 import { breakPages } from './pages/break-pages.js';
 import type { PageRoom } from './pages/page-room.js';
 import type { PlannedPage, TextPiece } from './pages/piece.js';
-import { assemble, drawing, slugOf, stack } from './pages/slug.js';
+import { assemble, drawing, slugOf, stack, tagged } from './pages/slug.js';
 import type { TextRun } from './pdfmake/pdfmake-model.js';
 import type { PrintContext } from './print-context.js';
 import { setLine } from './set-line.js';
 import { setRuns } from './set-text.js';
+import { elementWithin, type StructureElement } from './structure/structure-element.js';
 import type { StyleName } from './type-scale.js';
 
 const NUMBER_ROOM = 40;
@@ -25,9 +27,10 @@ export function composeContents(
   room: PageRoom,
 ): readonly PlannedPage[] {
   const { chapters } = context.document;
+  const list = elementWithin(context.structure.contents, 'TOC');
   const pieces = [
     titlePiece(context),
-    ...chapters.flatMap((chapter) => chapterPieces(context, chapter, pageLabel)),
+    ...chapters.flatMap((chapter) => chapterPieces(context, chapter, pageLabel, list)),
     ...listPieces(context, 'figure', french.figures, pageLabel),
     ...listPieces(context, 'table', french.tables, pageLabel),
   ];
@@ -39,7 +42,8 @@ function titlePiece(context: PrintContext): TextPiece {
   const color = context.brand.colours.primary;
   const bar = drawing([{ type: 'rect', x: 0, y: 0, w: 48, h: 3, color }], 3);
   const title = setRuns(context, [{ text: french.contents }], 'chapter', PORTRAIT.width, block);
-  const slug = stack([{ slug: bar }, { slug: slugOf(title), above: 8 }]);
+  const words = tagged(slugOf(title), elementWithin(context.structure.contents, 'H1'));
+  const slug = stack([{ slug: bar }, { slug: words, above: 8 }]);
   return { type: 'text', slug, above: 0, breakBefore: 0, keepWithNext: true, block };
 }
 
@@ -59,8 +63,10 @@ function chapterPieces(
   context: PrintContext,
   chapter: Chapter,
   pageLabel: (destination: string) => string,
+  list: StructureElement,
 ): readonly TextPiece[] {
   const { id, title, origin } = chapter;
+  const sections = elementWithin(list, 'TOC');
   const entries: Entry[] = [
     { id, label: '', inlines: title, style: 'contentsChapter', indent: 0, above: 9, origin },
   ];
@@ -78,7 +84,13 @@ function chapterPieces(
     });
   }
   return entries.map((entry, index) =>
-    entryPiece(context, entry, pageLabel, index === 0 && entries.length > 1),
+    entryPiece(
+      context,
+      entry,
+      pageLabel,
+      index === 0 && entries.length > 1,
+      index === 0 ? list : sections,
+    ),
   );
 }
 
@@ -97,12 +109,13 @@ function listPieces(
   const heading = setRuns(context, [{ text: title }], 'heading3', PORTRAIT.width, block);
   const first: TextPiece = {
     type: 'text',
-    slug: slugOf(heading),
+    slug: tagged(slugOf(heading), elementWithin(context.structure.contents, 'H2')),
     above: 18,
     breakBefore: 0,
     keepWithNext: true,
     block,
   };
+  const list = elementWithin(context.structure.contents, 'TOC');
   const entries = blocks.map((target) => {
     const { id, title: sentence, origin } = target;
     const entry: Entry = {
@@ -114,7 +127,7 @@ function listPieces(
       above: 1,
       origin,
     };
-    return entryPiece(context, entry, pageLabel, false);
+    return entryPiece(context, entry, pageLabel, false, list);
   });
   return [first, ...entries];
 }
@@ -124,24 +137,28 @@ function entryPiece(
   entry: Entry,
   pageLabel: (destination: string) => string,
   keepWithNext: boolean,
+  list: StructureElement,
 ): TextPiece {
   const block = { name: french.contents.toLowerCase(), origin: entry.origin };
   const goTo = context.targets.places.get(entry.id) ?? '';
   const style = context.styles[entry.style];
   const link = (run: TextRun): TextRun => {
     const { anchor: _anchor, footnote: _footnote, color: _color, ...plain } = run;
-    return { ...plain, goTo };
+    return { ...plain, goTo, inline };
   };
+  const title = [entry.label, plainText(entry.inlines)].filter((words) => words !== '').join(', ');
+  const inline = reference(french.contentsEntry(title, pageLabel(goTo)));
   const runs = composeRuns(context, withoutCalls(entry.inlines), block).map(link);
   const width = PORTRAIT.width - entry.indent - NUMBER_ROOM;
   const words = slugOf(setRuns(context, runs, entry.style, width, block));
-  const number = setLine(context, [{ text: pageLabel(goTo), goTo }], style, block);
-  const label = setLine(context, [{ text: entry.label, goTo }], style, block);
-  const slug = assemble([
+  const number = setLine(context, [{ text: pageLabel(goTo), goTo, inline }], style, block);
+  const label = setLine(context, [{ text: entry.label, goTo, inline }], style, block);
+  const set = assemble([
     ...(entry.label === '' ? [] : [{ slug: label, x: 0, y: 0 }]),
     { slug: words, x: entry.indent, y: 0 },
     { slug: number, x: PORTRAIT.width - number.width, y: words.height - number.height },
   ]);
+  const slug = tagged(set, elementWithin(list, 'TOCI'));
   return { type: 'text', slug, above: entry.above, breakBefore: 0, keepWithNext, block };
 }
 

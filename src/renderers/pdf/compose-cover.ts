@@ -53,6 +53,7 @@ export function composeCover(context: PrintContext): LaidPage {
       : [{ slug: text(edition.territory.label, 'coverStrong'), above: 14 }]),
   ]);
   const status = stack([
+    ...(edition.draft ? [{ slug: text(edition.draft, 'coverStrong') }] : []),
     ...(edition.erratum ? [{ slug: text(edition.erratum, 'coverStrong') }] : []),
     { slug: text(edition.releaseStatus, 'coverStrong'), above: edition.erratum ? 8 : 0 },
     { slug: text(`${edition.publication} — ${edition.releaseDateText}`, 'coverSmall'), above: 4 },

@@ -1,10 +1,12 @@
 import type { Footnote } from '../../document/document.js';
 import { inlinesOf } from '../../document/join-sentences.js';
-import { composeRuns, raised } from './compose-runs.js';
+import { french } from '../../language/french.js';
+import { composeRuns, raised, reference } from './compose-runs.js';
 import { TEXT_INDENT, TEXT_WIDTH } from './grid.js';
-import { assemble, drawing, type Slug, slugOf, stack } from './pages/slug.js';
+import { assemble, drawing, type Slug, slugOf, stack, tagged } from './pages/slug.js';
 import type { PrintContext } from './print-context.js';
 import { setRuns } from './set-text.js';
+import { elementWithin } from './structure/structure-element.js';
 
 const NUMBER_WIDTH = 12;
 const RULE_WIDTH = 56;
@@ -61,17 +63,25 @@ function setNote(context: PrintContext, note: Footnote): Slug {
     ...raised(context, String(note.number)),
     color: context.brand.colours.primary,
     ...(target ? { goTo: target.call, anchor: { name: target.note } } : {}),
+    inline: reference(french.backToCall(note.number)),
   };
+  const element = context.structure.footnotes.get(note.id) ?? { role: 'Note' };
   const text = composeRuns(context, inlinesOf(note.sentences), block);
   const width = TEXT_WIDTH - NUMBER_WIDTH;
   return assemble([
     {
-      slug: slugOf(setRuns(context, [number], 'footnote', NUMBER_WIDTH, block)),
+      slug: tagged(
+        slugOf(setRuns(context, [number], 'footnote', NUMBER_WIDTH, block)),
+        elementWithin(element, 'Lbl'),
+      ),
       x: TEXT_INDENT,
       y: 0,
     },
     {
-      slug: slugOf(setRuns(context, text, 'footnote', width, block)),
+      slug: tagged(
+        slugOf(setRuns(context, text, 'footnote', width, block)),
+        elementWithin(element, 'P'),
+      ),
       x: TEXT_INDENT + NUMBER_WIDTH,
       y: 0,
     },

@@ -4,10 +4,12 @@ import type {
   LinkInline,
   ReferenceInline,
 } from '../../document/inline.js';
+import { french } from '../../language/french.js';
 import { fault } from '../../report-error.js';
 import type { BlockName } from './pages/piece.js';
 import type { TextRun } from './pdfmake/pdfmake-model.js';
 import type { PrintContext } from './print-context.js';
+import type { StructureElement } from './structure/structure-element.js';
 
 /** Inlines as pdfmake's runs of text. */
 export function composeRuns(
@@ -35,7 +37,11 @@ function composeRun(
     case 'emphasis':
       return composeRuns(context, inline.inlines, block, { ...style, italics: true });
     case 'foreign':
-      return composeRuns(context, inline.inlines, block, { ...style, italics: true });
+      return composeRuns(context, inline.inlines, block, {
+        ...style,
+        italics: true,
+        inline: { role: 'Span', language: inline.language, ...inside(style.inline) },
+      });
     case 'superscript':
       return runOf(inline.text, { ...style, ...raised(context, inline.text) });
     case 'subscript':
@@ -76,6 +82,7 @@ function composeLink(
   return composeRuns(context, inlines, block, {
     ...style,
     url,
+    inline: { role: 'Link', leadsTo: url, ...inside(style.inline) },
     color: context.brand.colours.primary,
   });
 }
@@ -91,7 +98,8 @@ function composeReference(
     context.faults.push(fault('pdf-unknown-target', block.origin, { block: block.name, target }));
     return runOf(text, style);
   }
-  return runOf(text, { ...style, goTo, color: context.brand.colours.primary });
+  const inline = reference(text, style.inline);
+  return runOf(text, { ...style, goTo, inline, color: context.brand.colours.primary });
 }
 
 function composeCall(
@@ -112,7 +120,17 @@ function composeCall(
     ...raised(context, String(number)),
     footnote: id,
     goTo: target.note,
+    inline: reference(french.noteNumber(number), style.inline),
     anchor: { name: target.call },
     color: context.brand.colours.primary,
   });
+}
+
+/** A link to another place of the document, said to be one (ISO 32000-1, table 338). */
+export function reference(leadsTo: string, within?: StructureElement): StructureElement {
+  return { role: 'Link', leadsTo, within: { role: 'Reference', ...inside(within) } };
+}
+
+function inside(within: StructureElement | undefined): { readonly within?: StructureElement } {
+  return within ? { within } : {};
 }

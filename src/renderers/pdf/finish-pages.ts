@@ -2,10 +2,11 @@ import { fault, type Origin } from '../../report-error.js';
 import type { FootnoteSetter } from './compose-footnotes.js';
 import { gridOf, type PageGrid } from './grid.js';
 import type { PlannedPage } from './pages/piece.js';
-import { assemble, drawing, placedItems, type Slug } from './pages/slug.js';
+import { assemble, drawing, placedItems, type Slug, tagged } from './pages/slug.js';
 import type { LaidPage } from './pdfmake/pdfmake-model.js';
 import type { PrintContext } from './print-context.js';
 import { setLine } from './set-line.js';
+import { RUNNING_FOOTER, RUNNING_HEADER } from './structure/structure-element.js';
 
 const ORIGIN: Origin = { file: 'templates/publication.yaml' };
 const HEADER_ABOVE_TEXT = 30;
@@ -41,9 +42,13 @@ export function finishPage(
   const all = assemble([
     ...page.parts.map(({ slug, y }) => ({ slug, x: grid.left, y: grid.top + y })),
     ...notes.map((slug) => ({ slug, x: grid.left, y: grid.top + grid.height - slug.height })),
-    { slug: header(context, grid, running.chapter), x: grid.left, y: grid.top - HEADER_ABOVE_TEXT },
     {
-      slug: footer(context, grid, running.folio),
+      slug: tagged(header(context, grid, running.chapter), RUNNING_HEADER),
+      x: grid.left,
+      y: grid.top - HEADER_ABOVE_TEXT,
+    },
+    {
+      slug: tagged(footer(context, grid, running.folio), RUNNING_FOOTER),
       x: grid.left,
       y: grid.top + grid.height + FOOTER_BELOW_TEXT,
     },
@@ -91,8 +96,9 @@ function header(context: PrintContext, grid: PageGrid, chapter: string): Slug {
 function footer(context: PrintContext, grid: PageGrid, folio: string): Slug {
   const style = context.styles.running;
   const block = { name: 'pied de page', origin: ORIGIN };
-  const { institution, releaseDateText } = context.document.edition;
-  const left = setLine(context, [{ text: `${institution} · ${releaseDateText}` }], style, block);
+  const { institution, releaseDateText, draft } = context.document.edition;
+  const whose = draft ?? institution;
+  const left = setLine(context, [{ text: `${whose} · ${releaseDateText}` }], style, block);
   const right = setLine(context, [{ text: folio, bold: true }], style, block);
   return assemble([
     { slug: left, x: 0, y: 0 },

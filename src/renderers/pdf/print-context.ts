@@ -6,6 +6,7 @@ import { GalleyBuilder } from './pdfmake/galley-builder.js';
 import type { PdfFont } from './pdfmake/pdfmake-model.js';
 import type { PdfDocument } from './pdfmake/pdfmake-objects.js';
 import { SingleLine } from './pdfmake/single-line.js';
+import { type ReportStructure, reportStructure } from './structure/report-structure.js';
 import { nameTargets, type Targets } from './targets.js';
 import { type TypeScale, typeScale } from './type-scale.js';
 
@@ -17,6 +18,7 @@ export interface PrintContext {
   readonly lines: SingleLine;
   readonly styles: TypeScale;
   readonly targets: Targets;
+  readonly structure: ReportStructure;
   /** by figure id */
   readonly pictures: ReadonlyMap<string, Picture>;
   readonly faults: Fault[];
@@ -31,6 +33,7 @@ export function printContext(
   pdf: PdfDocument,
 ): PrintContext {
   const family = brand.typography.family;
+  const faults: Fault[] = [];
   return {
     document,
     brand,
@@ -38,8 +41,9 @@ export function printContext(
     lines: new SingleLine(pdf, family),
     styles: typeScale(brand, pdf.provideFont(family, false, false).lineHeight(1, false)),
     targets: nameTargets(document),
+    structure: reportStructure(document, faults),
     pictures,
-    faults: [],
+    faults,
     knownGlyphs: new Map(),
   };
 }

@@ -63,10 +63,15 @@ export async function renderPdf(
     }),
   ];
   throwFaults(context.faults);
-  const bytes = await printPages(pdf, pages, [
-    { from: 0, style: 'r' },
-    { from: 1 + contents.length, style: 'D' },
-  ]);
+  const bytes = await printPages(
+    pdf,
+    pages,
+    [
+      { from: 0, style: 'r' },
+      { from: 1 + contents.length, style: 'D' },
+    ],
+    context.structure.root,
+  );
   throwFaults(context.faults);
   return { bytes, pages: pages.length };
 }

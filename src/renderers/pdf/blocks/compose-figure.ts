@@ -6,9 +6,12 @@ import { composeRuns } from '../compose-runs.js';
 import { flexibility } from '../draw-pictures.js';
 import { PORTRAIT } from '../grid.js';
 import type { BlockName, FloatPiece } from '../pages/piece.js';
-import { type Slug, slugOf, stack } from '../pages/slug.js';
+import { type Slug, slugOf, stack, tagged, taggedPicture } from '../pages/slug.js';
+import type { Galley } from '../pdfmake/galley-builder.js';
 import type { PrintContext } from '../print-context.js';
 import { setNode, setRuns, setText, setTitle } from '../set-text.js';
+import type { FigureStructure } from '../structure/report-structure.js';
+import { elementWithin, type StructureElement } from '../structure/structure-element.js';
 import { anchored } from './anchored.js';
 import { composeLegend, signsLine } from './compose-legend.js';
 
@@ -28,25 +31,39 @@ export function composeFigureSlug(
   picture: Picture,
 ): Slug {
   const block = blockOf(figure);
+  const elements = elementsOf(context, figure);
+  const drawn = slugOf(setPicture(context, picture, block));
   return stack([
-    { slug: composeCaption(context, figure, block) },
-    { slug: slugOf(setPicture(context, picture, block)), above: 8 },
-    { slug: composeFigureLegend(context, figure, block), above: 6 },
+    { slug: composeCaption(context, figure, block, elements.caption) },
+    { slug: taggedPicture(drawn, elements.picture, picture.width), above: 8 },
+    { slug: composeFigureLegend(context, figure, block, elements.legend), above: 6 },
   ]);
+}
+
+function elementsOf({ structure }: PrintContext, figure: FigureBlock): FigureStructure {
+  const elements = structure.figures.get(figure);
+  if (!elements) throw new Error(`${figure.id} is not in the structure`);
+  return elements;
 }
 
 function blockOf(figure: FigureBlock): BlockName {
   return { name: french.figure(figure.number).toLowerCase(), origin: figure.origin };
 }
 
-function composeCaption(context: PrintContext, figure: FigureBlock, block: BlockName): Slug {
+function composeCaption(
+  context: PrintContext,
+  figure: FigureBlock,
+  block: BlockName,
+  element: StructureElement,
+): Slug {
   const width = PORTRAIT.width;
   const label = anchored(context, [{ text: french.figure(figure.number) }], figure.id);
   const title = composeRuns(context, figure.title.inlines, block);
+  const line = (galley: Galley) => tagged(slugOf(galley), elementWithin(element, 'P'));
   return stack([
-    { slug: slugOf(setRuns(context, label, 'label', width, block)) },
-    { slug: slugOf(setTitle(context, title, 'figureTitle', width, block)), above: 1 },
-    { slug: slugOf(setText(context, figure.subtitle, 'subtitle', width, block)), above: 1 },
+    { slug: line(setRuns(context, label, 'label', width, block)) },
+    { slug: line(setTitle(context, title, 'figureTitle', width, block)), above: 1 },
+    { slug: line(setText(context, figure.subtitle, 'subtitle', width, block)), above: 1 },
   ]);
 }
 
@@ -75,7 +92,12 @@ function setPicture(context: PrintContext, picture: Picture, block: BlockName) {
   );
 }
 
-function composeFigureLegend(context: PrintContext, figure: FigureBlock, block: BlockName): Slug {
+function composeFigureLegend(
+  context: PrintContext,
+  figure: FigureBlock,
+  block: BlockName,
+  element: StructureElement,
+): Slug {
   const lines = [
     { label: french.reading, inlines: figure.reading },
     { label: french.coverage, inlines: figure.coverage },
@@ -83,5 +105,5 @@ function composeFigureLegend(context: PrintContext, figure: FigureBlock, block: 
     signsLine(figure.signs),
     { label: french.source, inlines: figure.source },
   ];
-  return composeLegend(context, lines, PORTRAIT.width, block);
+  return composeLegend(context, lines, PORTRAIT.width, block, element);
 }

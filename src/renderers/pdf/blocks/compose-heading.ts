@@ -4,9 +4,10 @@ import { plainText } from '../../../document/plain-text.js';
 import { composeRuns } from '../compose-runs.js';
 import { PORTRAIT } from '../grid.js';
 import type { TextPiece } from '../pages/piece.js';
-import { drawing, slugOf, stack } from '../pages/slug.js';
+import { drawing, slugOf, stack, tagged } from '../pages/slug.js';
 import type { PrintContext } from '../print-context.js';
 import { setRuns, setTitle } from '../set-text.js';
+import { ARTIFACT } from '../structure/structure-element.js';
 import { anchored } from './anchored.js';
 
 export function composeHeading(context: PrintContext, heading: HeadingBlock): readonly TextPiece[] {
@@ -22,7 +23,7 @@ export function composeHeading(context: PrintContext, heading: HeadingBlock): re
   return [
     {
       type: 'text',
-      slug: slugOf(galley),
+      slug: tagged(slugOf(galley), context.structure.blocks.get(heading) ?? ARTIFACT),
       above,
       below: 4,
       breakBefore: 0,
@@ -48,7 +49,9 @@ export function composeOpening(context: PrintContext, chapter: Chapter, width: n
     [{ type: 'rect', x: 0, y: 0, w: 48, h: 3, color: context.brand.colours.primary }],
     3,
   );
-  const heading = slugOf(setTitle(context, runs, 'chapter', width, block));
+  const elements = context.structure.chapters.get(chapter);
+  const set = slugOf(setTitle(context, runs, 'chapter', width, block));
+  const heading = tagged(set, elements?.title ?? ARTIFACT);
   const message = inlinesOf(chapter.keyMessage);
   const parts = [{ slug: rule }, { slug: heading, above: 8 }];
   if (message.length > 0) {
@@ -59,7 +62,7 @@ export function composeOpening(context: PrintContext, chapter: Chapter, width: n
       Math.min(width, LEAD_WIDTH),
       block,
     );
-    parts.push({ slug: slugOf(lead), above: 7 });
+    parts.push({ slug: tagged(slugOf(lead), elements?.message ?? ARTIFACT), above: 7 });
   }
   return {
     type: 'text',

@@ -4,10 +4,12 @@ import { french } from '../../../language/french.js';
 import { composeRuns } from '../compose-runs.js';
 import { PORTRAIT } from '../grid.js';
 import type { BlockName, TextPiece } from '../pages/piece.js';
-import { assemble, drawing, type Slug, slugOf, stack } from '../pages/slug.js';
+import { assemble, drawing, type Slug, slugOf, stack, tagged } from '../pages/slug.js';
+import type { Galley } from '../pdfmake/galley-builder.js';
 import type { TextStyle } from '../pdfmake/pdfmake-model.js';
 import type { PrintContext } from '../print-context.js';
 import { setNode, setText } from '../set-text.js';
+import { elementWithin, type StructureElement } from '../structure/structure-element.js';
 import { anchored } from './anchored.js';
 import { composeLegend, signsLine } from './compose-legend.js';
 import { composeSparkline } from './compose-sparkline.js';
@@ -26,16 +28,19 @@ export function composeKeyFigures(
   const perRow = keyFigures.items.length % 3 === 0 || keyFigures.items.length > 6 ? 3 : 2;
   const width = (PORTRAIT.width - (perRow - 1) * GAP) / perRow;
   const style = numberStyle(context, keyFigures, width, block);
+  const whole = context.structure.blocks.get(keyFigures) ?? { role: 'Div' };
+  const list = elementWithin(whole, 'L', { numbering: 'None' });
   const cells = keyFigures.items.map((item, index) => {
     const id = index === 0 ? keyFigures.id : '';
-    return composeCell(context, item, width, id, style, block);
+    const element = elementWithin(elementWithin(list, 'LI'), 'LBody');
+    return composeCell(context, item, width, id, style, block, element);
   });
   const rows: Slug[] = [];
   for (let start = 0; start < cells.length; start += perRow) {
     rows.push(setRow(cells.slice(start, start + perRow), width));
   }
   const lines = [signsLine(keyFigures.signs), { label: french.source, inlines: keyFigures.source }];
-  const legend = composeLegend(context, lines, PORTRAIT.width, block);
+  const legend = composeLegend(context, lines, PORTRAIT.width, block, whole);
   const heights = rows.reduce((sum, row) => sum + row.height, legend.height);
   const gap = Math.max(LEAST_GAP, (FILLED * PORTRAIT.height - heights) / rows.length);
   const slug = stack([
@@ -74,7 +79,9 @@ function composeCell(
   id: string,
   style: TextStyle,
   block: BlockName,
+  element: StructureElement,
 ): Slug {
+  const line = (galley: Galley) => tagged(slugOf(galley), elementWithin(element, 'P'));
   const { primary } = context.brand.colours;
   const rule = drawing(
     [{ type: 'line', x1: 0, x2: width, y1: 0.4, y2: 0.4, lineWidth: 0.8, lineColor: primary }],
@@ -83,15 +90,15 @@ function composeCell(
   const number = anchored(context, composeRuns(context, item.number, block, PROPORTIONAL), id);
   const parts = [
     { slug: rule },
-    { slug: slugOf(setNode(context, { text: number, ...style }, width, block)), above: 10 },
-    { slug: slugOf(setText(context, item.label, 'keyLabel', width, block)), above: 2 },
+    { slug: line(setNode(context, { text: number, ...style }, width, block)), above: 10 },
+    { slug: line(setText(context, item.label, 'keyLabel', width, block)), above: 2 },
   ];
   if (plainText(item.comparison) !== '') {
     const comparison = setText(context, item.comparison, 'keyComparison', width, block);
-    parts.push({ slug: slugOf(comparison), above: 3 });
+    parts.push({ slug: line(comparison), above: 3 });
   }
   if (item.series.length > 0) {
-    parts.push({ slug: composeSparkline(context, item.series, width, block), above: 12 });
+    parts.push({ slug: composeSparkline(context, item, width, element, block), above: 12 });
   }
   return stack(parts);
 }

@@ -4,10 +4,11 @@ import type { Sign } from '../../../document/sign.js';
 import { french } from '../../../language/french.js';
 import { composeRuns, raised } from '../compose-runs.js';
 import type { BlockName } from '../pages/piece.js';
-import { type Slug, slugOf, stack } from '../pages/slug.js';
+import { type Slug, slugOf, stack, tagged } from '../pages/slug.js';
 import type { TextRun } from '../pdfmake/pdfmake-model.js';
 import type { PrintContext } from '../print-context.js';
 import { setRuns } from '../set-text.js';
+import { elementWithin, type StructureElement } from '../structure/structure-element.js';
 
 /** One line of small print: « Champ : … », « (1) personnes physiques ». */
 export interface LegendLine {
@@ -23,12 +24,14 @@ export function composeLegend(
   lines: readonly LegendLine[],
   width: number,
   block: BlockName,
+  element: StructureElement,
 ): Slug {
   const filled = lines.filter(({ inlines }) => plainText(inlines) !== '');
   return stack(
     filled.map((line, index) => {
       const runs = [...labelRuns(context, line), ...composeRuns(context, line.inlines, block)];
-      const slug = slugOf(setRuns(context, runs, 'note', width, block));
+      const set = slugOf(setRuns(context, runs, 'note', width, block));
+      const slug = tagged(set, elementWithin(element, 'P'));
       return { slug, above: index === 0 ? 0 : 1.5 };
     }),
   );

@@ -2,10 +2,11 @@ import type { ParagraphBlock } from '../../../document/document.js';
 import { inlinesOf } from '../../../document/join-sentences.js';
 import { TEXT_INDENT, TEXT_WIDTH } from '../grid.js';
 import { type BlockName, NEVER, type TextPiece } from '../pages/piece.js';
-import { slugsByLine } from '../pages/slug.js';
+import { slugsByLine, tagged } from '../pages/slug.js';
 import type { Galley } from '../pdfmake/galley-builder.js';
 import type { PrintContext } from '../print-context.js';
 import { setText } from '../set-text.js';
+import { ARTIFACT, type Artifact, type StructureElement } from '../structure/structure-element.js';
 
 export function composeParagraph(
   context: PrintContext,
@@ -13,15 +14,21 @@ export function composeParagraph(
 ): readonly TextPiece[] {
   const block = { name: 'paragraphe', origin: paragraph.origin };
   const galley = setText(context, inlinesOf(paragraph.sentences), 'body', TEXT_WIDTH, block);
-  return linePieces(galley, 7, block);
+  const element = context.structure.blocks.get(paragraph) ?? ARTIFACT;
+  return linePieces(galley, 7, block, element);
 }
 
 /** A piece a line; two lines at least stay together at either end of the block. */
-export function linePieces(galley: Galley, above: number, block: BlockName): readonly TextPiece[] {
+export function linePieces(
+  galley: Galley,
+  above: number,
+  block: BlockName,
+  element: StructureElement | Artifact,
+): readonly TextPiece[] {
   const slugs = slugsByLine(galley, TEXT_INDENT);
   return slugs.map((slug, index) => ({
     type: 'text',
-    slug,
+    slug: tagged(slug, element),
     above: index === 0 ? above : 0,
     breakBefore: breakCost(index, slugs.length),
     block,

@@ -1,9 +1,13 @@
-import type { SeriesPoint } from '../../../document/document.js';
+import type { KeyFigure, SeriesPoint } from '../../../document/document.js';
+import { plainText } from '../../../document/plain-text.js';
+import { all } from '../../../language/alternative-words.js';
+import { formatNumber } from '../../../language/format-number.js';
 import type { BlockName } from '../pages/piece.js';
-import { assemble, drawing, type Slug } from '../pages/slug.js';
+import { assemble, drawing, type Slug, taggedPicture } from '../pages/slug.js';
 import type { LaidVector, Point } from '../pdfmake/pdfmake-model.js';
 import type { PrintContext } from '../print-context.js';
 import { setLine } from '../set-line.js';
+import { elementWithin, type StructureElement } from '../structure/structure-element.js';
 
 const HEIGHT = 40;
 const INSET = 3;
@@ -19,8 +23,9 @@ interface Dot extends Point {
  */
 export function composeSparkline(
   context: PrintContext,
-  series: readonly SeriesPoint[],
+  { label, series }: KeyFigure,
   width: number,
+  within: StructureElement,
   block: BlockName,
 ): Slug {
   const dots = placeDots(series, width);
@@ -46,11 +51,23 @@ export function composeSparkline(
   const style = context.styles.tiny;
   const left = setLine(context, [{ text: first }], style, block);
   const right = setLine(context, [{ text: end }], style, block);
-  return assemble([
+  const picture = assemble([
     { slug: drawing(vectors, HEIGHT), x: 0, y: 0 },
     { slug: left, x: 0, y: HEIGHT + 3 },
     { slug: right, x: width - right.width, y: HEIGHT + 3 },
   ]);
+  const alternative = describe(plainText(label), series);
+  return taggedPicture(picture, elementWithin(within, 'Figure', { alternative }), width);
+}
+
+/** Every value that the line shows: it prints none of them. */
+function describe(name: string, series: readonly SeriesPoint[]): string {
+  const values = series.flatMap(({ period, result, flags }) => {
+    if (result.type === 'absence') return [];
+    const mark = flags.includes('P') ? ' (p)' : '';
+    return [`${period}, ${formatNumber(result.value)}${mark}`];
+  });
+  return all(name, values);
 }
 
 function placeDots(series: readonly SeriesPoint[], width: number): readonly (Dot | undefined)[] {

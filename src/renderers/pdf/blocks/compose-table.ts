@@ -5,9 +5,12 @@ import { fault } from '../../../report-error.js';
 import { composeRuns } from '../compose-runs.js';
 import { gridOf, PORTRAIT } from '../grid.js';
 import { type BlockName, NEVER, type Piece, type TextPiece } from '../pages/piece.js';
-import { type Slug, slugOf, stack } from '../pages/slug.js';
+import { type Slug, slugOf, stack, tagged } from '../pages/slug.js';
+import type { Galley } from '../pdfmake/galley-builder.js';
 import type { PrintContext } from '../print-context.js';
 import { setRuns, setText, setTitle } from '../set-text.js';
+import { ARTIFACT, elementWithin, type StructureElement } from '../structure/structure-element.js';
+import type { RowStructure, TableStructure } from '../structure/table-structure.js';
 import { fitTable, leastWidth, SIZES, type TableFit } from '../tables/fit-table.js';
 import { measureTable } from '../tables/measure-table.js';
 import { rule, setHeader } from '../tables/set-header.js';
@@ -74,15 +77,18 @@ function tablePieces(
   fit: TableFit,
   block: BlockName,
 ): readonly TextPiece[] {
-  const header = setHeader(context, table, fit, block);
+  const elements = elementsOf(context, table);
+  const header = setHeader(context, table, fit, block, elements);
   const first = stack([
-    { slug: setCaption(context, table, fit, block) },
+    { slug: setCaption(context, table, fit, block, elements.caption) },
     { slug: header, above: 6 },
   ]);
-  const carry = stack([
+  // What is repeated on each page says nothing new.
+  const repeated = stack([
     { slug: setContinuedCaption(context, table, fit, block) },
     { slug: header, above: 4 },
   ]);
+  const carry = tagged(repeated, ARTIFACT);
   const piece = (slug: Slug, breakBefore: number, above = 0): TextPiece => ({
     type: 'text',
     slug,
@@ -91,17 +97,30 @@ function tablePieces(
     carry,
     block,
   });
+  const meanings = new Map(table.signs.map(({ sign, meaning }) => [sign, meaning]));
   const rows = table.rows.map((row, index) => {
     const rowBlock = { ...block, origin: row.origin };
-    const slug = setRow(context, row, fit, rowBlock);
+    const slug = setRow(context, row, fit, rowBlock, rowOf(elements, index), meanings);
     return { ...piece(slug, breakCost(table, index)), block: rowBlock };
   });
-  const legend = composeLegend(context, legendLines(table), fit.width, block);
+  const legend = composeLegend(context, legendLines(table), fit.width, block, elements.legend);
   const closing = stack([
     { slug: rule(fit.width, 0.7, context.brand.colours.primary) },
     { slug: legend, above: 6 },
   ]);
   return [{ ...piece(first, 0, 20), carry: EMPTY }, ...rows, piece(closing, NEVER)];
+}
+
+function elementsOf({ structure }: PrintContext, table: TableBlock): TableStructure {
+  const elements = structure.tables.get(table);
+  if (!elements) throw new Error(`${table.id} is not in the structure`);
+  return elements;
+}
+
+function rowOf({ rows }: TableStructure, index: number): RowStructure {
+  const row = rows[index];
+  if (!row) throw new Error(`row ${index} is not in the structure`);
+  return row;
 }
 
 const EMPTY: Slug = { items: [], parts: [], height: 0 };
@@ -120,13 +139,15 @@ function setCaption(
   table: TableBlock,
   fit: TableFit,
   block: BlockName,
+  element: StructureElement,
 ): Slug {
+  const line = (galley: Galley) => tagged(slugOf(galley), elementWithin(element, 'P'));
   const label = anchored(context, [{ text: tableLabel(table) }], table.id);
   const title = composeRuns(context, table.title.inlines, block);
   return stack([
-    { slug: slugOf(setRuns(context, label, 'label', fit.width, block)) },
-    { slug: slugOf(setTitle(context, title, 'figureTitle', fit.width, block)), above: 1 },
-    { slug: slugOf(setText(context, table.subtitle, 'subtitle', fit.width, block)), above: 1 },
+    { slug: line(setRuns(context, label, 'label', fit.width, block)) },
+    { slug: line(setTitle(context, title, 'figureTitle', fit.width, block)), above: 1 },
+    { slug: line(setText(context, table.subtitle, 'subtitle', fit.width, block)), above: 1 },
   ]);
 }
 

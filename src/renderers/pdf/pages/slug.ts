@@ -1,5 +1,12 @@
 import type { Galley } from '../pdfmake/galley-builder.js';
 import type { LaidInline, LaidVector, PageItem } from '../pdfmake/pdfmake-model.js';
+import {
+  ARTIFACT,
+  type Artifact,
+  type Box,
+  type ItemTag,
+  type StructureElement,
+} from '../structure/structure-element.js';
 
 /**
  * What must stay in one piece on a page: a line, a figure, a table row. Its own items, and further
@@ -9,6 +16,10 @@ export interface Slug {
   readonly items: readonly PageItem[];
   readonly parts: readonly PlacedSlug[];
   readonly height: number;
+  /** what its text is, or that it is none; what is set within it may say it better */
+  readonly element?: StructureElement | Artifact;
+  /** of what is a picture as a whole: its width in points */
+  readonly pictureWidth?: number;
 }
 
 export interface PlacedSlug {
@@ -59,6 +70,16 @@ export function stack(
   return assemble(placed, y);
 }
 
+/** The slug, known to be that element of the structure. */
+export function tagged(slug: Slug, element: StructureElement | Artifact): Slug {
+  return { ...slug, element };
+}
+
+/** The slug as a picture, its drawings and words included. */
+export function taggedPicture(slug: Slug, element: StructureElement, width: number): Slug {
+  return { ...slug, element, pictureWidth: width };
+}
+
 /** A drawing without text. */
 export function drawing(vectors: readonly LaidVector[], height: number): Slug {
   return { items: vectors.map((item) => ({ type: 'vector', item })), parts: [], height };
@@ -75,26 +96,40 @@ export function visitInlines(slug: Slug, visit: (inline: LaidInline) => void): v
 /** Everything of a slug set at a place of the page: copies, so that a header can be repeated. */
 export function placedItems(slug: Slug, x: number, y: number): readonly PageItem[] {
   const placed: PageItem[] = [];
-  const place = (from: Slug, left: number, top: number): void => {
-    for (const item of from.items) placed.push(moved(item, left, top));
-    for (const part of from.parts) place(part.slug, left + part.x, top + part.y);
+  const place = (from: Slug, left: number, top: number, outer: ItemTag): void => {
+    const tag = tagOf(from, left, top, outer);
+    for (const item of from.items) placed.push(moved(item, left, top, tag));
+    for (const part of from.parts) place(part.slug, left + part.x, top + part.y, tag);
   };
-  place(slug, x, y);
+  place(slug, x, y, UNTAGGED);
   return placed;
 }
 
-function moved(item: PageItem, dx: number, dy: number): PageItem {
+const UNTAGGED: ItemTag = { element: ARTIFACT };
+
+/** The innermost element wins, except within what is declared an artifact or a picture as a whole. */
+function tagOf(slug: Slug, x: number, y: number, outer: ItemTag): ItemTag {
+  const { element, pictureWidth: width, height } = slug;
+  if (!element || outer.box || (outer !== UNTAGGED && outer.element.role === 'Artifact')) {
+    return outer;
+  }
+  const box: Box | undefined = width === undefined ? undefined : { x, y, width, height };
+  return { element, ...(box ? { box } : {}) };
+}
+
+function moved(item: PageItem, dx: number, dy: number, tag: ItemTag): PageItem {
   switch (item.type) {
     case 'line': {
       const line = item.item.clone();
       line.x = (line.x || 0) + dx;
       line.y = (line.y || 0) + dy;
+      line.tag = tag;
       return { type: 'line', item: line };
     }
     case 'vector':
-      return { type: 'vector', item: movedVector(item.item, dx, dy) };
+      return { type: 'vector', item: { ...movedVector(item.item, dx, dy), tag } };
     case 'svg':
-      return { type: 'svg', item: { ...item.item, x: item.item.x + dx, y: item.item.y + dy } };
+      return { type: 'svg', item: { ...item.item, x: item.item.x + dx, y: item.item.y + dy, tag } };
   }
 }
 

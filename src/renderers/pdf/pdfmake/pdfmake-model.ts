@@ -1,3 +1,5 @@
+import type { ItemTag, StructureElement } from '../structure/structure-element.js';
+
 /** The shapes of pdfmake's and pdfkit's private objects, as far as the subclasses touch them. */
 
 /** A place that links and bookmarks lead to; it rides on the inlines of the text that it marks. */
@@ -15,6 +17,12 @@ export interface InlineExtras {
   /** name of the destination inside the document */
   readonly goTo?: string;
   readonly url?: string;
+  /** the element it belongs to, when it is not that of its block */
+  readonly element?: StructureElement;
+  /** the words' own element inside it: a link, a foreign word */
+  readonly inline?: StructureElement;
+  /** what an abbreviation means: « (p) », « n.c. » */
+  readonly expansion?: string;
 }
 
 /** A run of text with one style, as pdfmake takes it. */
@@ -52,6 +60,8 @@ export interface TextNode extends Partial<TextStyle> {
 
 export interface StackNode extends Partial<TextStyle> {
   readonly stack: readonly LayoutNode[];
+  /** of a list's item: the element of its mark */
+  readonly label?: StructureElement;
   readonly margin?: Margin;
 }
 
@@ -118,6 +128,7 @@ export interface LaidInline extends InlineExtras {
 }
 
 export interface LaidLine {
+  tag?: ItemTag;
   x: number;
   y: number;
   maxWidth: number;
@@ -137,6 +148,7 @@ export interface Point {
 
 /** Lines, rectangles, circles and polylines, in page coordinates from the top. */
 export interface LaidVector {
+  tag?: ItemTag;
   type: 'line' | 'rect' | 'ellipse' | 'polyline';
   x?: number;
   y?: number;
@@ -158,6 +170,7 @@ export interface LaidVector {
 }
 
 export interface LaidSvg {
+  tag?: ItemTag;
   x: number;
   y: number;
   _width: number;
@@ -227,4 +240,15 @@ export interface DocMeasure {
     gapSize: { readonly width: number },
     type: unknown,
   ): unknown;
+  buildOrderedMarker(
+    item: unknown,
+    counter: number,
+    styleStack: unknown,
+    type: unknown,
+    separator: unknown,
+  ): ListMarker;
+}
+
+export interface ListMarker {
+  readonly _inlines?: readonly LaidInline[];
 }

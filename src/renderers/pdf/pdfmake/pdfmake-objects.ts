@@ -3,6 +3,7 @@ import type {
   LaidLine,
   LaidPage,
   LaidSvg,
+  LaidVector,
   LayoutContext,
   LayoutNode,
   LayoutWriter,
@@ -28,6 +29,7 @@ export interface PdfOutline {
 
 export interface PdfDocument {
   readonly _root: PdfReference;
+  readonly options: PdfDocumentOptions;
   info: Readonly<Record<string, unknown>>;
   readonly outline: PdfOutline;
   readonly page: {
@@ -35,17 +37,41 @@ export interface PdfDocument {
     readonly height: number;
     readonly width: number;
     readonly fonts: Record<string, unknown>;
+    readonly annotations: readonly PdfReference[];
   };
   _addInfo(): void;
+  appendXML(xml: string): void;
+  addContent(operators: string): void;
+  getStructTreeRoot(): PdfReference;
   provideFont(family: string, bold: boolean, italics: boolean): PdfFont;
   ref(data: Record<string, unknown>): PdfReference;
   addNamedDestination(name: string, ...destination: readonly unknown[]): void;
-  goTo(x: number, y: number, width: number, height: number, name: string): void;
-  link(x: number, y: number, width: number, height: number, url: string): void;
+  goTo(
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+    name: string,
+    options?: AnnotationOptions,
+  ): void;
+  link(
+    x: number,
+    y: number,
+    width: number,
+    height: number,
+    url: string,
+    options?: AnnotationOptions,
+  ): void;
   on(event: 'data', listener: (chunk: Uint8Array) => void): void;
   on(event: 'end', listener: () => void): void;
   on(event: 'error', listener: (error: Error) => void): void;
   end(): void;
+}
+
+/** Keys of the annotation's dictionary; pdfkit writes on it, so each is used once. */
+export interface AnnotationOptions {
+  readonly StructParent?: number;
+  readonly Contents?: object;
 }
 
 export interface FontFiles {
@@ -61,6 +87,10 @@ export interface PdfDocumentOptions {
   readonly compress: boolean;
   readonly displayTitle: boolean;
   readonly lang: string;
+  /** pdfkit opens an empty structure tree, which `StructureWriter` fills */
+  readonly tagged: boolean;
+  /** pdfkit adds the claim and the colour profile; it knows the empty name as none */
+  readonly subset: 'PDF/A-3a' | '';
   readonly fontLayoutCache: boolean;
   readonly bufferPages: boolean;
   readonly autoFirstPage: boolean;
@@ -95,6 +125,7 @@ export type RendererClass = new (
   renderPages(pages: readonly LaidPage[]): void;
   renderLine(line: LaidLine, x: number, y: number): void;
   renderSVG(svg: LaidSvg): void;
+  renderVector(vector: LaidVector): void;
 };
 export type LayoutBuilderClass = new (
   pageSize: PageSize,

@@ -1,20 +1,22 @@
 import { PDFDocument } from './pdfmake-classes.js';
+import { UNIVERSAL_ACCESS, writeXmp } from './write-xmp.js';
 
-/** pdfkit copies title, author and keywords into XML without escaping them: ours are escaped. */
+/** A pdfkit document whose metadata are our own: escaped, complete, and true of a tagged file. */
 export class ReportPdfDocument extends PDFDocument {
   override _addInfo(): void {
-    const plain = this.info;
-    this.info = Object.fromEntries(
-      Object.entries(plain).map(([key, value]) => [
-        key,
-        typeof value === 'string' ? escapeXml(value) : value,
-      ]),
-    );
-    super._addInfo();
-    this.info = plain;
+    const text = (key: string): string => String(this.info[key] ?? '');
+    const date = this.info.CreationDate;
+    const descriptions = writeXmp({
+      title: text('Title'),
+      author: text('Author'),
+      subject: text('Subject'),
+      keywords: text('Keywords'),
+      language: this.options.lang,
+      creator: text('Creator'),
+      producer: text('Producer'),
+      date: date instanceof Date ? date : new Date(0),
+    });
+    this.appendXML(descriptions);
+    if (this.options.tagged) this.appendXML(UNIVERSAL_ACCESS);
   }
-}
-
-function escapeXml(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

@@ -1,7 +1,9 @@
+import type { StructureElement } from '../structure/structure-element.js';
 import type { LaidPage } from './pdfmake-model.js';
 import type { FontFiles, PdfDocument, PdfDocumentOptions } from './pdfmake-objects.js';
 import { ReportPdfDocument } from './report-pdf-document.js';
 import { ReportRenderer } from './report-renderer.js';
+import { StructureWriter } from './structure-writer.js';
 
 /** What the file says of itself. */
 export interface PrintedMetadata {
@@ -19,11 +21,11 @@ export interface PrintedMetadata {
 export function openDocument(
   fonts: Readonly<Record<string, FontFiles>>,
   metadata: PrintedMetadata,
+  tagged = true,
 ): PdfDocument {
   const readable = new Set(Object.values(fonts).flatMap((faces) => Object.values(faces)));
-  return new ReportPdfDocument(fonts, {}, {}, {}, documentOptions(metadata), null, (path) =>
-    readable.has(path),
-  );
+  const options = documentOptions(metadata, tagged);
+  return new ReportPdfDocument(fonts, {}, {}, {}, options, null, (path) => readable.has(path));
 }
 
 /** Labels of pages in viewers, from the page of that index (from 0) on. */
@@ -32,14 +34,17 @@ export interface PageLabelRange {
   readonly style: 'r' | 'D';
 }
 
-/** Draws the pages and closes the file. */
+/** Draws the pages and closes the file; its structure is written when the document is tagged. */
 export async function printPages(
   document: PdfDocument,
   pages: readonly LaidPage[],
   labels: readonly PageLabelRange[],
+  structure: StructureElement,
 ): Promise<Uint8Array> {
   const bytes = collect(document);
-  new ReportRenderer(document).renderPages(pages);
+  const writer = document.options.tagged ? new StructureWriter(document) : undefined;
+  new ReportRenderer(document, writer).renderPages(pages);
+  writer?.finish(structure);
   document._root.data.PageLabels = {
     Nums: labels.flatMap(({ from, style }) => [from, { S: style }]),
   };
@@ -47,13 +52,15 @@ export async function printPages(
   return bytes;
 }
 
-function documentOptions(metadata: PrintedMetadata): PdfDocumentOptions {
+function documentOptions(metadata: PrintedMetadata, tagged: boolean): PdfDocumentOptions {
   return {
     size: [595.28, 841.89],
     pdfVersion: '1.7',
     compress: true,
     displayTitle: true,
     lang: 'fr-FR',
+    tagged,
+    subset: tagged ? 'PDF/A-3a' : '',
     fontLayoutCache: true,
     bufferPages: false,
     autoFirstPage: false,

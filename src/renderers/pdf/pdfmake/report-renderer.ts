@@ -1,31 +1,71 @@
+import { ARTIFACT, type ItemTag, type StructureElement } from '../structure/structure-element.js';
 import { Renderer } from './pdfmake-classes.js';
-import type { Anchor, LaidInline, LaidLine } from './pdfmake-model.js';
+import type {
+  Anchor,
+  LaidInline,
+  LaidLine,
+  LaidPage,
+  LaidSvg,
+  LaidVector,
+} from './pdfmake-model.js';
 import type { PdfDocument, PdfOutline } from './pdfmake-objects.js';
+import type { StructureWriter } from './structure-writer.js';
+import { hexadecimalString, textString } from './text-string.js';
 
 /**
  * Draws laid out pages. Beyond pdfmake's own renderer: adjacent words of one style are drawn as one
- * run, links are one annotation a line (not one a word), destinations and bookmarks ride on words,
- * bookmarks lead to their heading (pdfkit's lead to the right edge of the page).
+ * run, each run belongs to its element of the structure, links are one annotation a line (not one
+ * a word), destinations and bookmarks ride on words, bookmarks lead to their heading (pdfkit's lead to the right edge of the page).
  */
 export class ReportRenderer extends Renderer {
   readonly #anchored = new Set<string>();
   /** the last bookmark of each level: the parents of the next ones */
   readonly #bookmarks: PdfOutline[];
   #openBookmarks = 0;
+  /** absent: nothing is tagged */
+  readonly #structure: StructureWriter | undefined;
 
-  constructor(pdfDocument: PdfDocument) {
+  constructor(pdfDocument: PdfDocument, structure?: StructureWriter) {
     super(pdfDocument);
+    this.#structure = structure;
     this.#bookmarks = [pdfDocument.outline];
+  }
+
+  override renderPages(pages: readonly LaidPage[]): void {
+    for (const page of pages) {
+      super.renderPages([page]);
+      this.#structure?.endPage();
+    }
+  }
+
+  override renderVector(vector: LaidVector): void {
+    // Outside pictures, lines and fills only decorate.
+    this.#structure?.enter(vector.tag?.box ? vector.tag : UNTAGGED);
+    super.renderVector(vector);
+  }
+
+  override renderSVG(svg: LaidSvg): void {
+    this.#structure?.enter(svg.tag ?? UNTAGGED);
+    super.renderSVG(svg);
   }
 
   override renderLine(line: LaidLine, x: number, y: number): void {
     for (const inline of line.inlines) {
       if (inline.anchor) this.#placeAnchor(inline.anchor, x + inline.x, y);
     }
+    for (const run of joinRuns(line.inlines)) {
+      const tag = tagOf(line, run);
+      this.#structure?.enter(tag, tag.box ? undefined : run.inline);
+      const expansion = this.#structure && run.expansion;
+      if (expansion) {
+        this.pdfDocument.addContent(`/Span <</E ${hexadecimalString(expansion)}>> BDC`);
+      }
+      super.renderLine(lineOf(line, run), x, y);
+      if (expansion) this.pdfDocument.addContent('EMC');
+    }
+    // What only repeats a text does not lead anywhere: a link belongs to the structure.
+    if (line.tag?.element.role === 'Artifact') return;
     for (const run of linkRuns(line.inlines)) this.#annotate(run, x, y, line.getAscenderHeight());
-    const joined = line.clone();
-    joined.inlines = joinRuns(line.inlines);
-    super.renderLine(joined, x, y);
   }
 
   #placeAnchor(anchor: Anchor, x: number, y: number): void {
@@ -57,11 +97,44 @@ export class ReportRenderer extends Renderer {
   }
 
   #annotate(run: LinkRun, x: number, y: number, ascender: number): void {
-    const size = run.fontSize;
-    const top = y + ascender - size;
-    if (run.goTo) this.pdfDocument.goTo(x + run.from, top, run.width, size * 1.3, run.goTo);
-    else if (run.url) this.pdfDocument.link(x + run.from, top, run.width, size * 1.3, run.url);
+    const { goTo, url, fontSize: size } = run;
+    const link = linkOf(run.inline);
+    const options = this.#structure && link ? this.#annotationOptions(link) : {};
+    const place = [x + run.from, y + ascender - size, run.width, size * 1.3] as const;
+    if (goTo) this.pdfDocument.goTo(...place, goTo, options);
+    else if (url) this.pdfDocument.link(...place, url, options);
+    const annotation = this.pdfDocument.page.annotations.at(-1);
+    if (link && annotation) this.#structure?.addAnnotation(link, annotation);
   }
+
+  #annotationOptions(link: StructureElement) {
+    const StructParent = this.#structure?.annotationKey(link);
+    return {
+      ...(StructParent === undefined ? {} : { StructParent }),
+      Contents: textString(link.leadsTo ?? ''),
+    };
+  }
+}
+
+const UNTAGGED: ItemTag = { element: ARTIFACT };
+
+function tagOf(line: LaidLine, run: LaidInline): ItemTag {
+  const tag = line.tag ?? UNTAGGED;
+  // What is declared an artifact as a whole stays one, whatever its words are.
+  return run.element && tag.element.role !== 'Artifact' ? { element: run.element } : tag;
+}
+
+/** The line with one of its runs alone, as high as before: the run stays on the same baseline. */
+function lineOf(line: LaidLine, run: LaidInline): LaidLine {
+  const alone = line.clone();
+  alone.inlines = [run];
+  alone.getHeight = () => line.getHeight();
+  alone.getAscenderHeight = () => line.getAscenderHeight();
+  return alone;
+}
+
+function linkOf(inline: StructureElement | undefined): StructureElement | undefined {
+  return !inline || inline.role === 'Link' ? inline : linkOf(inline.within);
 }
 
 interface LinkRun {
@@ -70,6 +143,7 @@ interface LinkRun {
   readonly from: number;
   readonly width: number;
   readonly fontSize: number;
+  readonly inline: StructureElement | undefined;
 }
 
 /** The words of a line that lead to the same place, side by side. */
@@ -84,10 +158,14 @@ function linkRuns(inlines: readonly LaidInline[]): readonly LinkRun[] {
       from: inline.x,
       width: inline.width - trailing,
       fontSize: inline.fontSize,
+      inline: inline.inline,
     };
     const last = runs.at(-1);
     const previous = inlines[index - 1];
-    const adjacent = previous && previous.goTo === run.goTo && previous.url === run.url;
+    const adjacent =
+      previous?.goTo === run.goTo &&
+      previous?.url === run.url &&
+      linkOf(previous?.inline) === linkOf(run.inline);
     if (last && adjacent) runs[runs.length - 1] = { ...last, width: last.width + run.width };
     else runs.push(run);
   }
@@ -116,6 +194,9 @@ function sameStyle(one: LaidInline, other: LaidInline): boolean {
     one.color === other.color &&
     !one.sup === !other.sup &&
     !one.sub === !other.sub &&
+    one.element === other.element &&
+    one.inline === other.inline &&
+    one.expansion === other.expansion &&
     one.characterSpacing === other.characterSpacing &&
     String(one.fontFeatures ?? '') === String(other.fontFeatures ?? '') &&
     Math.abs(one.x + one.width - other.x) < 0.01

@@ -1,10 +1,12 @@
 import type { TableBlock, TableSpanner } from '../../../document/table-block.js';
 import { composeRuns } from '../compose-runs.js';
 import type { BlockName } from '../pages/piece.js';
-import { assemble, drawing, type Slug, slugOf, stack } from '../pages/slug.js';
+import { assemble, drawing, type Slug, slugOf, stack, tagged } from '../pages/slug.js';
 import type { LaidVector, TextRun } from '../pdfmake/pdfmake-model.js';
 import type { PrintContext } from '../print-context.js';
 import { setNode } from '../set-text.js';
+import { ARTIFACT } from '../structure/structure-element.js';
+import type { TableStructure } from '../structure/table-structure.js';
 import type { TableFit } from './fit-table.js';
 
 const PAD = 3;
@@ -15,6 +17,7 @@ export function setHeader(
   table: TableBlock,
   fit: TableFit,
   block: BlockName,
+  elements: TableStructure,
 ): Slug {
   const levels = [...new Set(table.spanners.map(({ level }) => level))].sort((a, b) => b - a);
   const spannerRows = levels.map((level) =>
@@ -23,13 +26,14 @@ export function setHeader(
       table.spanners.filter((spanner) => spanner.level === level),
       fit,
       block,
+      elements,
     ),
   );
   const { primary } = context.brand.colours;
   return stack([
     { slug: rule(fit.width, 1, primary) },
     ...spannerRows.map((slug) => ({ slug, above: PAD })),
-    { slug: setLabels(context, table, fit, block), above: PAD },
+    { slug: setLabels(context, table, fit, block, elements), above: PAD },
     { slug: rule(fit.width, 0.7, primary), above: PAD },
   ]);
 }
@@ -48,6 +52,7 @@ function setSpanners(
   spanners: readonly TableSpanner[],
   fit: TableFit,
   block: BlockName,
+  elements: TableStructure,
 ): Slug {
   const cells = spanners.map((spanner) => {
     const left = fit.columns[spanner.from]?.left ?? 0;
@@ -56,7 +61,10 @@ function setSpanners(
     return {
       left,
       right,
-      slug: setHeaderText(context, runs, [], fit, right - left, 'center', block),
+      slug: tagged(
+        setHeaderText(context, runs, [], fit, right - left, 'center', block),
+        elements.spanners.get(spanner) ?? ARTIFACT,
+      ),
     };
   });
   const height = Math.max(...cells.map(({ slug }) => slug.height)) + 2;
@@ -85,6 +93,7 @@ function setLabels(
   table: TableBlock,
   fit: TableFit,
   block: BlockName,
+  elements: TableStructure,
 ): Slug {
   const stub = setHeaderText(
     context,
@@ -100,11 +109,11 @@ function setLabels(
     const label = composeRuns(context, column?.label ?? [], block);
     const unit = composeRuns(context, column?.unit ?? [], block);
     const slug = setHeaderText(context, label, unit, fit, right - left, 'right', block);
-    return { slug, x: left };
+    return { slug: tagged(slug, elements.columns[index] ?? ARTIFACT), x: left };
   });
   const height = Math.max(stub.height, ...cells.map(({ slug }) => slug.height));
   return assemble([
-    { slug: stub, x: 0, y: height - stub.height },
+    { slug: tagged(stub, elements.stub), x: 0, y: height - stub.height },
     ...cells.map(({ slug, x }) => ({ slug, x, y: height - slug.height })),
   ]);
 }

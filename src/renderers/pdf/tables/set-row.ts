@@ -1,20 +1,28 @@
 import type { TableCell, TableRow } from '../../../document/table-block.js';
 import { composeRuns } from '../compose-runs.js';
 import type { BlockName } from '../pages/piece.js';
-import { assemble, drawing, type Slug, slugOf } from '../pages/slug.js';
+import { assemble, drawing, type Slug, slugOf, tagged } from '../pages/slug.js';
 import type { LaidVector, TextStyle } from '../pdfmake/pdfmake-model.js';
 import type { PrintContext } from '../print-context.js';
 import { setLine } from '../set-line.js';
 import { setNode } from '../set-text.js';
+import { ARTIFACT } from '../structure/structure-element.js';
+import type { RowStructure } from '../structure/table-structure.js';
 import type { FittedColumn, TableFit } from './fit-table.js';
 import { DEPTH_INDENT, fractionOf, isStrong, MARK_SCALE, textWidth } from './measure-table.js';
 
-/** One row with the rule below it; the numbers stand on the label's last line. */
+/**
+ * One row with the rule below it; the numbers stand on the label's last line.
+ *
+ * @param meanings of the signs that its cells print
+ */
 export function setRow(
   context: PrintContext,
   row: TableRow,
   fit: TableFit,
   block: BlockName,
+  elements: RowStructure,
+  meanings: ReadonlyMap<string, string>,
 ): Slug {
   const style = rowStyle(context, row, fit);
   const pad = fit.fontSize * 0.22;
@@ -22,14 +30,19 @@ export function setRow(
   const height = label.height + 2 * pad;
   const cells = row.cells.flatMap((cell, index) => {
     const column = fit.columns[index];
-    return column ? setCell(context, cell, column, style, block) : [];
+    const element = elements.cells[index] ?? ARTIFACT;
+    if (!column) return [];
+    return setCell(context, cell, column, style, block, meanings).map((placed) => ({
+      ...placed,
+      slug: tagged(placed.slug, element),
+    }));
   });
   const line = cells[0]?.slug.height ?? 0;
   const y = pad + label.height - line;
   return assemble(
     [
       { slug: background(context, row, fit, height), x: 0, y: 0 },
-      { slug: label, x: row.depth * DEPTH_INDENT * fit.fontSize, y: pad },
+      { slug: tagged(label, elements.label), x: row.depth * DEPTH_INDENT * fit.fontSize, y: pad },
       ...cells.map(({ slug, x, raise }) => ({ slug, x, y: y - raise })),
     ],
     height,
@@ -73,12 +86,14 @@ function setCell(
   column: FittedColumn,
   style: TextStyle,
   block: BlockName,
+  meanings: ReadonlyMap<string, string>,
 ): readonly PlacedCell[] {
   if (cell.type === 'empty') return [];
+  const quiet = { color: context.brand.colours.muted, bold: false };
   if (cell.type === 'sign') {
     const sign = setLine(
       context,
-      [{ text: cell.text, color: context.brand.colours.muted, bold: false }],
+      [{ text: cell.text, ...quiet, ...expansionOf(meanings, cell.text) }],
       style,
       block,
     );
@@ -92,13 +107,21 @@ function setCell(
   if (cell.mark !== '') {
     const mark = setLine(
       context,
-      [{ text: cell.mark, color: context.brand.colours.muted, bold: false }],
+      [{ text: cell.mark, ...quiet, ...expansionOf(meanings, cell.mark) }],
       { ...style, fontSize: style.fontSize * MARK_SCALE },
       block,
     );
     placed.push({ slug: mark, x: x + number.width, raise: style.fontSize * 0.12 });
   }
   return placed;
+}
+
+function expansionOf(
+  meanings: ReadonlyMap<string, string>,
+  sign: string,
+): { readonly expansion?: string } {
+  const expansion = meanings.get(sign);
+  return expansion === undefined ? {} : { expansion };
 }
 
 /** Bands for groups and the total; thin rules, stronger around subtotals and the total. */

@@ -1,0 +1,139 @@
+import type { TableBlock, TableRow, TableSpanner } from '../../../document/table-block.js';
+import type { StructureElement } from './structure-element.js';
+
+/** The elements of one table. */
+export interface TableStructure {
+  /** the table, its caption and its small print */
+  readonly element: StructureElement;
+  readonly caption: StructureElement;
+  readonly legend: StructureElement;
+  readonly stub: StructureElement;
+  /** by index */
+  readonly columns: readonly StructureElement[];
+  readonly spanners: ReadonlyMap<TableSpanner, StructureElement>;
+  /** by index */
+  readonly rows: readonly RowStructure[];
+}
+
+export interface RowStructure {
+  readonly label: StructureElement;
+  /** by column */
+  readonly cells: readonly StructureElement[];
+}
+
+/**
+ * Every cell of the grid, the empty ones included; `name` begins the ids of its headers. Cells name
+ * their headers where spanners stand above the columns: their position alone would not tell them.
+ */
+export function tableStructure(table: TableBlock, name: string): TableStructure {
+  const header = headerStructure(table, name);
+  const rows = table.rows.map((row, index) => rowStructure(table, row, `${name}r${index}`, header));
+  const caption: StructureElement = { role: 'Caption' };
+  const legend: StructureElement = { role: 'Div' };
+  const body = rows.map(({ label, cells }): StructureElement => {
+    return { role: 'TR', children: [label, ...cells] };
+  });
+  const grid: StructureElement = {
+    role: 'Table',
+    children: [
+      caption,
+      { role: 'THead', children: header.rows },
+      { role: 'TBody', children: body },
+    ],
+  };
+  return {
+    element: { role: 'Div', children: [grid, legend] },
+    caption,
+    legend,
+    stub: header.stub,
+    columns: header.columns,
+    spanners: header.spanners,
+    rows,
+  };
+}
+
+interface HeaderStructure {
+  readonly rows: readonly StructureElement[];
+  readonly stub: StructureElement;
+  readonly columns: readonly StructureElement[];
+  readonly spanners: ReadonlyMap<TableSpanner, StructureElement>;
+  /** by column: ids of all its headers; empty when its position tells them */
+  readonly idsOf: readonly (readonly string[])[];
+}
+
+function headerStructure(table: TableBlock, name: string): HeaderStructure {
+  // Outermost first; the labels' own row stands below them.
+  const levels = [...new Set(table.spanners.map(({ level }) => level))].sort((a, b) => b - a);
+  const spannerAt = (level: number, column: number) =>
+    table.spanners.find((each) => each.level === level && each.from <= column && column <= each.to);
+  const stub: StructureElement = {
+    role: table.stub.length > 0 ? 'TH' : 'TD',
+    cell: {
+      ...(table.stub.length > 0 ? { scope: 'Column' as const } : {}),
+      ...spans({ rows: levels.length + 1 }),
+    },
+  };
+  const spanners = new Map(
+    table.spanners.map((spanner, index): readonly [TableSpanner, StructureElement] => {
+      const columns = spanner.to - spanner.from + 1;
+      const cell = { scope: 'Column' as const, ...spans({ columns }) };
+      return [spanner, { role: 'TH', id: `${name}s${index}`, cell }];
+    }),
+  );
+  // A column below no spanner is as high as the header, up to the first spanner above it.
+  const free = table.columns.map((_, column) => {
+    const covered = levels.toReversed().findIndex((level) => spannerAt(level, column));
+    return covered < 0 ? levels.length : covered;
+  });
+  const columns = table.columns.map(
+    (_, column): StructureElement => ({
+      role: 'TH',
+      id: `${name}c${column}`,
+      cell: { scope: 'Column', ...spans({ rows: (free[column] ?? 0) + 1 }) },
+    }),
+  );
+  const rows = [...levels, -1].map((level, depth): StructureElement => {
+    const cells = columns.flatMap((label, column): readonly StructureElement[] => {
+      const spanner = spannerAt(level, column);
+      const above = spanner && spanners.get(spanner);
+      if (above) return spanner.from === column ? [above] : [];
+      const starts = levels.length - (free[column] ?? 0);
+      if (depth < starts) return [{ role: 'TD' }];
+      return depth === starts ? [label] : [];
+    });
+    return { role: 'TR', children: [...(depth === 0 ? [stub] : []), ...cells] };
+  });
+  const idsOf = columns.map(({ id = '' }, column) => {
+    const above = levels.flatMap((level) => {
+      const spanner = spannerAt(level, column);
+      return spanner ? [spanners.get(spanner)?.id ?? ''] : [];
+    });
+    return levels.length > 0 ? [...above, id] : [];
+  });
+  return { rows, stub, columns, spanners, idsOf };
+}
+
+function rowStructure(
+  table: TableBlock,
+  row: TableRow,
+  id: string,
+  { idsOf }: HeaderStructure,
+): RowStructure {
+  if (row.cells.length === 0) {
+    const cell = { scope: 'Column' as const, ...spans({ columns: table.columns.length + 1 }) };
+    return { label: { role: 'TH', cell }, cells: [] };
+  }
+  const named = table.spanners.length > 0;
+  const label: StructureElement = { role: 'TH', ...(named ? { id } : {}), cell: { scope: 'Row' } };
+  const cells = table.columns.map((_, column): StructureElement => {
+    return { role: 'TD', ...(named ? { cell: { headers: [...(idsOf[column] ?? []), id] } } : {}) };
+  });
+  return { label, cells };
+}
+
+function spans({ rows = 1, columns = 1 }: { rows?: number; columns?: number }) {
+  return {
+    ...(rows > 1 ? { rowSpan: rows } : {}),
+    ...(columns > 1 ? { columnSpan: columns } : {}),
+  };
+}
