@@ -4,6 +4,7 @@ import type { ReportDocument } from './document/document.js';
 import type { FigureBlock } from './document/figure-block.js';
 import type { DrawFigure } from './document/picture.js';
 import { planSlides } from './document/plan-slides.js';
+import { type Fragility, findFragile } from './find-fragile.js';
 import { computeIndicators } from './indicators/compute-indicators.js';
 import { reconcile } from './indicators/reconcile.js';
 import type { Reconciliation } from './indicators/reconciliation.js';
@@ -17,6 +18,8 @@ export interface CheckedPublication {
   readonly reconciliation: Reconciliation;
   /** of the reconciliation, the sentences, the figures and the slide plan together */
   readonly faults: readonly Fault[];
+  /** absent where the document could not be written */
+  readonly fragility?: Fragility;
 }
 
 /** The width of a report's text, in CSS pixels: figures are checked as the report draws them. */
@@ -52,7 +55,9 @@ export async function checkPublication(
     const { createFigureDrawer } = await import('./figures/create-figure-drawer.js');
     await checkFigures(document, createFigureDrawer(brand, request.pictures), faults);
   }
-  return { edition, reconciliation, faults };
+  const fragility =
+    document && findFragile(request.project, inputs, { dataset, indicators, document });
+  return { edition, reconciliation, faults, ...(fragility && { fragility }) };
 }
 
 async function checkFigures(document: ReportDocument, drawFigure: DrawFigure, faults: Fault[]) {

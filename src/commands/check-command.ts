@@ -3,6 +3,7 @@ import { formatReconciliationRemark } from '../messages/reconciliation-remark.js
 import { formatOrigin, ReportError } from '../report-error.js';
 import { chooseProject } from './choose-project.js';
 import type { Conversation } from './conversation.js';
+import { fragileLines } from './fragile-lines.js';
 import { faultsAsData } from './list-faults.js';
 import { openPictureCache } from './open-picture-cache.js';
 import { reconciliationLines } from './reconciliation-lines.js';
@@ -55,5 +56,6 @@ function tellCheck(
   for (const remark of remarks) {
     answer(`  ${formatOrigin(remark.origin)}${formatReconciliationRemark(remark, language)}`);
   }
+  for (const line of fragileLines(checked.fragility, language)) answer(line);
   if (faults.length === 0) answer(`\n${check.nothingWrong}`);
 }

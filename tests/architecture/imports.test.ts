@@ -46,6 +46,7 @@ const PIPELINE = [
   'document-text.ts',
   'explain-request.ts',
   'keep-drawers.ts',
+  'find-fragile.ts',
   'plan-delivery.ts',
   'read-edition.ts',
   'revise-document.ts',

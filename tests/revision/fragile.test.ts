@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { composeState } from '../../src/compare-releases.js';
+import { type Fragility, findFragile } from '../../src/find-fragile.js';
+import { FIRST, readSchool, writeSchool } from './small-publication.js';
+
+/** A first year whose counts came out a tenth higher than first said, and a new provisional year. */
+const SETTLED = {
+  date: '2020-06-30',
+  kind: 'routine',
+  rows: [
+    'inscrits,ouest,2019-2020,220,,,Enquête,',
+    'age,ecole,2019-2020,29.4,,P,Enquête,',
+    'inscrits,ecole,2019-2020,930,,P,Enquête,',
+  ],
+};
+
+function fragilityOf(project: string): Fragility {
+  const inputs = readSchool(project);
+  const state = composeState(inputs);
+  expect(state.faults).toEqual([]);
+  return findFragile(project, inputs, state);
+}
+
+test('without a past revision nobody knows how far a provisional value moves', () => {
+  const { measures, unknown } = fragilityOf(writeSchool());
+  expect(measures).toEqual([]);
+  expect(unknown).toEqual(['inscrits', 'age']);
+});
+
+test('the usual revision is learnt from first release against last, and tried both ways', () => {
+  const { measures, unknown } = fragilityOf(writeSchool(SETTLED));
+  expect(unknown).toEqual([]);
+  const counts = measures.filter(({ revision }) => revision.measure === 'inscrits');
+  // 200 → 220 and 1 000 → 930: the median of 10 % and 7 %.
+  expect(counts[0]?.revision).toMatchObject({ isRelative: true, values: 2 });
+  expect(counts[0]?.revision.size).toBeCloseTo(8.5, 10);
+  const down = counts.find(({ direction }) => direction === 'down');
+  const flips = down?.passages.map(({ from, to }) => `${plain(from)} → ${plain(to)}`);
+  // 930 less 8,5 % is 851, below the 900 of the year before.
+  expect(flips).toContain(
+    'Le nombre d’élèves connaît une hausse (r). → Le nombre d’élèves connaît une baisse (r).',
+  );
+  expect(counts.some(({ direction }) => direction === 'up')).toBe(false);
+});
+
+test('an erratum teaches nothing of revisions', () => {
+  const erratum = {
+    date: '2020-06-30',
+    kind: 'erratum',
+    rows: [`${FIRST[9]?.replace('28.3', '82.3')}`],
+  };
+  expect(fragilityOf(writeSchool(erratum)).unknown).toEqual(['inscrits', 'age']);
+});
+
+function plain(text: string): string {
+  return text.replace(/[\u00A0\u202F]/g, ' ');
+}
