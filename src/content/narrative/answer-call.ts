@@ -38,7 +38,8 @@ export function answerCall(
       const branch = helper.holds(call) ? options.fn : options.inverse;
       const doubts = call.faults.length > 0 ? log.mark({ inlines: [], faults: call.faults }) : '';
       const decision = { inlines: [], faults: [], decidedBy: watch.decidedBy([]) };
-      return doubts + markDecision(branch({}), decision, log);
+      // A branch of one helper alone comes as its piece, which is a text only when asked.
+      return doubts + markDecision(String(branch({})), decision, log);
     }
     const written = helper.write(call);
     const decidedBy = watch.decidedBy(written.inlines);
