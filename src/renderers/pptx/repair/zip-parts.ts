@@ -1,4 +1,4 @@
-import { type Zippable, zipSync } from 'fflate';
+import { crc32, deflateRawSync } from 'node:zlib';
 
 /** A package's parts by path. */
 export type Parts = ReadonlyMap<string, string | Uint8Array>;
@@ -7,17 +7,80 @@ export type Parts = ReadonlyMap<string, string | Uint8Array>;
 const COMPRESSED = /\.(?:png|xlsx)$/u;
 
 /**
- * Zips a package to the same bytes whenever and wherever: paths sorted, the list of types first, the
- * earliest date a zip knows. fflate reads a date in local time, so the local one is given.
+ * Zips a package to the same bytes whenever and wherever the same Node does: paths sorted, the list
+ * of types first, the earliest date a zip knows. A writer of our own: JavaScript takes four times as
+ * long as Node's zlib to deflate, and libraries read the date in local time.
+ *
+ * Source: PKWARE, APPNOTE 6.3.10, 4.3.6: local headers, central directory, its end. No zip64: parts
+ * and package stay below 4 GB.
  */
 export function zipParts(parts: Parts, first: string): Uint8Array {
   const paths = [...parts.keys()].filter((path) => path !== first).sort();
-  const files: Zippable = {};
+  const entries: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let offset = 0;
   for (const path of [first, ...paths]) {
     const content = parts.get(path);
     if (content === undefined) throw new Error(`no part ${path}`);
-    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-    files[path] = [bytes, { level: COMPRESSED.test(path) ? 0 : 6, mtime: new Date(1980, 0, 1) }];
+    const name = Buffer.from(path);
+    const { fields, data } = packPart(path, Buffer.from(content));
+    directory.push(centralHeader(fields, name.length, offset), name);
+    for (const piece of [localHeader(fields, name.length), name, data]) {
+      entries.push(piece);
+      offset += piece.length;
+    }
   }
-  return zipSync(files);
+  const size = directory.reduce((sum, { length }) => sum + length, 0);
+  return Buffer.concat([...entries, ...directory, endOfDirectory(parts.size, size, offset)]);
+}
+
+const VERSION = 20;
+const UTF8_NAMES = 0x0800;
+const STORED = 0;
+const DEFLATED = 8;
+/** 1 January 1980, 0:00, as MS-DOS wrote it. */
+const [TIME, DATE] = [0, 0x21];
+
+/** The fields that both headers of a part have in common, from the version on. */
+function packPart(path: string, content: Buffer): { fields: Buffer; data: Buffer } {
+  const deflated = !COMPRESSED.test(path);
+  const data = deflated ? deflateRawSync(content) : content;
+  const fields = Buffer.alloc(22);
+  [VERSION, UTF8_NAMES, deflated ? DEFLATED : STORED, TIME, DATE].forEach((value, index) => {
+    fields.writeUInt16LE(value, 2 * index);
+  });
+  [crc32(content), data.length, content.length].forEach((value, index) => {
+    fields.writeUInt32LE(value, 10 + 4 * index);
+  });
+  return { fields, data };
+}
+
+/** Signature, fields, length of the name, no extra field. */
+function localHeader(fields: Buffer, nameLength: number): Buffer {
+  const header = Buffer.alloc(30);
+  header.writeUInt32LE(0x04034b50, 0);
+  fields.copy(header, 4);
+  header.writeUInt16LE(nameLength, 26);
+  return header;
+}
+
+/** Signature, version that made it, fields, length of the name, nothing further, offset. */
+function centralHeader(fields: Buffer, nameLength: number, offset: number): Buffer {
+  const header = Buffer.alloc(46);
+  header.writeUInt32LE(0x02014b50, 0);
+  header.writeUInt16LE(VERSION, 4);
+  fields.copy(header, 6);
+  header.writeUInt16LE(nameLength, 28);
+  header.writeUInt32LE(offset, 42);
+  return header;
+}
+
+function endOfDirectory(entries: number, size: number, offset: number): Buffer {
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(entries, 8);
+  end.writeUInt16LE(entries, 10);
+  end.writeUInt32LE(size, 12);
+  end.writeUInt32LE(offset, 16);
+  return end;
 }
