@@ -1,9 +1,16 @@
-import type { Font } from 'fontkit';
+import type { GlyphRun } from 'fontkit';
 
-/** SVG path data of one shaped line, at thousandths of a pixel. */
-export function glyphPath(font: Font, text: string, size: number, x: number, y: number): string {
-  const scale = size / font.unitsPerEm;
-  const { glyphs, positions } = font.layout(text);
+/**
+ * SVG path data of one shaped line whose baseline starts at (`x`, `y`), at thousandths of a pixel.
+ *
+ * @param scale pixels for one unit of the font
+ */
+export function glyphPath(
+  { glyphs, positions }: GlyphRun,
+  scale: number,
+  x: number,
+  y: number,
+): string {
   let pen = x;
   let data = '';
   for (const [index, glyph] of glyphs.entries()) {
@@ -11,11 +18,14 @@ export function glyphPath(font: Font, text: string, size: number, x: number, y: 
     const left = pen + (position?.xOffset ?? 0) * scale;
     const baseline = y - (position?.yOffset ?? 0) * scale;
     for (const { command, args } of glyph.path.commands) {
-      // A font's y axis points up, a picture's down.
-      const places = args.map((value, axis) =>
-        axis % 2 === 0 ? left + value * scale : baseline - value * scale,
-      );
-      data += LETTERS[command] + places.map(shortNumber).join(' ');
+      data += LETTERS[command];
+      // Thousands of numbers: a loop, not a list for each command.
+      for (let axis = 0; axis < args.length; axis += 1) {
+        const value = (args[axis] ?? 0) * scale;
+        // A font's y axis points up, a picture's down.
+        const place = axis % 2 === 0 ? left + value : baseline - value;
+        data += (axis > 0 ? ' ' : '') + Math.round(place * 1000) / 1000;
+      }
     }
     pen += (position?.xAdvance ?? 0) * scale;
   }
@@ -29,7 +39,3 @@ const LETTERS: Readonly<Record<string, string>> = {
   bezierCurveTo: 'C',
   closePath: 'Z',
 };
-
-function shortNumber(value: number): string {
-  return String(Math.round(value * 1000) / 1000);
-}

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Font } from 'fontkit';
+import type { Font, GlyphRun } from 'fontkit';
 import type { Brand, FontFace } from '../brand/brand.js';
 import { glyphPath } from './glyph-path.js';
 
@@ -16,7 +16,13 @@ export interface Fonts {
 
 interface OpenFace {
   readonly font: Font;
-  readonly widths: Map<string, number>;
+  readonly shaped: Map<string, ShapedText>;
+}
+
+/** Kept, as shaping takes long: a text is measured several times before it is outlined. */
+interface ShapedText {
+  readonly run: GlyphRun;
+  readonly width: number;
 }
 
 /** Opens the brand's faces, each at its first use; what was measured is kept with the instance. */
@@ -27,16 +33,17 @@ export function openFonts(brand: Brand): Fonts {
     if (known) return known;
     const opened = {
       font: readFont(brand.typography.faces[face]),
-      widths: new Map<string, number>(),
+      shaped: new Map<string, ShapedText>(),
     };
     open.set(face, opened);
     return opened;
   };
   return {
     measureText: (text, face, size) =>
-      (unitWidth(faceOf(face), text) * size) / faceOf(face).font.unitsPerEm,
+      (shape(faceOf(face), text).width * size) / faceOf(face).font.unitsPerEm,
     missingGlyphs: (text, face) => missingGlyphs(faceOf(face).font, text),
-    outlineText: (text, face, size, x, y) => glyphPath(faceOf(face).font, text, size, x, y),
+    outlineText: (text, face, size, x, y) =>
+      glyphPath(shape(faceOf(face), text).run, size / faceOf(face).font.unitsPerEm, x, y),
   };
 }
 
@@ -58,12 +65,13 @@ function parseFont(path: string): Font {
   return font;
 }
 
-function unitWidth({ font, widths }: OpenFace, text: string): number {
-  const known = widths.get(text);
-  if (known !== undefined) return known;
-  const width = font.layout(text).advanceWidth;
-  widths.set(text, width);
-  return width;
+function shape({ font, shaped }: OpenFace, text: string): ShapedText {
+  const known = shaped.get(text);
+  if (known) return known;
+  const run = font.layout(text);
+  const entry = { run, width: run.advanceWidth };
+  shaped.set(text, entry);
+  return entry;
 }
 
 function missingGlyphs(font: Font, text: string): readonly string[] {
