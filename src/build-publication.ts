@@ -1,4 +1,5 @@
 import type { BuildRequest, BuiltPublication, OnStage } from './built-publication.js';
+import { findUnapproved } from './compose-edition.js';
 import { composeDocument } from './content/compose-document.js';
 import { planSlides } from './document/plan-slides.js';
 import { computeIndicators } from './indicators/compute-indicators.js';
@@ -7,6 +8,7 @@ import { type DrawerFor, keepDrawers } from './keep-drawers.js';
 import { readEdition } from './read-edition.js';
 import { gatherFaults, gatherFaultsInTurn, throwFaults } from './report-error.js';
 import { reviseDocument } from './revise-document.js';
+import { markDraft } from './revision/mark-draft.js';
 
 /**
  * The whole pipeline; start reading here.
@@ -45,7 +47,9 @@ export async function buildPublication(
     () => composeDocument(publication, dataset, indicators, edition),
     () => throwFaults(reconciliation.faults),
   );
-  const document = reviseDocument(request.project, inputs, indicators, composed);
+  const revised = reviseDocument(request.project, inputs, indicators, composed);
+  const unapproved = findUnapproved(inputs, revised);
+  const document = markDraft(revised, unapproved.length);
 
   onStage('load');
   const [drawFigure, pdfRoom, pptxRoom] = await Promise.all([
@@ -66,5 +70,5 @@ export async function buildPublication(
   );
 
   const { remarks } = reconciliation;
-  return { edition, document, remarks, ...(pdf && { pdf }), ...(pptx && { pptx }) };
+  return { edition, document, remarks, unapproved, ...(pdf && { pdf }), ...(pptx && { pptx }) };
 }

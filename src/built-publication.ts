@@ -1,6 +1,8 @@
 import type { ReportDocument } from './document/document.js';
 import type { PictureStore } from './figures/picture-store.js';
 import type { Reconciliation } from './indicators/reconciliation.js';
+import type { ApprovableSentence } from './revision/approvals.js';
+import type { Seal } from './revision/seal.js';
 
 /** What is asked of the pipeline; what is left out is the publication's own default. */
 export interface EditionRequest {
@@ -31,6 +33,8 @@ export interface Edition {
   readonly wholeNetwork: boolean;
   /** folder names of the deliveries it is made from, oldest first */
   readonly vintages: readonly string[];
+  /** the sealed release that it makes again, where one was asked for */
+  readonly sealed?: Omit<Seal, 'seal' | 'digest' | 'inputs'>;
 }
 
 /** One edition, rendered; bytes are there for the formats asked for. */
@@ -39,6 +43,8 @@ export interface BuiltPublication {
   readonly document: ReportDocument;
   /** what looks odd in the figures, and stays as it is */
   readonly remarks: Reconciliation['remarks'];
+  /** sentences that wait for approval, in a publication that asks for it */
+  readonly unapproved: readonly ApprovableSentence[];
   readonly pdf?: { readonly bytes: Uint8Array; readonly pages: number };
   readonly pptx?: { readonly bytes: Uint8Array; readonly slides: number };
 }

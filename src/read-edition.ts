@@ -7,6 +7,8 @@ import { nearestWord } from './nearest-word.js';
 import type { Publication } from './publication/publication.js';
 import { readPublication } from './publication/read-publication.js';
 import { fault, gatherFaults, ReportError } from './report-error.js';
+import { checkSeals } from './revision/check-seals.js';
+import { findSeal, type Seal, sealedFolder } from './revision/seal.js';
 
 /** All that the institution wrote, and which edition of it is meant. */
 export interface EditionInputs {
@@ -14,19 +16,25 @@ export interface EditionInputs {
   readonly brand: Brand;
   readonly publication: Publication;
   readonly edition: Edition;
+  /** where templates and code lists were read: the project, or the sealed release asked for */
+  readonly folder: string;
 }
 
 /**
- * Reads data, brand and templates, and settles which edition is meant.
+ * Reads data, brand and templates, and settles which edition is meant. An edition as of a sealed
+ * release is read from the templates and code lists that were sealed with it.
  *
- * @throws ReportError with the faults of all three readings; or for a year or territory that the
+ * @throws ReportError for a sealed file that changed; with the faults of all three readings; or for a year or territory that the
  *   publication does not know.
  */
 export function readEdition({ project, asOf, year, territory }: EditionRequest): EditionInputs {
+  const seals = checkSeals(project);
+  const seal = findSeal(seals, asOf);
+  const folder = seal ? sealedFolder(project, seal.vintage) : project;
   const [dataset, brand, publication] = gatherFaults(
-    () => readDataset(project, asOf === undefined ? {} : { asOf }),
-    () => readBrand(project),
-    () => readPublication(project),
+    () => readDataset(project, { listsFrom: folder, ...(asOf === undefined ? {} : { asOf }) }),
+    () => readBrand(folder),
+    () => readPublication(folder),
   );
   const [chosenYear, chosenTerritory] = gatherFaults(
     () => chooseYear(publication, year),
@@ -37,8 +45,14 @@ export function readEdition({ project, asOf, year, territory }: EditionRequest):
     territory: chosenTerritory,
     wholeNetwork: chosenTerritory === networkOf(dataset),
     vintages: dataset.releases.map(({ vintage }) => vintage),
+    ...(seal && { sealed: withoutInputs(seal) }),
   };
-  return { dataset, brand, publication, edition };
+  return { dataset, brand, publication, edition, folder };
+}
+
+/** What an edition tells of its seal: the hashes of inputs are the manifest's to say. */
+function withoutInputs({ version, publication, vintage, year, territory, outputs }: Seal) {
+  return { version, publication, vintage, year, territory, outputs };
 }
 
 function chooseYear(publication: Publication, asked: string | undefined): string {

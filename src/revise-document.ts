@@ -12,14 +12,17 @@ import { addRevisionNote } from './revision/write-revision-note.js';
  */
 export function reviseDocument(
   project: string,
-  inputs: Pick<EditionInputs, 'publication' | 'dataset' | 'edition'>,
+  inputs: Pick<EditionInputs, 'publication' | 'dataset' | 'edition' | 'folder'>,
   indicators: Indicators,
   document: ReportDocument,
 ): ReportDocument {
   const { dataset } = inputs;
   const [before, release] = [dataset.releases.at(-2), dataset.releases.at(-1)];
   if (!before || !release) return document;
-  const preceding = readDataset(project, { asOf: before.vintage });
+  const preceding = readDataset(project, {
+    asOf: before.vintage,
+    listsFrom: inputs.folder,
+  });
   const from = composeState({ ...inputs, dataset: preceding });
   const comparison = compareStates(from, { dataset, indicators, document });
   const { revised, withdrawn } = comparison.observations.counts;

@@ -2,6 +2,7 @@ import { frenchSpaces } from '../messages/french-spaces.js';
 import { messagesIn } from '../messages/messages-in.js';
 import type { ProgramMessages } from '../messages/program-messages.js';
 import type { MessageLanguage } from '../messages/wording.js';
+import { EXIT_CODES, type ExitCode } from './exit-codes.js';
 import type { Ports } from './ports.js';
 
 /** One run's talk with its user: in which language, and where each kind of word goes. */
@@ -17,11 +18,15 @@ export interface Conversation {
   hasAnsweredData(): boolean;
   /** A line about the run, to standard error. */
   say(line: string): void;
+  /** The run ends well, with another answer than 0. */
+  endWith(code: ExitCode): void;
+  exitCode(): ExitCode;
 }
 
 export function startConversation(ports: Ports, language: MessageLanguage): Conversation {
   const typeset = language === 'fr' ? frenchSpaces : (text: string) => text;
   let answered = false;
+  let code: ExitCode = EXIT_CODES.done;
   return {
     ports,
     language,
@@ -33,5 +38,9 @@ export function startConversation(ports: Ports, language: MessageLanguage): Conv
     },
     hasAnsweredData: () => answered,
     say: (line) => ports.errors.write(`${typeset(line)}\n`),
+    endWith: (other) => {
+      code = other;
+    },
+    exitCode: () => code,
   };
 }

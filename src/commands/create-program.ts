@@ -1,12 +1,15 @@
 import { Argument, Command } from 'commander';
 import type { CommandName, HelpMessages, HelpTitle } from '../messages/program-messages.js';
+import { runApprove } from './approve-command.js';
 import { runBuild } from './build-command.js';
 import { runCheck } from './check-command.js';
 import type { Conversation } from './conversation.js';
 import { runDiff } from './diff-command.js';
 import { exampleLines } from './example-lines.js';
 import { runExplain } from './explain-command.js';
+import { runRelease } from './release-command.js';
 import { runRevise } from './revise-command.js';
+import { runVerify } from './verify-command.js';
 
 /** The commands and their options, in the user's language; running one answers the user. */
 export function createProgram(conversation: Conversation): Command {
@@ -52,6 +55,7 @@ export function createProgram(conversation: Conversation): Command {
 
   addRevisionCommands(program, conversation);
 
+  addReleaseCommands(program, conversation);
   return program;
 }
 
@@ -76,6 +80,36 @@ function addRevisionCommands(program: Command, conversation: Conversation): void
     .option(`--project <${values.folder}>`, options.project)
     .option('--json', options.json)
     .action((_action, date, label, given) => runRevise({ date, label, ...given }, conversation));
+}
+
+function addReleaseCommands(program: Command, conversation: Conversation): void {
+  const { help } = conversation.messages;
+  const { options, values, argumentNames } = help;
+
+  addCommand(program, 'release', conversation)
+    .argument(`<${argumentNames.vintage}>`, help.arguments.vintage)
+    .argument(`[${argumentNames.year}]`, help.arguments.year)
+    .option(`--project <${values.folder}>`, options.project)
+    .option(`--out <${values.folder}>`, options.out)
+    .option('--json', options.json)
+    .action((vintage, year, given) => runRelease({ vintage, year, ...given }, conversation));
+
+  addCommand(program, 'approve', conversation)
+    .argument(`[${argumentNames.sentences}...]`, help.arguments.sentences)
+    .option(`--role <${values.role}>`, options.role)
+    .option(`--chapter <${values.chapter}>`, options.chapter)
+    .option('--all', options.all)
+    .option(`--year <${values.year}>`, options.approvedYear)
+    .option(`--edition <${values.territory}>`, options.edition)
+    .option(`--project <${values.folder}>`, options.project)
+    .option('--json', options.json)
+    .action((sentences, given) => runApprove({ sentences, ...given }, conversation));
+
+  addCommand(program, 'verify', conversation)
+    .argument(`<${argumentNames.files}...>`, help.arguments.files)
+    .option(`--project <${values.folder}>`, options.project)
+    .option('--json', options.json)
+    .action((files, given) => runVerify({ files, ...given }, conversation));
 }
 
 function addCommand(program: Command, name: CommandName, conversation: Conversation): Command {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { BuiltPublication, Edition } from '../built-publication.js';
+import { documentText } from '../document-text.js';
 
 /** A file of an edition, before it is on the disk. */
 export interface EditionFile {
@@ -19,7 +20,7 @@ export function editionFolder(out: string, edition: Edition, asOf: string | unde
 /** The rendered files of an edition and its document, in the order of the manifest. */
 export function editionFiles({ edition, document, pdf, pptx }: BuiltPublication): EditionFile[] {
   const names = renderedNames(edition.year);
-  const json = new TextEncoder().encode(`${JSON.stringify(document, null, 2)}\n`);
+  const json = new TextEncoder().encode(documentText(document));
   return [
     ...(pdf ? [{ name: names.pdf, ...pdf }] : []),
     ...(pptx ? [{ name: names.pptx, ...pptx }] : []),

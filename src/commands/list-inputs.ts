@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fault, ReportError } from '../report-error.js';
+import { findSeal, isCopied, readSeals, sealedFolder } from '../revision/seal.js';
 
 /** A file that an edition is made from, relative to the project with `/`. */
 export interface InputFile {
@@ -18,16 +19,41 @@ const SEALED = 'data/releases/';
 const VINTAGES = 'data/vintages/';
 
 /** Every file of `data/` and `templates/`, with its size and time of change. */
-export function stampInputs(project: string): InputStamps {
-  const files = ['data', 'templates'].flatMap((folder) => filesBelow(project, folder));
+export function stampInputs(folders: InputFolders): InputStamps {
   return new Map(
-    files
-      .filter((file) => !file.startsWith(SEALED))
-      .map((file) => {
-        const { size, mtimeMs, ino } = statSync(join(project, file));
-        return [file, `${size} ${mtimeMs} ${ino}`];
-      }),
+    inputFiles(folders).map((file) => {
+      const { size, mtimeMs, ino } = statSync(join(folderOf(file, folders), file));
+      return [file, `${size} ${mtimeMs} ${ino}`];
+    }),
   );
+}
+
+/** Where deliveries are read, and where all else is: a sealed release has templates of its own. */
+export interface InputFolders {
+  readonly project: string;
+  readonly templates: string;
+}
+
+/** The folders of an edition, as the pipeline reads them. */
+export function inputFolders(project: string, asOf: string | undefined): InputFolders {
+  const seal = asOf === undefined ? undefined : findSeal(readSeals(project), asOf);
+  return { project, templates: seal ? sealedFolder(project, seal.vintage) : project };
+}
+
+function inputFiles({ project, templates }: InputFolders): readonly string[] {
+  const folders = ['data', 'templates'];
+  const copied = folders.flatMap((folder) => filesBelow(templates, folder)).filter(isCopied);
+  const deliveries = filesBelow(project, 'data/vintages');
+  return [...copied, ...deliveries].filter((file) => !file.startsWith(SEALED)).toSorted(byName);
+}
+
+function folderOf(file: string, { project, templates }: InputFolders): string {
+  return isCopied(file) ? templates : project;
+}
+
+/** By code units, so that every machine lists them alike. */
+function byName(a: string, b: string): number {
+  return a < b ? -1 : 1;
 }
 
 /**
@@ -37,13 +63,13 @@ export function stampInputs(project: string): InputStamps {
  * @throws ReportError for a file that changed since `before`: nobody can say which state was read.
  */
 export function hashInputs(
-  project: string,
+  folders: InputFolders,
   before: InputStamps,
   vintages: readonly string[],
 ): readonly InputFile[] {
   const used = (file: string) =>
     !file.startsWith(VINTAGES) || vintages.some((name) => file.startsWith(`${VINTAGES}${name}/`));
-  const after = stampInputs(project);
+  const after = stampInputs(folders);
   const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
     (file) => used(file) && before.get(file) !== after.get(file),
   );
@@ -51,7 +77,7 @@ export function hashInputs(
     throw new ReportError(changed.map((file) => fault('changed-while-read', { file }, {})));
   }
   return [...after.keys()].filter(used).map((file) => {
-    const bytes = readFileSync(join(project, file));
+    const bytes = readFileSync(join(folderOf(file, folders), file));
     return { file, bytes: bytes.length, sha256: sha256(bytes) };
   });
 }
@@ -60,16 +86,14 @@ export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** Sorted by code units, so that every machine lists them alike; hidden files are not ours. */
+/** Hidden files are not ours. */
 function filesBelow(project: string, folder: string): readonly string[] {
   const path = join(project, folder);
   if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) return [];
   const entries = readdirSync(path, { withFileTypes: true });
   const visible = entries.filter(({ name }) => !name.startsWith('.'));
-  return visible
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
-    .flatMap((entry) => {
-      const file = `${folder}/${entry.name}`;
-      return entry.isDirectory() ? filesBelow(project, file) : [file];
-    });
+  return visible.flatMap((entry) => {
+    const file = `${folder}/${entry.name}`;
+    return entry.isDirectory() ? filesBelow(project, file) : [file];
+  });
 }

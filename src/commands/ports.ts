@@ -1,8 +1,10 @@
 import type { buildPublication } from '../build-publication.js';
 import type { checkPublication } from '../check-publication.js';
 import type { compareReleases } from '../compare-releases.js';
+import type { composeEdition } from '../compose-edition.js';
 import type { explainRequest } from '../explain-request.js';
 import type { planDelivery } from '../plan-delivery.js';
+import type { verifyFile } from '../verify-file.js';
 
 /** What a run needs of the world around it; tests bring their own. */
 export interface Ports {
@@ -14,6 +16,8 @@ export interface Ports {
   programStamp(): string;
   /** milliseconds since the program was started */
   now(): number;
+  /** ISO date: nothing is released before its day */
+  today(): string;
   /** answers: standard output */
   readonly output: Screen;
   /** progress and faults: standard error */
@@ -34,5 +38,7 @@ export interface Pipeline {
   check(...args: Parameters<typeof checkPublication>): ReturnType<typeof checkPublication>;
   explain(...args: Parameters<typeof explainRequest>): Promise<ReturnType<typeof explainRequest>>;
   compare(...args: Parameters<typeof compareReleases>): Promise<ReturnType<typeof compareReleases>>;
+  compose(...args: Parameters<typeof composeEdition>): Promise<ReturnType<typeof composeEdition>>;
+  verify(...args: Parameters<typeof verifyFile>): Promise<ReturnType<typeof verifyFile>>;
   planDelivery(...args: Parameters<typeof planDelivery>): Promise<ReturnType<typeof planDelivery>>;
 }

@@ -1,7 +1,7 @@
 import { askedLanguage, environmentLanguage, isLanguage } from './choose-language.js';
 import { startConversation } from './conversation.js';
 import { createProgram } from './create-program.js';
-import { EXIT_CODES, type ExitCode } from './exit-codes.js';
+import type { ExitCode } from './exit-codes.js';
 import type { Ports } from './ports.js';
 import { reportFailure } from './report-failure.js';
 import { UsageError } from './usage-error.js';
@@ -17,7 +17,7 @@ export async function runProgram(args: readonly string[], ports: Ports): Promise
       throw new UsageError(conversation.messages.usage.unknownLanguage(asked));
     }
     await createProgram(conversation).parseAsync([...args], { from: 'user' });
-    return EXIT_CODES.done;
+    return conversation.exitCode();
   } catch (error) {
     return reportFailure(error, conversation, args);
   }

@@ -1,4 +1,7 @@
 import type { ProgramMessages } from '../messages/program-messages.js';
+import { releaseMessages } from '../messages/release-messages.js';
+import type { MessageLanguage } from '../messages/wording.js';
+import type { ReleaseMadeAgain } from './compare-with-release.js';
 import type { EditionCounts, Manifest, OutputEntry } from './create-manifest.js';
 import type { StageTime } from './stage-clock.js';
 
@@ -9,15 +12,21 @@ export interface BuildSummary {
   readonly removed: readonly string[];
   readonly times: readonly StageTime[];
   /** pictures drawn and found drawn, where there is a cache */
-  readonly pictures?: { readonly drawn: number; readonly kept: number };
+  readonly pictures?: { readonly drawn: number; readonly kept: number } | undefined;
+  /** sentences that wait for approval */
+  readonly unapproved: number;
+  /** where a sealed release was made again */
+  readonly release?: ReleaseMadeAgain;
 }
 
 /** What a build ends by saying: where, which files, how much of what, and how long it took. */
 export function summariseBuild(
-  { manifest, folder, removed, times, pictures }: BuildSummary,
+  { manifest, folder, removed, times, pictures, unapproved, release }: BuildSummary,
   messages: ProgramMessages,
+  language: MessageLanguage,
 ): readonly string[] {
   const { summary } = messages;
+  const { draft, madeAgain } = releaseMessages[language];
   const { edition, counts, outputs } = manifest;
   return [
     summary.built(`${edition.year}, ${edition.territory}, ${edition.vintage}`, folder),
@@ -25,6 +34,8 @@ export function summariseBuild(
     ...removed.map((name) => `  ${summary.removed(name)}`),
     `  ${contentCounts(counts, messages).join(', ')}`,
     ...(pictures ? [`  ${summary.pictures(pictures.drawn, pictures.kept)}`] : []),
+    ...(unapproved > 0 ? [`  ${draft(unapproved)}`] : []),
+    ...(release ? [`  ${madeAgain(release.sealedBy, release.sameTool, release.differing)}`] : []),
     ...timeLines(times, messages),
   ];
 }

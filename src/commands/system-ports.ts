@@ -13,6 +13,7 @@ export function systemPorts(): Ports {
     version: ownVersion(),
     programStamp,
     now: () => performance.now(),
+    today: () => new Date().toISOString().slice(0, 10),
     output: screenOf(process.stdout),
     errors: screenOf(process.stderr),
     pipeline: lazyPipeline(),
@@ -32,6 +33,12 @@ function lazyPipeline(): Pipeline {
     },
     async compare(...args) {
       return (await import('../compare-releases.js')).compareReleases(...args);
+    },
+    async compose(...args) {
+      return (await import('../compose-edition.js')).composeEdition(...args);
+    },
+    async verify(...args) {
+      return (await import('../verify-file.js')).verifyFile(...args);
     },
     async planDelivery(...args) {
       return (await import('../plan-delivery.js')).planDelivery(...args);

@@ -17,23 +17,26 @@ import { readRelease } from './read-release.js';
  *
  * @param options.asOf the last vintage to take, by folder name or by date; all by default. Later
  * ones are not looked at.
+ * @param options.listsFrom the folder whose descriptor and code lists are read instead: those of a
+ * sealed release. The vintages are always the project's.
  * @throws ReportError with every fault of every file, file by file, in reading order. Only a
  * descriptor with faults hides those of the rest.
  */
 export function readDataset(
   projectFolder: string,
-  options: { readonly asOf?: string } = {},
+  options: { readonly asOf?: string; readonly listsFrom?: string } = {},
 ): Dataset {
-  const descriptor = readDescriptor(projectFolder);
+  const listsFolder = options.listsFrom ?? projectFolder;
+  const descriptor = readDescriptor(listsFolder);
   const faults: Fault[] = [];
-  const lists = readCodeLists(projectFolder, descriptor, faults);
+  const lists = readCodeLists(listsFolder, descriptor, faults);
   const vintages = listVintages(projectFolder, options.asOf, faults);
   const releases = vintages.map((vintage) =>
     readRelease(projectFolder, vintage, lists.measures, faults),
   );
   const observations = new Map<string, Observation>();
   const laid: LaidObservation[] = [];
-  for (const matched of matchFiles(projectFolder, vintages, descriptor, faults)) {
+  for (const matched of matchFiles(listsFolder, vintages, descriptor, faults)) {
     readObservations(projectFolder, matched, lists, observations, laid, faults);
   }
   faults.push(...checkDeliveries(releases, laid));

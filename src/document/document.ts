@@ -40,6 +40,8 @@ export interface EditionStatement {
   readonly releaseDateText: string;
   /** « Première diffusion — les données marquées (p) sont provisoires » */
   readonly releaseStatus: string;
+  /** while sentences wait for approval: what the cover and every page say of it; absent otherwise */
+  readonly draft?: string;
   /** an erratum's visible notice: what was wrong and what is right; absent for any other release */
   readonly erratum?: string;
   readonly keywords: readonly string[];

@@ -32,6 +32,9 @@ export const englishMessages: ProgramMessages = {
       check: 'check data, sentences and figures without writing anything',
       explain: 'tell where a value comes from, cell by cell',
       diff: 'tell what changes from one vintage to another: data, sentences, figures, slides',
+      release: 'seal a release: it no longer changes, and can be made again byte for byte',
+      approve: 'approve sentences, or list those that wait',
+      verify: 'tell whether a PDF or a deck is current, superseded, altered or foreign',
       revise: 'prepare the folder of a delivery of revised data',
     },
     argumentNames: {
@@ -42,6 +45,9 @@ export const englishMessages: ProgramMessages = {
       action: 'new',
       date: 'DATE',
       label: 'WORD',
+      vintage: 'VINTAGE',
+      sentences: 'SENTENCE',
+      files: 'FILE',
     },
     arguments: {
       year: 'year of the edition (default: the newest of publication.yaml)',
@@ -50,9 +56,16 @@ export const englishMessages: ProgramMessages = {
       to: 'vintage to arrive at',
       action: 'new: a new delivery',
       date: 'date of release: 2018-09-28',
+      vintage: 'vintage to seal: folder name or date',
+      sentences: 'sentences, by name; without any, those that wait are listed',
+      files: 'files made by the program, under any name',
       label: 'what tells it apart, in a word: certificats',
     },
     options: {
+      role: 'who approves: a function, not a person',
+      chapter: 'every sentence of this chapter',
+      all: 'every sentence of the edition',
+      approvedYear: 'year of the edition (default: the newest)',
       html: 'write the comparison as an HTML page too',
       help: 'show this help',
       version: 'show the version',
@@ -77,6 +90,9 @@ export const englishMessages: ProgramMessages = {
       dimension: 'name=code',
       language: 'language',
       file: 'file',
+      role: 'role',
+      chapter: 'chapter...',
+      year: 'year',
     },
     examplesTitle: 'Examples:',
     examples: {
@@ -108,6 +124,17 @@ export const englishMessages: ProgramMessages = {
           does: 'data/vintages/2018-09-28-certificats/release.yaml, to fill in',
         },
       ],
+      release: [
+        { command: 'millesime release 2018-01-31', does: 'data/releases/2018-01-31/, sealed' },
+        { command: 'millesime build --as-of 2018-01-31', does: 'the same edition, made again' },
+      ],
+      approve: [
+        { command: 'millesime approve', does: 'the sentences that wait' },
+        { command: 'millesime approve --role director --chapter reussite', does: 'a chapter' },
+      ],
+      verify: [
+        { command: 'millesime verify rapport.pdf diaporama.pptx', does: 'are they current?' },
+      ],
       explain: [
         { command: 'millesime explain auditeurs --territory alsace', does: 'for one centre' },
         { command: 'millesime explain auditeurs --period 2015-2016', does: 'another year' },
@@ -121,6 +148,7 @@ export const englishMessages: ProgramMessages = {
       '  2   wrong usage',
       '  70  a defect of the program',
       '  74  the disk said no',
+      'verify: 0 current; 10 superseded; 11 altered; 12 not ours; of several files, the highest',
     ],
   },
   usage: {

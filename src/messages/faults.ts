@@ -9,6 +9,7 @@ import { pdfFaults } from './pdf-faults.js';
 import { pptxFaults } from './pptx-faults.js';
 import { programFaults } from './program-faults.js';
 import { publicationFaults } from './publication-faults.js';
+import { releaseFaults } from './release-faults.js';
 import { yamlFaults } from './yaml-faults.js';
 
 /** Every fault the program can report, by code, with its wording in both languages. */
@@ -24,6 +25,7 @@ export const faultCatalogue = {
   ...pdfFaults,
   ...pptxFaults,
   ...programFaults,
+  ...releaseFaults,
   ...yamlFaults,
 };
 

@@ -32,6 +32,9 @@ export const frenchMessages: ProgramMessages = {
       check: 'vérifie données, phrases et figures sans rien écrire',
       explain: 'dit d’où vient une valeur, cellule par cellule',
       diff: 'dit ce qui change d’un millésime à l’autre : données, phrases, figures, diapositives',
+      release: 'scelle une diffusion : elle ne change plus, et se refait à l’identique',
+      approve: 'approuve des phrases, ou donne celles qui attendent',
+      verify: 'dit si un PDF ou un diaporama est à jour, remplacé, modifié ou étranger',
       revise: 'prépare le dossier d’une livraison de données révisées',
     },
     argumentNames: {
@@ -42,6 +45,9 @@ export const frenchMessages: ProgramMessages = {
       action: 'new',
       date: 'DATE',
       label: 'MOT',
+      vintage: 'MILLÉSIME',
+      sentences: 'PHRASE',
+      files: 'FICHIER',
     },
     arguments: {
       year: 'année de l’édition (par défaut, la plus récente de publication.yaml)',
@@ -50,9 +56,16 @@ export const frenchMessages: ProgramMessages = {
       to: 'millésime d’arrivée',
       action: 'new : une nouvelle livraison',
       date: 'date de diffusion : 2018-09-28',
+      vintage: 'millésime à sceller : nom de dossier ou date',
+      sentences: 'phrases, par leur nom ; sans elles, la liste de celles qui attendent',
+      files: 'fichiers produits, sous n’importe quel nom',
       label: 'ce qui la distingue, en un mot : certificats',
     },
     options: {
+      role: 'qui approuve : une fonction, pas une personne',
+      chapter: 'toutes les phrases de ce chapitre',
+      all: 'toutes les phrases de l’édition',
+      approvedYear: 'année de l’édition (par défaut, la plus récente)',
       html: 'écrit aussi la comparaison dans une page HTML',
       help: 'montre cette aide',
       version: 'dit la version',
@@ -78,6 +91,9 @@ export const frenchMessages: ProgramMessages = {
       dimension: 'nom=code',
       language: 'langue',
       file: 'fichier',
+      role: 'rôle',
+      chapter: 'chapitre...',
+      year: 'année',
     },
     examplesTitle: 'Exemples :',
     examples: {
@@ -112,6 +128,17 @@ export const frenchMessages: ProgramMessages = {
           does: 'data/vintages/2018-09-28-certificats/release.yaml, à remplir',
         },
       ],
+      release: [
+        { command: 'millesime release 2018-01-31', does: 'data/releases/2018-01-31/, scellé' },
+        { command: 'millesime build --as-of 2018-01-31', does: 'la même édition, refaite' },
+      ],
+      approve: [
+        { command: 'millesime approve', does: 'les phrases qui attendent' },
+        { command: 'millesime approve --role directrice --chapter reussite', does: 'un chapitre' },
+      ],
+      verify: [
+        { command: 'millesime verify rapport.pdf diaporama.pptx', does: 'sont-ils à jour ?' },
+      ],
       explain: [
         { command: 'millesime explain auditeurs --territory alsace', does: 'pour un centre' },
         { command: 'millesime explain auditeurs --period 2015-2016', does: 'une autre année' },
@@ -125,6 +152,7 @@ export const frenchMessages: ProgramMessages = {
       '  2   commande mal formée',
       '  70  défaut du programme',
       '  74  écriture impossible sur le disque',
+      'verify : 0 à jour ; 10 remplacé ; 11 modifié ; 12 étranger ; de plusieurs fichiers, le plus grand',
     ],
   },
   usage: {

@@ -27,8 +27,19 @@ export interface HelpMessages {
 
 /** Titles that the command-line library prints, by its own English words. */
 export type HelpTitle = 'Usage:' | 'Arguments:' | 'Options:' | 'Global Options:' | 'Commands:';
-export type CommandName = 'build' | 'check' | 'explain' | 'diff' | 'revise';
-export type ArgumentName = 'year' | 'indicator' | 'from' | 'to' | 'date' | 'label' | 'action';
+export type CommandName = 'build' | 'check' | 'explain' | 'diff' | 'revise' | ReleaseCommand;
+type ReleaseCommand = 'release' | 'approve' | 'verify';
+export type ArgumentName =
+  | 'year'
+  | 'indicator'
+  | 'from'
+  | 'to'
+  | 'date'
+  | 'label'
+  | 'action'
+  | 'vintage'
+  | 'sentences'
+  | 'files';
 export type OptionName =
   | 'help'
   | 'version'
@@ -43,7 +54,11 @@ export type OptionName =
   | 'territory'
   | 'period'
   | 'dimension'
-  | 'html';
+  | 'html'
+  | 'role'
+  | 'chapter'
+  | 'all'
+  | 'approvedYear';
 export type ValueName =
   | 'folder'
   | 'vintage'
@@ -52,7 +67,10 @@ export type ValueName =
   | 'period'
   | 'dimension'
   | 'language'
-  | 'file';
+  | 'file'
+  | 'role'
+  | 'chapter'
+  | 'year';
 
 export interface Example {
   readonly command: string;

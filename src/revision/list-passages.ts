@@ -1,4 +1,11 @@
-import type { Block, Chapter, KeyFigure, ListBlock, ReportDocument } from '../document/document.js';
+import type {
+  Block,
+  Chapter,
+  Footnote,
+  KeyFigure,
+  ListBlock,
+  ReportDocument,
+} from '../document/document.js';
 import type { FigureBlock } from '../document/figure-block.js';
 import type { Inline, Sentence } from '../document/inline.js';
 import { plainText } from '../document/plain-text.js';
@@ -106,10 +113,17 @@ export function listPassages(document: ReportDocument): readonly Passage[] {
 
   return [
     ...document.chapters.filter(({ kind }) => kind !== 'revision').flatMap(ofChapter),
-    ...document.footnotes.flatMap((footnote) =>
-      sentences('footnote', footnote.sentences, footnote.id.split(':')[0] ?? ''),
-    ),
+    ...document.footnotes
+      .filter(isWritten)
+      .flatMap((footnote) =>
+        sentences('footnote', footnote.sentences, footnote.id.split(':')[0] ?? ''),
+      ),
   ];
+}
+
+/** Notes that explain a sign come and go with it: they say nothing of their own. */
+function isWritten({ id }: Footnote): boolean {
+  return !id.includes(':signe-');
 }
 
 /** « 12 710 parchemins délivrés en 2015-2016 (contre 14 074 en 2014-2015) » */

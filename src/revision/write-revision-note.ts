@@ -130,25 +130,22 @@ function listSentences({ document }: ReleaseComparison, origin: Origin): readonl
   const list: ListBlock = {
     type: 'list',
     ordered: false,
-    items: changed.map((change, index) => [oldAndNew(change, index + 1, origin)]),
+    items: changed.map((change, index) => oldAndNew(change, index + 1, origin)),
     origin,
   };
   return [list, paragraph('others', words.numbersOnly(others))];
 }
 
 /** « Avant : … un certain recul … Désormais : … une certaine progression … » */
-function oldAndNew(change: PassageChange, rank: number, origin: Origin): ParagraphBlock {
+function oldAndNew(change: PassageChange, rank: number, origin: Origin): readonly ParagraphBlock[] {
   const words = revisionWords.sentences;
-  const side = (name: 'old' | 'new', lead: string, said: string): readonly Sentence[] => {
+  const side = (name: 'old' | 'new', lead: string, said: string): readonly ParagraphBlock[] => {
     if (said === '') return [];
-    const inlines = [...text(`${lead}`), ...change.words.flatMap((word) => sideOf(word, name))];
-    return [{ id: `${CHAPTER}-${rank}-${name}`, inlines, origin }];
+    const inlines = [...text(lead), ...change.words.flatMap((word) => sideOf(word, name))];
+    const id = `${CHAPTER}-${rank}-${name}`;
+    return [{ type: 'paragraph', sentences: [{ id, inlines, origin }], origin }];
   };
-  const sentences = [
-    ...side('old', words.before, change.from),
-    ...side('new', words.now, change.to),
-  ];
-  return { type: 'paragraph', sentences, origin };
+  return [...side('old', words.before, change.from), ...side('new', words.now, change.to)];
 }
 
 /** Words that changed stand out: the old in italics, the new in bold. */

@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate';
 import type { BuiltPublication } from '../../src/built-publication.js';
 import type { Pipeline, Ports, Screen } from '../../src/commands/ports.js';
 import type { ReportDocument } from '../../src/document/document.js';
@@ -15,6 +16,7 @@ export function fakePorts(
     workingFolder: process.cwd(),
     version: '1.2.3',
     programStamp: () => 'stamp',
+    today: () => '2020-01-01',
     now: () => {
       time += 250;
       return time;
@@ -31,6 +33,8 @@ export function fakePorts(
       explain: unexpected,
       compare: unexpected,
       planDelivery: unexpected,
+      compose: unexpected,
+      verify: unexpected,
       ...pipeline,
     },
     ...changes,
@@ -48,10 +52,27 @@ export function builtPublication(changes: Partial<BuiltPublication> = {}): Built
     edition: { year: '2016-2017', territory: 'cnam', wholeNetwork: true, vintages: ['2018-01-31'] },
     document: emptyDocument,
     remarks: [],
-    pdf: { bytes: new TextEncoder().encode('%PDF'), pages: 12 },
-    pptx: { bytes: new TextEncoder().encode('PK'), slides: 20 },
+    unapproved: [],
+    pdf: { bytes: fakePdf(), pages: 12 },
+    pptx: { bytes: fakeDeck(), slides: 20 },
     ...changes,
   };
+}
+
+/** The least of a PDF that an attachment can be added to. */
+function fakePdf(): Uint8Array {
+  const root = '%PDF-1.7\n1 0 obj\n<< /Type /Catalog >>\nendobj\n';
+  const table = 'xref\n0 2\n0000000000 65535 f \n0000000009 00000 n \n';
+  const trailer = 'trailer\n<< /Size 2 /Root 1 0 R /Info 1 0 R /ID [<00> <00>] >>\n';
+  return strToU8(`${root}${table}${trailer}startxref\n${root.length}\n%%EOF\n`);
+}
+
+/** The least of a deck that a part can be added to. */
+function fakeDeck(): Uint8Array {
+  const relations = strToU8('<Relationships></Relationships>');
+  return zipSync({
+    'ppt/_rels/presentation.xml.rels': [relations, { mtime: new Date(1980, 0, 1) }],
+  });
 }
 
 const emptyDocument: ReportDocument = {

@@ -204,7 +204,7 @@ describe('build', () => {
       'document.json',
     ]);
     expect(output).toMatch(/^Edition 2016-2017, cnam, 2018-01-31, in output\/2016-2017\n/);
-    expect(output).toContain('rapport-2016-2017.pdf     12 pages, 1 kB');
+    expect(output).toContain('rapport-2016-2017.pdf     12 pages, 2 kB');
     expect(output).toContain('diaporama-2016-2017.pptx  20 slides, 1 kB');
     expect(errors).toBe('Writing the files\n');
   });

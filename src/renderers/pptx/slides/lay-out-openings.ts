@@ -7,14 +7,27 @@ import type { SlideContext } from './slide-context.js';
 
 /** Who publishes what, of which territory, when and how sure. */
 export function layOutTitleSlide(context: SlideContext, { id }: TitleSlide): readonly SlideShape[] {
-  const { subtitle, institution, service, territory, releaseDateText, releaseStatus, erratum } =
-    context.edition;
+  const {
+    subtitle,
+    institution,
+    service,
+    territory,
+    releaseDateText,
+    releaseStatus,
+    erratum,
+    draft,
+  } = context.edition;
   const line = (text: string): readonly Paragraph[] =>
     text === '' ? [] : [{ runs: textRun(text), level: 0 }];
   const under = [subtitle === '' ? institution : subtitle, territory.label]
     .filter((text) => !context.edition.title.includes(text))
     .join(' – ');
-  const status = [erratum ?? '', `${service} – ${releaseDateText}`, releaseStatus].flatMap(line);
+  const status = [
+    draft ?? '',
+    erratum ?? '',
+    `${service} – ${releaseDateText}`,
+    releaseStatus,
+  ].flatMap(line);
   return [
     ...shapeUnlessEmpty(context, id, 'subtitle', line(under)),
     ...shapeUnlessEmpty(context, id, 'status', status),

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { releaseMessages, type VerifyMessages } from '../messages/release-messages.js';
+import type { Verdict } from '../verify-file.js';
+import { chooseProject } from './choose-project.js';
+import type { Conversation } from './conversation.js';
+import { EXIT_CODES } from './exit-codes.js';
+import { UsageError } from './usage-error.js';
+
+export interface VerifyOptions {
+  readonly files: readonly string[];
+  readonly project?: string;
+  readonly json?: boolean;
+}
+
+const CODES = {
+  current: EXIT_CODES.done,
+  superseded: EXIT_CODES.superseded,
+  altered: EXIT_CODES.altered,
+  'not-ours': EXIT_CODES.notOurs,
+} as const;
+
+/** `millesime verify`: tells of each file whether it still holds; answers with the worst of them. */
+export async function runVerify(options: VerifyOptions, conversation: Conversation): Promise<void> {
+  const { ports, language, answer, answerData } = conversation;
+  const project = chooseProject(options.project, conversation);
+  const files = options.files.map((name) => ({ name, bytes: readProduced(name, conversation) }));
+  const verdicts: (Verdict & { readonly name: string })[] = [];
+  for (const { name, bytes } of files) {
+    const verdict = await ports.pipeline.verify({ project, bytes, version: ports.version });
+    verdicts.push({ name, ...verdict });
+  }
+  if (options.json) answerData(verdicts);
+  else {
+    for (const verdict of verdicts) {
+      for (const line of verdictLines(verdict, releaseMessages[language].verify)) answer(line);
+    }
+  }
+  const worst = Math.max(...verdicts.map(({ verdict }) => CODES[verdict]));
+  conversation.endWith(Object.values(CODES).find((code) => code === worst) ?? EXIT_CODES.done);
+}
+
+function readProduced(name: string, { ports, language }: Conversation): Uint8Array {
+  try {
+    return readFileSync(resolve(ports.workingFolder, name));
+  } catch {
+    throw new UsageError(releaseMessages[language].verify.unreadable(name));
+  }
+}
+
+/** So many values are told one by one; `--json` has all. */
+const MOST_LINES = 20;
+
+function verdictLines(
+  verdict: Verdict & { readonly name: string },
+  messages: VerifyMessages,
+): readonly string[] {
+  const { name } = verdict;
+  if (verdict.verdict === 'not-ours') return [messages.notOurs(name)];
+  if (!verdict.file) return [messages.altered(name, '—')];
+  const { publication, year, territory, vintage } = verdict.file;
+  const edition = `${publication}, ${year}, ${territory}, ${vintage}`;
+  switch (verdict.verdict) {
+    case 'altered':
+      return [messages.altered(name, edition)];
+    case 'current':
+      return [
+        messages.current(name, edition),
+        ...(verdict.unchangedBy.length > 0
+          ? [`  ${messages.unchangedBy(verdict.unchangedBy)}`]
+          : []),
+      ];
+    case 'superseded': {
+      const { by, values, files } = verdict;
+      const hidden = values.length - MOST_LINES;
+      return [
+        messages.superseded(name, edition, by),
+        ...values.slice(0, MOST_LINES).map((value) => `  ${messages.value(value)}`),
+        ...(hidden > 0 ? [`  ${messages.more(hidden)}`] : []),
+        ...files.map((file) => `  ${messages.changedInput(file)}`),
+      ];
+    }
+  }
+}

@@ -1,0 +1,139 @@
+type Value = { readonly type: string; readonly value?: number; readonly reason?: string };
+
+interface SupersededValue {
+  readonly label: string;
+  readonly territory: string;
+  readonly period: string;
+  readonly unit: string;
+  readonly from: Value;
+  readonly to?: Value;
+}
+
+interface WaitingSentence {
+  readonly id: string;
+  readonly text: string;
+}
+
+export interface VerifyMessages {
+  unreadable(file: string): string;
+  notOurs(file: string): string;
+  altered(file: string, edition: string): string;
+  current(file: string, edition: string): string;
+  unchangedBy(vintages: readonly string[]): string;
+  superseded(file: string, edition: string, by: readonly string[]): string;
+  value(value: SupersededValue): string;
+  more(count: number): string;
+  changedInput(file: string): string;
+}
+
+/** What is said of releases: sealing, making again, approving, verifying. */
+export interface ReleaseMessages {
+  /** after `release` */
+  released(result: {
+    readonly vintage: string;
+    readonly sealed: string;
+    readonly again: boolean;
+  }): readonly string[];
+  /** after `build --as-of` of a sealed release */
+  madeAgain(sealedBy: string, sameTool: boolean, differing: readonly string[]): string;
+  /** after a build with sentences that wait */
+  draft(waiting: number): string;
+  readonly approve: {
+    readonly noRole: string;
+    told(approved: number, waiting: readonly WaitingSentence[]): readonly string[];
+  };
+  readonly verify: VerifyMessages;
+}
+
+const numbers = {
+  fr: new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 6 }),
+  en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 }),
+};
+
+function say(language: 'fr' | 'en', value: Value | undefined, gone: string): string {
+  if (value === undefined) return gone;
+  if (value.value === undefined) return value.reason ?? gone;
+  return numbers[language].format(value.value);
+}
+
+const french: ReleaseMessages = {
+  released: ({ vintage, sealed, again }) =>
+    again
+      ? [`La diffusion ${vintage} était déjà scellée, avec le même contenu.`]
+      : [
+          `Diffusion ${vintage} scellée dans ${sealed}/.`,
+          'Ses livraisons ne changent plus ; une correction est un nouveau millésime (millesime revise new).',
+        ],
+  madeAgain: (sealedBy, sameTool, differing) => {
+    if (differing.length === 0) return 'Identique à la diffusion scellée, octet pour octet';
+    const files = differing.join(', ');
+    return sameTool
+      ? `Diffère de la diffusion scellée : ${files}`
+      : `Diffère de la diffusion scellée, faite par Millésime ${sealedBy} : ${files}`;
+  },
+  draft: (waiting) => `Projet : ${waiting} phrase(s) à approuver (millesime approve)`,
+  approve: {
+    noRole: 'il manque le rôle de qui approuve — ajoutez --role RÔLE',
+    told: (approved, waiting) => [
+      ...(approved > 0 ? [`Phrases approuvées : ${approved}`] : []),
+      waiting.length === 0
+        ? 'Aucune phrase à approuver.'
+        : `Phrases à approuver : ${waiting.length}`,
+      ...waiting.map(({ id, text }) => `  ${id}\n    ${text}`),
+    ],
+  },
+  verify: {
+    unreadable: (file) => `fichier illisible : ${file}`,
+    notOurs: (file) => `${file} : ne vient pas de cette publication`,
+    altered: (file, edition) => `${file} : modifié depuis sa fabrication (${edition})`,
+    current: (file, edition) => `${file} : à jour (${edition})`,
+    unchangedBy: (vintages) =>
+      `livraisons suivantes sans effet sur ses nombres : ${vintages.join(', ')}`,
+    superseded: (file, edition, by) => `${file} : remplacé par ${by.join(', ')} (${edition})`,
+    value: ({ label, territory, period, unit, from, to }) =>
+      `${label}, ${territory}, ${period} (${unit}) : ${say('fr', from, '—')} → ${say('fr', to, 'n’est plus dit')}`,
+    more: (count) => `et ${count} autre(s) : --json les donne tous`,
+    changedInput: (file) => `fichier changé depuis : ${file}`,
+  },
+};
+
+const english: ReleaseMessages = {
+  released: ({ vintage, sealed, again }) =>
+    again
+      ? [`Release ${vintage} was sealed already, with the same content.`]
+      : [
+          `Release ${vintage} sealed in ${sealed}/.`,
+          'Its deliveries no longer change; a correction is a new vintage (millesime revise new).',
+        ],
+  madeAgain: (sealedBy, sameTool, differing) => {
+    if (differing.length === 0) return 'Identical to the sealed release, byte for byte';
+    const files = differing.join(', ');
+    return sameTool
+      ? `Differs from the sealed release: ${files}`
+      : `Differs from the sealed release, made by Millésime ${sealedBy}: ${files}`;
+  },
+  draft: (waiting) => `Draft: ${waiting} sentence(s) to approve (millesime approve)`,
+  approve: {
+    noRole: 'the role of who approves is missing — add --role ROLE',
+    told: (approved, waiting) => [
+      ...(approved > 0 ? [`Sentences approved: ${approved}`] : []),
+      waiting.length === 0 ? 'No sentence to approve.' : `Sentences to approve: ${waiting.length}`,
+      ...waiting.map(({ id, text }) => `  ${id}\n    ${text}`),
+    ],
+  },
+  verify: {
+    unreadable: (file) => `unreadable file: ${file}`,
+    notOurs: (file) => `${file}: does not come from this publication`,
+    altered: (file, edition) => `${file}: altered since it was made (${edition})`,
+    current: (file, edition) => `${file}: current (${edition})`,
+    unchangedBy: (vintages) =>
+      `later deliveries that change none of its numbers: ${vintages.join(', ')}`,
+    superseded: (file, edition, by) => `${file}: superseded by ${by.join(', ')} (${edition})`,
+    value: ({ label, territory, period, unit, from, to }) =>
+      `${label}, ${territory}, ${period} (${unit}): ${say('en', from, '—')} → ${say('en', to, 'no longer said')}`,
+    more: (count) => `and ${count} more: --json gives them all`,
+    changedInput: (file) => `file changed since: ${file}`,
+  },
+};
+
+export const releaseMessages = { fr: french, en: english };

@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type ComposedEdition, composeEdition } from './compose-edition.js';
+import { documentText } from './document-text.js';
+import { readPublication } from './publication/read-publication.js';
+import { type Fault, ReportError } from './report-error.js';
+import { checkSeals } from './revision/check-seals.js';
+import type { EmbeddedManifest } from './revision/manifest.js';
+import { type FileIdentity, readProducedFile } from './revision/read-produced-file.js';
+import { findSeal, type Seal, sealedFolder } from './revision/seal.js';
+import { listSuperseded, type SupersededValue } from './revision/verify-values.js';
+
+export interface VerifyRequest {
+  readonly project: string;
+  readonly bytes: Uint8Array;
+  /** of the program that verifies */
+  readonly version: string;
+}
+
+/** What a file is, seen from the data at hand. */
+export type Verdict =
+  | { readonly verdict: 'not-ours' }
+  /** some of its bytes are not as they were made; without `file`, it no longer says what it was */
+  | { readonly verdict: 'altered'; readonly file?: FileIdentity }
+  /** `unchangedBy`: later deliveries, none of which changes a number of it */
+  | {
+      readonly verdict: 'current';
+      readonly file: FileIdentity;
+      readonly unchangedBy: readonly string[];
+    }
+  /** `by`: the deliveries that changed it; `files`: inputs of the same delivery that changed */
+  | {
+      readonly verdict: 'superseded';
+      readonly file: FileIdentity;
+      readonly by: readonly string[];
+      readonly values: readonly SupersededValue[];
+      readonly files: readonly string[];
+    };
+
+/**
+ * Tells whether a PDF or a deck still says what the data say. Only the project is read.
+ *
+ * @throws ReportError where the project itself has faults
+ */
+export function verifyFile({ project, bytes, version }: VerifyRequest): Verdict {
+  const produced = readProducedFile(bytes);
+  if (!produced) return { verdict: 'not-ours' };
+  const { identity: file, manifest, intact } = produced;
+  if (!file) return { verdict: 'altered' };
+  if (!intact || !manifest) {
+    const { declaration } = readPublication(project);
+    const ours = declaration.data.publication === file.publication;
+    return ours ? { verdict: 'altered', file } : { verdict: 'not-ours' };
+  }
+  const seals = checkSeals(project);
+  const present = composePresent(project, file, seals);
+  if (!present) return { verdict: 'not-ours' };
+  const seal = seals.find((each) => isOf(each, file));
+  if (isForged(bytes, manifest, seal)) return { verdict: 'altered', file };
+  if (manifest.document === hashOf(documentText(present.document))) {
+    return { verdict: 'current', file, unchangedBy: [] };
+  }
+  const { vintages } = present.edition;
+  const later = vintages.slice(vintages.indexOf(file.vintage) + 1);
+  if (later.length > 0) return judgeOlder(project, file, present, later);
+  return judgeSameVintage(project, file, manifest, seal, version);
+}
+
+/** The newest state of the file's edition; nothing where the project has no such edition. */
+function composePresent(
+  project: string,
+  { publication, year, territory, vintage }: FileIdentity,
+  seals: readonly Seal[],
+): ComposedEdition | undefined {
+  try {
+    const request = { project, year, territory };
+    const composed = composeEdition(request);
+    const { vintages } = composed.edition;
+    const known = vintages.includes(vintage);
+    if (!known || composed.document.edition.publication !== publication) return undefined;
+    const newest = vintages.at(-1);
+    // What was released is the sealed text, whatever became of the templates since.
+    return findSeal(seals, newest) ? composeEdition({ ...request, asOf: newest }) : composed;
+  } catch (error) {
+    if (error instanceof ReportError && error.faults.every(isUnknownEdition)) return undefined;
+    throw error;
+  }
+}
+
+function isUnknownEdition({ code }: Fault): boolean {
+  return code === 'unknown-year' || code === 'unknown-edition';
+}
+
+function isOf(seal: Seal, { vintage, year, territory }: FileIdentity): boolean {
+  return seal.vintage === vintage && seal.year === year && seal.territory === territory;
+}
+
+/** Who says to be made as the release was, by the same tool, must be the release. */
+function isForged(bytes: Uint8Array, manifest: EmbeddedManifest, seal: Seal | undefined): boolean {
+  if (!seal || seal.version !== manifest.version) return false;
+  const files = new Set([...Object.keys(seal.inputs), ...Object.keys(manifest.inputs)]);
+  const same = [...files].every((file) => seal.inputs[file] === manifest.inputs[file]);
+  return same && !Object.values(seal.outputs).includes(hashOf(bytes));
+}
+
+function judgeOlder(
+  project: string,
+  file: FileIdentity,
+  present: ComposedEdition,
+  later: readonly string[],
+): Verdict {
+  const { year, territory, vintage: asOf } = file;
+  const former = composeEdition({ project, year, territory, asOf });
+  const values = listSuperseded(former.document, present.document);
+  if (values.length === 0) return { verdict: 'current', file, unchangedBy: later };
+  const cells = values.flatMap(({ cells }) => cells);
+  const named = later.filter((name) => cells.some((cell) => cell.file.includes(`/${name}/`)));
+  return { verdict: 'superseded', file, by: named.length > 0 ? named : later, values, files: [] };
+}
+
+/** No later delivery: then the inputs themselves moved, or the tool, or somebody wrote the manifest. */
+function judgeSameVintage(
+  project: string,
+  file: FileIdentity,
+  manifest: EmbeddedManifest,
+  seal: Seal | undefined,
+  version: string,
+): Verdict {
+  const folder = seal ? sealedFolder(project, seal.vintage) : project;
+  const changed = Object.entries(manifest.inputs)
+    .filter(([name, sha256]) => hashFile(folder, project, name) !== sha256)
+    .map(([name]) => name);
+  if (changed.length > 0) {
+    return { verdict: 'superseded', file, by: [file.vintage], values: [], files: changed };
+  }
+  if (manifest.version !== version) return { verdict: 'current', file, unchangedBy: [] };
+  return { verdict: 'altered', file };
+}
+
+function hashFile(folder: string, project: string, file: string): string | undefined {
+  const path = [join(folder, file), join(project, file)].find((each) => existsSync(each));
+  return path === undefined ? undefined : hashOf(readFileSync(path));
+}
+
+function hashOf(content: Uint8Array | string): string {
+  return createHash('sha256').update(content).digest('hex');
+}
