@@ -17,34 +17,43 @@ import {
 import type { TemplateSource } from './template-source.js';
 import { type Watch, watchValues } from './watch-values.js';
 
-/** Turns a declared helper into the function that Handlebars calls. */
+/** What a helper answers: its string stands in the Markdown. */
+export type HelperAnswer = PieceArgument | ValueArgument | string;
+
+/** What a template hands to a helper, evaluated. */
+export interface GivenArguments {
+  readonly positional: readonly unknown[];
+  readonly named: Readonly<Record<string, unknown>>;
+  /** where the call stands in its template */
+  readonly start: { readonly line: number; readonly column: number };
+  /** runs the block's first branch, or its `else` */
+  readonly branch: (holds: boolean) => string;
+}
+
+/** Answers one call of a declared helper. */
 export function answerCall(
   helper: Helper,
+  { positional, named, start, branch }: GivenArguments,
   source: TemplateSource,
   context: ContentContext,
   log: PieceLog,
-): Handlebars.HelperDelegate {
-  return (...given: unknown[]) => {
-    // Handlebars hands its options last; `loc` is missing from its types.
-    const options = given.pop() as Handlebars.HelperOptions & { loc: hbs.AST.SourceLocation };
-    const origin = shiftOrigin(source.origin, options.loc.start);
-    const watch = watchValues(context);
-    const call = createCall(helper, given, options.hash, origin, watch);
-    if (helper.kind === 'value') {
-      const answer = askIndicator(call.text('indicateur') ?? '', options.hash, context);
-      return { type: 'value', answer, origin } satisfies ValueArgument;
-    }
-    if (helper.kind === 'condition') {
-      const branch = helper.holds(call) ? options.fn : options.inverse;
-      const doubts = call.faults.length > 0 ? log.mark({ inlines: [], faults: call.faults }) : '';
-      const decision = { inlines: [], faults: [], decidedBy: watch.decidedBy([]) };
-      // A branch of one helper alone comes as its piece, which is a text only when asked.
-      return doubts + markDecision(String(branch({})), decision, log);
-    }
-    const written = helper.write(call);
-    const decidedBy = watch.decidedBy(written.inlines);
-    return pieceArgument({ ...written, faults: call.faults, decidedBy }, log);
-  };
+): HelperAnswer {
+  const origin = shiftOrigin(source.origin, start);
+  const watch = watchValues(context);
+  const call = createCall(helper, positional, named, origin, watch);
+  if (helper.kind === 'value') {
+    const answer = askIndicator(call.text('indicateur') ?? '', named, context);
+    return { type: 'value', answer, origin } satisfies ValueArgument;
+  }
+  if (helper.kind === 'condition') {
+    const holds = helper.holds(call);
+    const doubts = call.faults.length > 0 ? log.mark({ inlines: [], faults: call.faults }) : '';
+    const decision = { inlines: [], faults: [], decidedBy: watch.decidedBy([]) };
+    return doubts + markDecision(branch(holds), decision, log);
+  }
+  const written = helper.write(call);
+  const decidedBy = watch.decidedBy(written.inlines);
+  return pieceArgument({ ...written, faults: call.faults, decidedBy }, log);
 }
 
 function pieceArgument(piece: Piece, log: PieceLog): PieceArgument {

@@ -10,11 +10,27 @@ import type { TemplateSource } from './template-source.js';
 export function parseTemplate(
   source: TemplateSource,
 ): { readonly program: hbs.AST.Program } | { readonly faults: readonly Fault[] } {
+  if (!/\{\{|\0/.test(source.text)) return { program: plainProgram(source.text) };
   try {
     return { program: Handlebars.parse(source.text) };
   } catch (error) {
     return { faults: [describeSyntaxError(error, source)] };
   }
+}
+
+/** Most labels and sources call no helper: they need no parser. */
+function plainProgram(text: string): hbs.AST.Program {
+  const start = { line: 1, column: 0 };
+  const loc = { source: '', start, end: start };
+  // The library's types mistake `original`, the text itself, for strip flags.
+  const original = text as unknown as hbs.AST.StripFlags;
+  const content: hbs.AST.ContentStatement = {
+    type: 'ContentStatement',
+    value: text,
+    original,
+    loc,
+  };
+  return { type: 'Program', body: text === '' ? [] : [content], blockParams: [], loc };
 }
 
 function describeSyntaxError(error: unknown, source: TemplateSource): Fault {

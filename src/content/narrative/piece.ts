@@ -28,7 +28,7 @@ export interface ValueArgument {
   readonly origin: Required<Origin>;
 }
 
-/** A piece handed to Handlebars or to another helper; as a string it is its own mark. */
+/** A piece written into the text or handed to another helper; as a string it is its own mark. */
 export interface PieceArgument {
   readonly type: 'piece';
   readonly piece: Piece;

@@ -1,6 +1,5 @@
-import Handlebars from 'handlebars';
 import type { ContentContext } from '../context.js';
-import { answerCall } from './answer-call.js';
+import { answerCall, type HelperAnswer } from './answer-call.js';
 import { originalText } from './check-template.js';
 import type { Helper } from './helper.js';
 import { markLine, type PieceLog } from './piece.js';
@@ -8,7 +7,8 @@ import type { TemplateSource } from './template-source.js';
 
 /**
  * Runs a checked template: Markdown in which each helper's piece is one private-use character and
- * each line's end is marked. The environment is the template's own and holds our helpers only.
+ * each line's end is marked. What passed the check is text, our helpers, literals and calls within
+ * calls: its syntax tree is evaluated as it is, nothing is compiled and nothing else is in reach.
  */
 export function runTemplate(
   program: hbs.AST.Program,
@@ -17,50 +17,44 @@ export function runTemplate(
   helpers: ReadonlyMap<string, Helper>,
   log: PieceLog,
 ): string {
-  const marked = markLines(program, source.origin.line - 1);
-  if (marked.body.every(isPlainText)) return marked.body.map(plainTextOf).join('');
-  const environment = Handlebars.create();
-  for (const name of Object.keys(environment.helpers)) environment.unregisterHelper(name);
-  for (const helper of helpers.values())
-    environment.registerHelper(helper.name, answerCall(helper, source, context, log));
-  const knownHelpers = Object.fromEntries([...helpers.keys()].map((name) => [name, true]));
-  const template = environment.compile(marked, {
-    knownHelpers,
-    knownHelpersOnly: true,
-    noEscape: true,
-    strict: true,
-  });
-  return template(Object.create(null));
-}
-
-/** Most labels and sources call no helper: nothing need be compiled for them. */
-function isPlainText(statement: hbs.AST.Statement): boolean {
-  return statement.type === 'ContentStatement' || statement.type === 'CommentStatement';
-}
-
-function plainTextOf(statement: hbs.AST.Statement): string {
-  return statement.type === 'ContentStatement' ? (statement as hbs.AST.ContentStatement).value : '';
-}
-
-/** A copy of the program whose text carries a mark at each line's end. */
-function markLines(program: hbs.AST.Program, linesBefore: number): hbs.AST.Program {
-  const copy = structuredClone(program);
-  markBody(copy.body, linesBefore);
-  return copy;
-}
-
-function markBody(body: readonly hbs.AST.Statement[], linesBefore: number): void {
-  for (const statement of body) {
+  const linesBefore = source.origin.line - 1;
+  const runBody = (part: hbs.AST.Program | undefined): string =>
+    (part?.body ?? []).map(runStatement).join('');
+  const runStatement = (statement: hbs.AST.Statement): string => {
     if (statement.type === 'ContentStatement') {
-      const content = statement as hbs.AST.ContentStatement;
-      content.value = markText(content, linesBefore);
-    } else if (statement.type === 'BlockStatement') {
-      const block = statement as hbs.AST.BlockStatement;
-      // Types say a block always has a program; one with only an {{else}} has none.
-      if (block.program) markBody(block.program.body, linesBefore);
-      if (block.inverse) markBody(block.inverse.body, linesBefore);
+      return markText(statement as hbs.AST.ContentStatement, linesBefore);
     }
-  }
+    if (statement.type === 'CommentStatement') return '';
+    return String(answer(statement as hbs.AST.MustacheStatement | hbs.AST.BlockStatement));
+  };
+  const answer = (call: Call): HelperAnswer => {
+    const name = String((call.path as hbs.AST.PathExpression).original);
+    const helper = helpers.get(name);
+    if (!helper) throw new Error(`template ran unchecked: ${name}`);
+    const given = {
+      positional: call.params.map(evaluate),
+      named: Object.fromEntries(
+        (call.hash?.pairs ?? []).map(({ key, value }) => [key, evaluate(value)]),
+      ),
+      start: call.loc.start,
+      branch: (holds: boolean) => runBody(holds ? call.program : call.inverse),
+    };
+    return answerCall(helper, given, source, context, log);
+  };
+  const evaluate = (argument: hbs.AST.Expression): unknown =>
+    argument.type === 'SubExpression'
+      ? answer(argument as hbs.AST.SubExpression)
+      : (argument as hbs.AST.StringLiteral | hbs.AST.NumberLiteral | hbs.AST.BooleanLiteral).value;
+  return runBody(program);
+}
+
+/** A mustache, a block or a call within a call; only a block has branches. */
+interface Call extends hbs.AST.Node {
+  readonly path: hbs.AST.Expression;
+  readonly params: readonly hbs.AST.Expression[];
+  readonly hash?: hbs.AST.Hash;
+  readonly program?: hbs.AST.Program;
+  readonly inverse?: hbs.AST.Program;
 }
 
 /** White space control may have cut both ends of the text: lines are counted in the original. */
