@@ -34,5 +34,8 @@ function applyEdit(folder, { file, from, to }) {
   if (text.split(from).length !== 2) {
     throw new Error(`edits.json: « ${from.trim()} » should stand once in ${file}`);
   }
-  writeFileSync(path, text.replace(from, () => to));
+  writeFileSync(
+    path,
+    text.replace(from, () => to),
+  );
 }

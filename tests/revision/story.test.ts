@@ -1,0 +1,184 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeProject } from '../../examples/revision/make-project.mjs';
+import { checkPublication } from '../../src/check-publication.js';
+import { diffLines, PLAIN } from '../../src/commands/diff-lines.js';
+import {
+  type ComparedReleases,
+  compareReleases,
+  composeState,
+} from '../../src/compare-releases.js';
+import type { Block, ReportDocument } from '../../src/document/document.js';
+import { plainSentences, plainText } from '../../src/document/plain-text.js';
+import { planSlides } from '../../src/document/plan-slides.js';
+import { diffMessagesIn } from '../../src/messages/diff-messages.js';
+import { readEdition } from '../../src/read-edition.js';
+import { reviseDocument } from '../../src/revise-document.js';
+
+const [FIRST, SECOND, THIRD] = ['2018-01-31', '2018-09-28', '2018-11-15'] as const;
+let project: string;
+let revision: ComparedReleases;
+
+beforeAll(() => {
+  project = makeProject(join(mkdtempSync(join(tmpdir(), 'story-')), 'project'));
+  revision = compareReleases({ project, from: FIRST, to: SECOND });
+});
+afterAll(() => rmSync(join(project, '..'), { recursive: true }));
+
+/** The document of a release, with its note. */
+function release(asOf: string): ReportDocument {
+  const inputs = readEdition({ project, asOf });
+  const { indicators, document, faults } = composeState(inputs);
+  expect(faults).toEqual([]);
+  if (!document) throw new Error('no document');
+  return reviseDocument(project, inputs, indicators, document);
+}
+
+describe('the second delivery', () => {
+  test('makes of a fall a rise: the sentence, its figure’s title, and why', () => {
+    const flips = revision.comparison.document?.passages.filter(({ kind }) => kind === 'wording');
+    expect(flips?.map(({ words, causes }) => [changed(words), causes.join(' ')])).toContainEqual([
+      '[un certain recul|une certaine progression (r)][12 700|14 300 (r)]',
+      'parchemins|cnam|2015-2016',
+    ]);
+    const figures = revision.comparison.document?.figures;
+    expect(figures?.find(({ id }) => id === 'parchemins')?.messageFlips).toBe(true);
+  });
+
+  test('tells every kind of change of the data', () => {
+    const { counts, changes } = revision.comparison.observations;
+    expect(counts).toMatchObject({ revised: 5, added: 1, reflagged: 1, withdrawn: 0 });
+    const arrived = changes.find(({ kind }) => kind === 'added');
+    expect(arrived?.territory).toBe('cote-d-ivoire');
+    expect(arrived?.from?.content).toEqual({ type: 'absence', reason: 'not-communicated' });
+  });
+
+  test('leaves most slides as they were, and says which', () => {
+    const slides = revision.comparison.document?.slides ?? [];
+    const touched = slides.filter(({ kind }) => kind === 'changed').map(({ id }) => id);
+    expect(touched).toContain('figure-parchemins');
+    expect(touched).toContain('table-tableau-3a-1');
+    expect(touched).not.toContain('figure-age-diplome');
+    expect(slides.filter(({ kind }) => kind === 'identical').length).toBeGreaterThan(10);
+  });
+
+  test('the diff as it is read', async () => {
+    const lines = diffLines(revision, diffMessagesIn('fr'), PLAIN);
+    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot('../golden/revision/diff.txt');
+  });
+
+  test('the note as it is read', async () => {
+    await expect(noteText(release(SECOND))).toMatchFileSnapshot('../golden/revision/note.txt');
+  });
+
+  test('marks what is revised, and no longer what became final', () => {
+    const document = release(SECOND);
+    const marks = tableMarks(document, 'tableau-3a');
+    expect(marks.filter((mark) => mark === '(r)')).toHaveLength(4);
+    expect(marks).not.toContain('(p)');
+    expect(tableMarks(release(FIRST), 'tableau-3a').filter((mark) => mark === '(p)')).toHaveLength(
+      3,
+    );
+    // One release later the same values are published values like any other.
+    expect(tableMarks(release(THIRD), 'tableau-3a').filter((mark) => mark !== '')).toEqual([]);
+  });
+
+  test('the first release has no note', () => {
+    expect(release(FIRST).chapters.some(({ kind }) => kind === 'revision')).toBe(false);
+  });
+
+  test('the note is a page of the report and slides of the deck', () => {
+    const document = release(SECOND);
+    const ids = document.chapters.map(({ kind }) => kind);
+    expect(ids.indexOf('revision')).toBe(ids.indexOf('annex') - 1);
+    const section = planSlides(document).sections.find(({ id }) => id === 'revision');
+    expect(section?.slides).toContain('table-revisions-1');
+    expect(section?.slides).toContain('text-revision-1');
+  });
+});
+
+describe('the erratum', () => {
+  test('corrects one centre’s age and nothing else', () => {
+    const { comparison } = compareReleases({ project, from: SECOND, to: THIRD });
+    expect(comparison.observations.changes.map(({ key }) => key)).toEqual([
+      'age-moyen|corse|2016-2017',
+    ]);
+    const changed = comparison.document?.tables.map(({ id, cells }) => [id, cells.length]);
+    expect(changed).toContainEqual(['tableau-1', 2]);
+  });
+
+  test('has a notice of its own on the cover, and a note', async () => {
+    const document = release(THIRD);
+    expect(document.edition.erratum?.replace(/[\u00A0\u202F]/g, ' ')).toBe(
+      'Erratum du 15 novembre 2018 – Âge moyen, Cnam Corse, 2016-2017 : 37,2 ans au lieu de 40,2 ans.',
+    );
+    await expect(noteText(document)).toMatchFileSnapshot('../golden/revision/erratum.txt');
+  });
+});
+
+test('no release of the story has a fault', async () => {
+  for (const asOf of [FIRST, SECOND, THIRD]) {
+    const { faults } = await checkPublication({ project, asOf }, () => {});
+    expect(faults).toEqual([]);
+  }
+}, 60_000);
+
+test('every page is marked as invented by what its header and footer say', () => {
+  const { edition } = release(SECOND);
+  expect(edition.publication).toContain('DONNÉES INVENTÉES');
+  expect(edition.institution).toContain('DONNÉES INVENTÉES');
+});
+
+/** « [un certain recul|une certaine progression] »: what changed, without what did not. */
+function changed(words: readonly { readonly type: string; readonly text: string }[]): string {
+  const parts = words.filter(({ type }) => type !== 'same');
+  const pairs = parts.map(({ type, text }) => (type === 'old' ? `[${text}|` : `${text}]`));
+  return pairs.join('').replace(/[\u00A0\u202F]/g, ' ');
+}
+
+function tableMarks(document: ReportDocument, id: string): readonly string[] {
+  const blocks = document.chapters.flatMap((chapter) => chapter.blocks);
+  return blocks.flatMap((block) =>
+    block.type === 'table' && block.id === id
+      ? block.rows.flatMap(({ cells }) =>
+          cells.map((cell) => (cell.type === 'number' ? cell.mark : '')),
+        )
+      : [],
+  );
+}
+
+function noteText({ chapters }: ReportDocument): string {
+  const note = chapters.find(({ kind }) => kind === 'revision');
+  if (!note) throw new Error('no note');
+  const lines = [`# ${plainText(note.title)}`, plainSentences(note.keyMessage)];
+  return `${[...lines, ...note.blocks.flatMap(blockLines)].join('\n')}\n`;
+}
+
+function blockLines(block: Block): readonly string[] {
+  switch (block.type) {
+    case 'heading':
+      return ['', `## ${plainText(block.inlines)}`];
+    case 'paragraph':
+      return [plainSentences(block.sentences)];
+    case 'list':
+      return block.items.flat().flatMap((item) => blockLines(item).map((line) => `- ${line}`));
+    case 'definitions':
+      return block.entries.map(
+        ({ term, sentences }) => `${plainText(term)} | ${plainSentences(sentences)}`,
+      );
+    case 'table':
+      return [
+        `Tableau ${block.number} – ${plainText(block.title.inlines)}`,
+        [block.stub, ...block.columns.map(({ label }) => label)].map(plainText).join(' | '),
+        ...block.rows.map(({ label, cells }) =>
+          [plainText(label), ...cells.map((cell) => ('text' in cell ? cell.text : ''))].join(' | '),
+        ),
+        ...block.notes.map(({ inlines }) => plainText(inlines)),
+        ...block.signs.map(({ sign, meaning }) => `${sign} : ${meaning}`),
+      ];
+    default:
+      return [];
+  }
+}
