@@ -43,7 +43,13 @@ export const brandSchema = z.object({
       categorical: colours.min(3),
       'categorical-text': colours.min(3),
       sequential: colours.length(5),
-      presentation: z.object({ family: z.enum(PRESENTATION_FAMILIES) }).optional(),
+      presentation: z
+        .object({
+          family: z.enum(PRESENTATION_FAMILIES).optional(),
+          /** a .pptx or .potx beside this file */
+          template: z.string().min(1).optional(),
+        })
+        .optional(),
     }),
   }),
 });

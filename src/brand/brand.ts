@@ -22,6 +22,13 @@ export interface Brand {
   readonly categoricalText: readonly string[];
   /** light to dark, five steps */
   readonly sequential: readonly string[];
+  /** a presentation or template whose first master the deck adopts in place of the brand's own */
+  readonly template?: {
+    /** absolute */
+    readonly path: string;
+    /** as a fault names it */
+    readonly file: string;
+  };
   readonly typography: {
     /** « Source Sans 3 » */
     readonly family: string;

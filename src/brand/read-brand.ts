@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { type Fault, fault, throwFaults } from '../report-error.js';
 import { readYaml } from '../yaml/read-yaml.js';
 import type { Brand } from './brand.js';
@@ -24,9 +25,12 @@ export function readBrand(projectFolder: string): Brand {
     name: declaration.meta.name,
     palette: upperCased(declaration.color.palette),
     ...colours,
+    ...(presentation?.template && {
+      template: findTemplate(reading, presentation.template, projectFolder),
+    }),
     typography: {
       family: declaration.typography.base,
-      ...(presentation && { presentationFamily: presentation.family }),
+      ...(presentation?.family && { presentationFamily: presentation.family }),
       faces: findFontFaces(reading, join(projectFolder, TEMPLATES)),
     },
   };
@@ -73,4 +77,14 @@ function upperCased(palette: Readonly<Record<string, string>>): Record<string, s
   return Object.fromEntries(
     Object.entries(palette).map(([name, colour]) => [name, colour.toUpperCase()]),
   );
+}
+
+function findTemplate({ positionOf }: BrandReading, written: string, projectFolder: string) {
+  const file = `${TEMPLATES}/${written}`;
+  const path = resolve(projectFolder, file);
+  if (!existsSync(path)) {
+    const at = positionOf(['defaults', 'millesime', 'presentation', 'template']);
+    throwFaults([fault('brand-template-file', at, { path: written })]);
+  }
+  return { path, file };
 }

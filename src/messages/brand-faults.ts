@@ -51,4 +51,14 @@ export const brandFaults = {
       todo: 'give a .ttf file of the folder, or "npm:package/file.ttf" of an installed package',
     }),
   }),
+  'brand-template-file': faultMessage<{ path: string }>({
+    fr: ({ path }) => ({
+      what: `le modèle de présentation « ${path} » n’existe pas`,
+      todo: 'déposez-le dans templates/, ou retirez cette ligne',
+    }),
+    en: ({ path }) => ({
+      what: `the presentation template "${path}" does not exist`,
+      todo: 'put it in templates/, or remove this line',
+    }),
+  }),
 };

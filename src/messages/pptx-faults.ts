@@ -61,4 +61,53 @@ export const pptxFaults = {
       todo: 'shorten the words of its header, or remove a column',
     }),
   }),
+  'template-unreadable': faultMessage<Record<never, never>>({
+    fr: () => ({
+      what: 'ce fichier n’est pas une présentation ou un modèle PowerPoint',
+      todo: 'donnez un fichier .pptx ou .potx',
+    }),
+    en: () => ({
+      what: 'this file is not a PowerPoint presentation or template',
+      todo: 'give a .pptx or .potx file',
+    }),
+  }),
+  'template-not-wide': faultMessage<Record<never, never>>({
+    fr: () => ({
+      what: 'les diapositives de ce modèle ne sont pas au format 16:9',
+      todo: 'changez leur taille dans le masque du modèle',
+    }),
+    en: () => ({
+      what: 'the slides of this template are not 16:9',
+      todo: 'change their size in the template’s master',
+    }),
+  }),
+  'template-without-layout': faultMessage<{ layout: 'opening' | 'slide' }>({
+    fr: ({ layout }) => ({
+      what:
+        layout === 'opening'
+          ? 'le modèle n’a pas de disposition avec un titre et un sous-titre, pour la première diapositive'
+          : 'le modèle n’a pas de disposition avec un titre, pour les diapositives',
+      todo: 'ajoutez-la à son premier masque',
+    }),
+    en: ({ layout }) => ({
+      what:
+        layout === 'opening'
+          ? 'the template has no layout with a title and a subtitle, for the first slide'
+          : 'the template has no layout with a title, for the slides',
+      todo: 'add it to its first master',
+    }),
+  }),
+  'template-without-placeholder': faultMessage<{
+    layout: string;
+    placeholder: 'dt' | 'ftr' | 'sldNum';
+  }>({
+    fr: ({ layout, placeholder }) => ({
+      what: `la disposition « ${layout} » du modèle n’a pas d’espace réservé pour ${{ dt: 'la date', ftr: 'le pied de page', sldNum: 'le numéro de diapositive' }[placeholder]}`,
+      todo: 'affichez-le dans le masque et dans cette disposition',
+    }),
+    en: ({ layout, placeholder }) => ({
+      what: `the layout "${layout}" of the template has no placeholder for ${{ dt: 'the date', ftr: 'the footer', sldNum: 'the slide number' }[placeholder]}`,
+      todo: 'show it in the master and in this layout',
+    }),
+  }),
 };

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Brand } from '../../brand/brand.js';
 import type { DrawFigure } from '../../document/picture.js';
 import type { SlidePlan } from '../../document/slide-plan.js';
@@ -6,6 +7,8 @@ import { assembleDeck } from './repair/assemble-deck.js';
 import type { LaidOutSlide } from './shapes/slide-shape.js';
 import { layOutSlide } from './slides/lay-out-slide.js';
 import type { SlideContext } from './slides/slide-context.js';
+import { adoptColours } from './template/adopt-colours.js';
+import { type DeckTemplate, readTemplate } from './template/read-template.js';
 import { createMeasure } from './text/measure-text.js';
 import { writeSlides } from './writer/write-slides.js';
 
@@ -14,7 +17,7 @@ import { writeSlides } from './writer/write-slides.js';
  * package of our own, with the brand's theme, master and layouts.
  *
  * @throws ReportError `pptx-text-overflow`, `pptx-empty-title`, `pptx-table-too-high`,
- *   `pptx-table-too-wide`: all that the deck's texts have wrong, at once.
+ *   `pptx-table-too-wide`, `pptx-ambiguous-chart`, `pptx-tile-label`, `template-…`: all that the deck's texts have wrong, at once.
  */
 export async function renderPptx(
   plan: SlidePlan,
@@ -22,8 +25,10 @@ export async function renderPptx(
   drawFigure: DrawFigure,
 ): Promise<{ readonly bytes: Uint8Array; readonly slides: number }> {
   const faults: Fault[] = [];
+  const template = brand.template && openTemplate(brand.template);
+  const look = template ? adoptColours(brand, themeOf(template)) : brand;
   const measure = createMeasure(brand);
-  const context: SlideContext = { edition: plan.edition, brand, measure, faults, drawFigure };
+  const context: SlideContext = { edition: plan.edition, brand: look, measure, faults, drawFigure };
   const slides: LaidOutSlide[] = [];
   for (const slide of plan.slides) {
     try {
@@ -36,5 +41,14 @@ export async function renderPptx(
   }
   throwFaults(faults);
   const written = await writeSlides(slides);
-  return { bytes: assembleDeck(written, slides, plan, brand), slides: slides.length };
+  return { bytes: assembleDeck(written, slides, plan, look, template), slides: slides.length };
+}
+
+function openTemplate({ path, file }: NonNullable<Brand['template']>): DeckTemplate {
+  return readTemplate(readFileSync(path), { file });
+}
+
+function themeOf({ parts, theme }: DeckTemplate): string {
+  const part = parts.get(theme) ?? '<a:theme/>';
+  return typeof part === 'string' ? part : new TextDecoder().decode(part);
 }

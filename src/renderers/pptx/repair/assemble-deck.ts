@@ -6,12 +6,14 @@ import { writeChart } from '../charts/write-chart.js';
 import { writeWorkbook } from '../charts/write-workbook.js';
 import type { LaidOutSlide } from '../shapes/slide-shape.js';
 import { LAYOUTS } from '../shell/layouts.js';
+import type { LayoutId } from '../shell/slot.js';
 import {
   type FooterWords,
   writeNotesMaster,
   writeSlideLayout,
   writeSlideMaster,
 } from '../shell/write-masters.js';
+import { placeholderMark } from '../shell/write-placeholder.js';
 import {
   PRESENTATION_PROPERTIES,
   TABLE_STYLES,
@@ -25,8 +27,10 @@ import {
 } from '../shell/write-properties.js';
 import { writeTheme } from '../shell/write-theme.js';
 import { footerWords } from '../slides/footer-words.js';
+import type { DeckTemplate } from '../template/read-template.js';
 import { formatXml, parseXml } from '../xml.js';
 import { createRelations } from './relations.js';
+import type { LayoutLink } from './repair-context.js';
 import { repairSlide } from './repair-slide.js';
 import { writeContentTypes } from './write-content-types.js';
 import { writeNotesSlide } from './write-notes.js';
@@ -44,24 +48,58 @@ export function assembleDeck(
   slides: readonly LaidOutSlide[],
   plan: SlidePlan,
   brand: Brand,
+  template?: DeckTemplate,
 ): Uint8Array {
   const raw = unzipSync(written, {
     filter: ({ name }) => /^ppt\/slides\/slide\d+\.xml$/u.test(name),
   });
   const parts: Assembly = new Map();
-  addShell(parts, brand, footerWords(plan.edition));
+  const shell = template
+    ? adoptShell(parts, template)
+    : addShell(parts, brand, footerWords(plan.edition));
+  addNotesMaster(parts, brand, shell.notesTheme);
   slides.forEach((slide, index) => {
     const bytes = raw[`ppt/slides/slide${index + 1}.xml`];
     if (!bytes) throw new Error(`pptxgenjs did not write slide ${index + 1}`);
-    addSlide(parts, slide, index + 1, strFromU8(bytes));
+    addSlide(parts, slide, index + 1, strFromU8(bytes), shell);
   });
-  addPresentation(parts, plan, slides);
-  parts.set('[Content_Types].xml', writeContentTypes(parts));
+  addPresentation(parts, plan, slides, shell);
+  parts.set('[Content_Types].xml', writeContentTypes(parts, template?.types));
   return zipParts(parts, '[Content_Types].xml');
 }
 
-/** Theme, master and layouts; the notes have a theme of their own, or PowerPoint refuses the file. */
-function addShell(parts: Assembly, brand: Brand, words: FooterWords): void {
+/** Where slides find what they descend from. */
+interface Shell {
+  readonly master: string;
+  readonly masterId?: string;
+  readonly theme: string;
+  /** a theme of its own for the notes, or PowerPoint refuses the file */
+  readonly notesTheme: string;
+  layoutOf(id: LayoutId): { readonly path: string; readonly link: LayoutLink };
+}
+
+/** A template's theme, master and layouts. */
+function adoptShell(parts: Assembly, template: DeckTemplate): Shell {
+  for (const [path, part] of template.parts) parts.set(path, part);
+  const free = [2, 3, 4, 5, 6, 7, 8, 9].find((number) => !parts.has(themePath(number)));
+  return {
+    master: template.master,
+    masterId: template.masterId,
+    theme: template.theme,
+    notesTheme: themePath(free ?? 99),
+    layoutOf: (id) => {
+      const { path, marks } = template.layouts[id];
+      return { path, link: { isTemplate: true, markOf: ({ type }) => marks.get(type) ?? '' } };
+    },
+  };
+}
+
+function themePath(number: number): string {
+  return `ppt/theme/theme${number}.xml`;
+}
+
+/** Theme, master and layouts of the brand. */
+function addShell(parts: Assembly, brand: Brand, words: FooterWords): Shell {
   const master = createRelations();
   LAYOUTS.forEach((layout, index) => {
     const name = `slideLayout${index + 1}.xml`;
@@ -74,21 +112,39 @@ function addShell(parts: Assembly, brand: Brand, words: FooterWords): void {
   master.add({ type: 'theme', target: '../theme/theme1.xml' });
   parts.set('ppt/slideMasters/slideMaster1.xml', writeSlideMaster(words));
   parts.set('ppt/slideMasters/_rels/slideMaster1.xml.rels', master.write());
+  parts.set('ppt/theme/theme1.xml', writeTheme(brand));
+  return {
+    master: 'ppt/slideMasters/slideMaster1.xml',
+    theme: themePath(1),
+    notesTheme: themePath(2),
+    layoutOf: (id) => ({
+      path: `ppt/slideLayouts/slideLayout${LAYOUTS.findIndex((layout) => layout.id === id) + 1}.xml`,
+      link: { isTemplate: false, markOf: placeholderMark },
+    }),
+  };
+}
+
+function addNotesMaster(parts: Assembly, brand: Brand, theme: string): void {
   const notes = createRelations();
-  notes.add({ type: 'theme', target: '../theme/theme2.xml' });
+  notes.add({ type: 'theme', target: theme.replace('ppt/', '../') });
   parts.set('ppt/notesMasters/notesMaster1.xml', writeNotesMaster());
   parts.set('ppt/notesMasters/_rels/notesMaster1.xml.rels', notes.write());
-  parts.set('ppt/theme/theme1.xml', writeTheme(brand));
-  parts.set('ppt/theme/theme2.xml', writeTheme(brand));
+  parts.set(theme, writeTheme(brand));
   parts.set('ppt/presProps.xml', PRESENTATION_PROPERTIES);
   parts.set('ppt/viewProps.xml', VIEW_PROPERTIES);
   parts.set('ppt/tableStyles.xml', TABLE_STYLES);
 }
 
-function addSlide(parts: Assembly, slide: LaidOutSlide, number: number, written: string): void {
+function addSlide(
+  parts: Assembly,
+  slide: LaidOutSlide,
+  number: number,
+  written: string,
+  shell: Shell,
+): void {
   const relations = createRelations();
-  const layout = LAYOUTS.findIndex(({ id }) => id === slide.layout) + 1;
-  relations.add({ type: 'slideLayout', target: `../slideLayouts/slideLayout${layout}.xml` });
+  const { path, link } = shell.layoutOf(slide.layout);
+  relations.add({ type: 'slideLayout', target: path.replace('ppt/', '../') });
   if (slide.notes.length > 0) {
     relations.add({ type: 'notesSlide', target: `../notesSlides/notesSlide${number}.xml` });
     addNotes(parts, slide, number);
@@ -102,7 +158,7 @@ function addSlide(parts: Assembly, slide: LaidOutSlide, number: number, written:
     charts += 1;
     return addChart(parts, chart, charts === 1 ? `${number}` : `${number}-${charts}`);
   };
-  const repaired = repairSlide(parseXml(written), slide, { relations, keepMedia, keepChart });
+  const repaired = repairSlide(parseXml(written), slide, { relations, link, keepMedia, keepChart });
   parts.set(`ppt/slides/slide${number}.xml`, formatXml(repaired));
   parts.set(`ppt/slides/_rels/slide${number}.xml.rels`, relations.write());
 }
@@ -128,10 +184,16 @@ function addNotes(parts: Assembly, { notes }: LaidOutSlide, number: number): voi
   parts.set(`ppt/notesSlides/_rels/notesSlide${number}.xml.rels`, relations.write());
 }
 
-function addPresentation(parts: Assembly, plan: SlidePlan, slides: readonly LaidOutSlide[]): void {
+function addPresentation(
+  parts: Assembly,
+  plan: SlidePlan,
+  slides: readonly LaidOutSlide[],
+  { master, masterId, theme }: Shell,
+): void {
   const relations = createRelations();
   const ids = {
-    master: relations.add({ type: 'slideMaster', target: 'slideMasters/slideMaster1.xml' }),
+    master: relations.add({ type: 'slideMaster', target: master.replace('ppt/', '') }),
+    ...(masterId === undefined ? {} : { masterId }),
     slides: slides.map((_, index) =>
       relations.add({ type: 'slide', target: `slides/slide${index + 1}.xml` }),
     ),
@@ -140,7 +202,7 @@ function addPresentation(parts: Assembly, plan: SlidePlan, slides: readonly Laid
   for (const type of ['presProps', 'viewProps', 'tableStyles']) {
     relations.add({ type, target: `${type}.xml` });
   }
-  relations.add({ type: 'theme', target: 'theme/theme1.xml' });
+  relations.add({ type: 'theme', target: theme.replace('ppt/', '') });
   parts.set('ppt/presentation.xml', writePresentation(plan, ids));
   parts.set('ppt/_rels/presentation.xml.rels', relations.write());
   addProperties(parts, plan, slides.length);

@@ -1,9 +1,19 @@
 import type { ChartModel } from '../charts/chart-model.js';
+import type { Slot } from '../shell/slot.js';
 import type { Relations } from './relations.js';
+
+/** How a shape is linked to its layout. */
+export interface LayoutLink {
+  /** `p:ph` of the placeholder that takes the slot's place; '' where the layout has none */
+  markOf(slot: Slot): string;
+  /** a template's placeholders lend their look, not the places and sizes that words were measured for */
+  readonly isTemplate: boolean;
+}
 
 /** What a shape is repaired with. */
 export interface RepairContext {
   readonly relations: Relations;
+  readonly link: LayoutLink;
   /** Keeps a chart and its workbook beside the slide and gives the target that leads to it. */
   readonly keepChart: (chart: ChartModel) => string;
   /** Keeps a file beside the slide and gives the target that leads to it. */

@@ -1,8 +1,15 @@
 import type { Paragraph, Run, TextShape } from '../shapes/slide-shape.js';
 import { transform } from '../shell/emu.js';
 import type { Slot } from '../shell/slot.js';
-import { placeholderMark } from '../shell/write-placeholder.js';
-import { childElements, element, firstChild, fragment, type XmlElement } from '../xml.js';
+import { levelStyles } from '../shell/write-placeholder.js';
+import {
+  childElements,
+  element,
+  firstChild,
+  fragment,
+  mapElements,
+  type XmlElement,
+} from '../xml.js';
 import type { RepairContext } from './repair-context.js';
 
 /** A text box made a placeholder: it says its words, and takes all else from its layout. */
@@ -19,8 +26,11 @@ export function repairText(
       `« ${shape.name} »: ${paragraphs.length} paragraphs for ${shape.paragraphs.length}`,
     );
   }
-  const place = shape.box
-    ? [fragment(transform(shape.box)), fragment('<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>')]
+  const { link } = context;
+  const mark = link.markOf(slot);
+  const box = shape.box ?? (link.isTemplate ? slot.box : undefined);
+  const place = box
+    ? [fragment(transform(box)), fragment('<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>')]
     : [];
   const fit =
     shape.scale === 1
@@ -29,13 +39,15 @@ export function repairText(
   return element('p:sp', {}, [
     element('p:nvSpPr', {}, [
       element('p:cNvPr', { id: String(id), name: shape.name }),
-      fragment('<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'),
-      element('p:nvPr', {}, [fragment(placeholderMark(slot))]),
+      fragment(
+        mark === '' ? '<p:cNvSpPr txBox="1"/>' : '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>',
+      ),
+      element('p:nvPr', {}, mark === '' ? [] : [fragment(mark)]),
     ]),
     element('p:spPr', {}, place),
     element('p:txBody', {}, [
-      element('a:bodyPr', {}, fit),
-      element('a:lstStyle'),
+      element('a:bodyPr', link.isTemplate ? bodyProperties(slot) : {}, fit),
+      link.isTemplate ? ownStyle(slot, mark !== '') : element('a:lstStyle'),
       ...paragraphs.map((paragraph, index) =>
         slot.type === 'sldNum'
           ? NUMBER
@@ -43,6 +55,29 @@ export function repairText(
       ),
     ]),
   ]);
+}
+
+/** In a template, text keeps the measures it was laid out with. */
+function bodyProperties({ anchor }: Slot): Readonly<Record<string, string>> {
+  return { wrap: 'square', lIns: '0', tIns: '0', rIns: '0', bIns: '0', anchor };
+}
+
+/** Sizes and lines; colour too where no placeholder of the template lends one. */
+function ownStyle({ levels, type }: Slot, isLinked: boolean): XmlElement {
+  const readable = levels.map((level) => ({
+    ...level,
+    colour: level.colour === 'bg1' ? ('tx1' as const) : level.colour,
+  }));
+  const style = fragment(`<a:lstStyle>${levelStyles({ levels: readable, type })}</a:lstStyle>`);
+  if (!isLinked) return style;
+  const lent = ['a:solidFill', 'a:latin'];
+  return (
+    mapElements(style, (each) => {
+      if (lent.includes(each.name)) return undefined;
+      const { b: _, algn: __, ...attributes } = each.attributes;
+      return { ...each, attributes };
+    }) ?? style
+  );
 }
 
 const NUMBER = fragment(

@@ -29,16 +29,30 @@ const OVERRIDES: readonly (readonly [RegExp, string])[] = [
   [/^docProps\/core\.xml$/u, 'application/vnd.openxmlformats-package.core-properties+xml'],
 ];
 
-/** The list of types, from the parts that are really there: no phantom, no part unnamed. */
-export function writeContentTypes(parts: Parts): string {
+/**
+ * The list of types, from the parts that are really there: no phantom, no part unnamed.
+ *
+ * @param adopted types of a template's parts
+ */
+export function writeContentTypes(
+  parts: Parts,
+  adopted: ReadonlyMap<string, string> = new Map(),
+): string {
   const paths = [...parts.keys()].sort();
   const extensions = new Set(['rels', 'xml', ...paths.map((path) => path.replace(/^.*\./u, ''))]);
   const defaults = Object.entries(DEFAULTS)
     .filter(([extension]) => extensions.has(extension))
     .map(([extension, type]) => `<Default Extension="${extension}" ContentType="${type}"/>`);
   const overrides = paths.flatMap((path) => {
-    const type = OVERRIDES.find(([pattern]) => pattern.test(path))?.[1];
+    const type =
+      OVERRIDES.find(([pattern]) => pattern.test(path))?.[1] ?? adoptedType(path, adopted);
     return type ? [`<Override PartName="/${path}" ContentType="${type}"/>`] : [];
   });
   return `${XML_DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${[...defaults, ...overrides].join('')}</Types>`;
+}
+
+/** A template's own kinds of parts, named one by one. */
+function adoptedType(path: string, adopted: ReadonlyMap<string, string>): string | undefined {
+  const known = Object.keys(DEFAULTS).some((extension) => path.endsWith(`.${extension}`));
+  return known && !path.endsWith('.xml') ? undefined : adopted.get(path);
 }

@@ -27,7 +27,7 @@ export function keyFigureSlot(box: Box, index: number): Slot {
     box,
     anchor: 't',
     levels: [
-      { size: 38, leading: 46, bold: true, colour: 'accent1', before: 4 },
+      { size: 35, leading: 43, bold: true, colour: 'accent1', before: 4 },
       { size: 14, leading: 17.5, colour: 'tx1' },
       { size: 12, leading: 15, colour: 'tx2', before: 2 },
     ],

@@ -34,12 +34,23 @@ export interface LevelStyle {
   readonly align?: 'l' | 'r' | 'ctr';
 }
 
+/** What a placeholder is for, as Office names it. */
+export type SlotType =
+  | 'title'
+  | 'ctrTitle'
+  | 'subTitle'
+  | 'body'
+  | 'object'
+  | 'dt'
+  | 'ftr'
+  | 'sldNum';
+
 /** A placeholder of a layout: slides take place and style from it. */
 export interface Slot {
   readonly id: SlotId;
   /** as shown in the selection pane and in outline view */
   readonly name: string;
-  readonly type: 'title' | 'ctrTitle' | 'subTitle' | 'body' | 'object' | 'dt' | 'ftr' | 'sldNum';
+  readonly type: SlotType;
   readonly index?: number;
   readonly box: Box;
   readonly anchor: 't' | 'ctr' | 'b';
