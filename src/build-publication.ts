@@ -1,3 +1,5 @@
+import { basename } from 'node:path';
+import type { Brand } from './brand/brand.js';
 import type { BuildRequest, BuiltPublication, OnStage } from './built-publication.js';
 import { findUnapproved } from './compose-edition.js';
 import { composeDocument } from './content/compose-document.js';
@@ -65,10 +67,22 @@ export async function buildPublication(
     },
     async () => {
       if (pptxRoom) onStage('pptx');
-      return pptxRoom?.renderPptx(planSlides(document), brand, drawFigure);
+      return pptxRoom?.renderPptx(
+        planSlides(document),
+        inTemplate(brand, request),
+        drawFigure,
+        request,
+      );
     },
   );
 
   const { remarks } = reconciliation;
   return { edition, document, remarks, unapproved, ...(pdf && { pdf }), ...(pptx && { pptx }) };
+}
+
+/** The brand, with the template asked for in place of its own. */
+function inTemplate(brand: Brand, { template }: BuildRequest): Brand {
+  return template === undefined
+    ? brand
+    : { ...brand, template: { path: template, file: basename(template) } };
 }

@@ -20,6 +20,10 @@ export interface EditionRequest {
 
 export interface BuildRequest extends EditionRequest {
   readonly formats: readonly Format[];
+  /** absolute path of a presentation whose master the deck adopts; the brand's by default */
+  readonly template?: string | undefined;
+  /** the program's own, which files say they were made with */
+  readonly toolVersion?: string | undefined;
 }
 
 export type Format = 'pdf' | 'pptx';

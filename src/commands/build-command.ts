@@ -17,6 +17,8 @@ export interface BuildOptions {
   readonly asOf?: string;
   readonly edition?: string;
   readonly formats?: string;
+  /** a .pptx or .potx whose master the deck adopts */
+  readonly template?: string;
   readonly json?: boolean;
   /** false: draws every picture anew */
   readonly cache?: boolean;
@@ -31,7 +33,8 @@ export async function runBuild(options: BuildOptions, conversation: Conversation
   const out = resolve(ports.workingFolder, options.out ?? resolve(project, 'output'));
   const { result, times } = await runStages(conversation, async (begin) => {
     const { year, edition: territory, asOf } = options;
-    const request = { project, year, territory, asOf, formats, pictures };
+    const template = options.template && resolve(ports.workingFolder, options.template);
+    const request = { project, year, territory, asOf, formats, pictures, template };
     const { built, files, manifest } = await makeEdition(request, conversation, begin);
     const folder = editionFolder(out, built.edition, asOf);
     const former = formerFiles(built.edition, files);

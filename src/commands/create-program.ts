@@ -30,6 +30,7 @@ export function createProgram(conversation: Conversation): Command {
     .option(`--as-of <${values.vintage}>`, options.asOf)
     .option(`--edition <${values.territory}>`, options.edition)
     .option(`--formats <${values.formats}>`, options.formats)
+    .option(`--template <${values.file}>`, options.template)
     .option('--no-cache', options.noCache)
     .option('--json', options.json)
     .action((year, given) => runBuild({ year, ...given }, conversation));

@@ -25,7 +25,7 @@ export async function makeEdition(
 ): Promise<MadeEdition> {
   const folders = inputFolders(request.project, request.asOf);
   const stamps = stampInputs(folders);
-  const built = await ports.pipeline.build(request, begin);
+  const built = await ports.pipeline.build({ ...request, toolVersion: ports.version }, begin);
   begin('write');
   const inputs = hashInputs(folders, stamps, built.edition.vintages);
   const files = embedManifests(built, inputs, ports.version);

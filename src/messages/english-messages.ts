@@ -74,6 +74,7 @@ export const englishMessages: ProgramMessages = {
       out: 'folder for the files made (default: output/ in the project)',
       asOf: 'as of an earlier vintage: 2018-01-31',
       edition: 'edition of a territory: code of territories.csv (default: the network)',
+      template: 'a .pptx or .potx whose master the deck adopts (default: that of _brand.yml)',
       formats: 'formats to make, separated by commas: pdf,pptx (default: all)',
       noCache: 'draw every figure anew, without reading or filling .cache/millesime/',
       json: 'answer as JSON on standard output',

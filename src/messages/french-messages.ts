@@ -76,6 +76,8 @@ export const frenchMessages: ProgramMessages = {
       asOf: 'dans l’état d’un millésime de diffusion antérieur : 2018-01-31',
       edition: 'édition d’un territoire : code de territories.csv (par défaut, le réseau)',
       formats: 'formats à produire, séparés par des virgules : pdf,pptx (par défaut, tous)',
+      template:
+        'présentation .pptx ou .potx dont le diaporama prend le masque (par défaut, celle de _brand.yml)',
       noCache: 'redessine toutes les figures, sans lire ni remplir .cache/millesime/',
       json: 'répond en JSON sur la sortie standard',
       territory: 'code du territoire (par défaut, le réseau)',

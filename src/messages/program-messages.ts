@@ -49,6 +49,7 @@ export type OptionName =
   | 'asOf'
   | 'edition'
   | 'formats'
+  | 'template'
   | 'json'
   | 'noCache'
   | 'territory'

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Brand } from '../../brand/brand.js';
 import type { DrawFigure } from '../../document/picture.js';
 import type { SlidePlan } from '../../document/slide-plan.js';
-import { type Fault, ReportError, throwFaults } from '../../report-error.js';
+import { type Fault, fault, ReportError, throwFaults } from '../../report-error.js';
 import { assembleDeck } from './repair/assemble-deck.js';
 import type { LaidOutSlide } from './shapes/slide-shape.js';
 import { layOutSlide } from './slides/lay-out-slide.js';
@@ -23,6 +23,7 @@ export async function renderPptx(
   plan: SlidePlan,
   brand: Brand,
   drawFigure: DrawFigure,
+  { toolVersion }: { readonly toolVersion?: string | undefined } = {},
 ): Promise<{ readonly bytes: Uint8Array; readonly slides: number }> {
   const faults: Fault[] = [];
   const template = brand.template && openTemplate(brand.template);
@@ -41,11 +42,20 @@ export async function renderPptx(
   }
   throwFaults(faults);
   const written = await writeSlides(slides);
-  return { bytes: assembleDeck(written, slides, plan, look, template), slides: slides.length };
+  return {
+    bytes: assembleDeck(written, slides, plan, look, { template, toolVersion }),
+    slides: slides.length,
+  };
 }
 
 function openTemplate({ path, file }: NonNullable<Brand['template']>): DeckTemplate {
-  return readTemplate(readFileSync(path), { file });
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(path);
+  } catch {
+    throw new ReportError([fault('template-unreadable', { file }, {})]);
+  }
+  return readTemplate(bytes, { file });
 }
 
 function themeOf({ parts, theme }: DeckTemplate): string {

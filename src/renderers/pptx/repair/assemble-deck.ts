@@ -36,6 +36,12 @@ import { writeContentTypes } from './write-content-types.js';
 import { writeNotesSlide } from './write-notes.js';
 import { zipParts } from './zip-parts.js';
 
+/** What a deck may be given besides its slides. */
+interface DeckExtras {
+  readonly template?: DeckTemplate | undefined;
+  readonly toolVersion?: string | undefined;
+}
+
 /** The parts of a package, while it is put together. */
 type Assembly = Map<string, string | Uint8Array>;
 
@@ -48,7 +54,7 @@ export function assembleDeck(
   slides: readonly LaidOutSlide[],
   plan: SlidePlan,
   brand: Brand,
-  template?: DeckTemplate,
+  { template, toolVersion }: DeckExtras = {},
 ): Uint8Array {
   const raw = unzipSync(written, {
     filter: ({ name }) => /^ppt\/slides\/slide\d+\.xml$/u.test(name),
@@ -64,6 +70,7 @@ export function assembleDeck(
     addSlide(parts, slide, index + 1, strFromU8(bytes), shell);
   });
   addPresentation(parts, plan, slides, shell);
+  addProperties(parts, plan, slides.length, toolVersion);
   parts.set('[Content_Types].xml', writeContentTypes(parts, template?.types));
   return zipParts(parts, '[Content_Types].xml');
 }
@@ -205,10 +212,14 @@ function addPresentation(
   relations.add({ type: 'theme', target: theme.replace('ppt/', '') });
   parts.set('ppt/presentation.xml', writePresentation(plan, ids));
   parts.set('ppt/_rels/presentation.xml.rels', relations.write());
-  addProperties(parts, plan, slides.length);
 }
 
-function addProperties(parts: Assembly, { edition }: SlidePlan, slides: number): void {
+function addProperties(
+  parts: Assembly,
+  { edition }: SlidePlan,
+  slides: number,
+  toolVersion: string | undefined,
+): void {
   const relations = createRelations();
   relations.add({ type: 'officeDocument', target: 'ppt/presentation.xml' });
   relations.add({
@@ -220,5 +231,5 @@ function addProperties(parts: Assembly, { edition }: SlidePlan, slides: number):
   parts.set('_rels/.rels', relations.write());
   parts.set('docProps/core.xml', writeCoreProperties(edition));
   parts.set('docProps/app.xml', writeApplicationProperties(edition, slides));
-  parts.set('docProps/custom.xml', writeCustomProperties(edition));
+  parts.set('docProps/custom.xml', writeCustomProperties(edition, toolVersion));
 }

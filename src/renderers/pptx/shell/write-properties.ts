@@ -16,12 +16,16 @@ export function writeApplicationProperties(edition: EditionStatement, slides: nu
 }
 
 /** What a program that gathers decks looks for: which year, which vintage, whose. */
-export function writeCustomProperties(edition: EditionStatement): string {
+export function writeCustomProperties(
+  edition: EditionStatement,
+  toolVersion: string | undefined,
+): string {
   const properties = {
     Publication: edition.publication,
     Année: edition.year,
     Millésime: edition.vintage,
     Territoire: edition.territory.code,
+    ...(toolVersion === undefined ? {} : { Outil: `Millésime ${toolVersion}` }),
   };
   const lines = Object.entries(properties).map(
     ([name, value], index) =>
