@@ -65,13 +65,13 @@ export const revisionWords = {
     heading: 'Phrases dont les mots changent',
     before: typeset('Avant : '),
     now: typeset('Désormais : '),
-    none: 'Aucune phrase ne change de sens ni de mots.',
+    none: 'Aucune phrase ne change de mots.',
     unknown:
       'Les phrases de la diffusion précédente ne peuvent être récrites avec les modèles d’aujourd’hui : elles ne sont pas comparées.',
     numbersOnly: (number: number) =>
       number === 0
-        ? 'Aucune autre phrase ne change.'
-        : `${count(number, 'autre phrase ne change que de nombre ou de signe', 'autres phrases ne changent que de nombre ou de signe')}.`,
+        ? 'Aucune phrase ne change de nombre ou de signe seulement.'
+        : `${count(number, 'phrase ne change que de nombre ou de signe', 'phrases ne changent que de nombre ou de signe')}.`,
     gone: 'Supprimée',
     added: 'Ajoutée',
   },

@@ -149,7 +149,13 @@ export const LAYOUTS: readonly Layout[] = [
     name: 'Chiffres clés',
     background: 'bg1',
     rules: keyFigureBoxes(9).map(({ x, y, width }) => ({ x, y, width, height: 0 })),
-    slots: [TITLE, ...keyFigureBoxes(9).map(keyFigureSlot), { ...SOURCE, index: 40 }, ...FOOTERS],
+    slots: [
+      TITLE,
+      ...keyFigureBoxes(9).map(keyFigureSlot),
+      // A line for the signs above the two of the source.
+      { ...SOURCE, index: 40, box: { x: MARGIN, y: 462, width: WIDTH, height: 41 } },
+      ...FOOTERS,
+    ],
   },
   {
     id: 'text',

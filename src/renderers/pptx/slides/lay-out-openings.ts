@@ -17,17 +17,15 @@ export function layOutTitleSlide(context: SlideContext, { id }: TitleSlide): rea
     erratum,
     draft,
   } = context.edition;
-  const line = (text: string): readonly Paragraph[] =>
-    text === '' ? [] : [{ runs: textRun(text), level: 0 }];
+  const line = (text: string, bold = false): readonly Paragraph[] =>
+    text === '' ? [] : [{ runs: textRun(text, bold ? { bold } : {}), level: 0 }];
   const under = [subtitle === '' ? institution : subtitle, territory.label]
     .filter((text) => !context.edition.title.includes(text))
     .join(' – ');
   const status = [
-    draft ?? '',
-    erratum ?? '',
-    `${service} – ${releaseDateText}`,
-    releaseStatus,
-  ].flatMap(line);
+    ...[draft ?? '', erratum ?? ''].flatMap((text) => line(text, true)),
+    ...[`${service} – ${releaseDateText}`, releaseStatus].flatMap((text) => line(text)),
+  ];
   return [
     ...shapeUnlessEmpty(context, id, 'subtitle', line(under)),
     ...shapeUnlessEmpty(context, id, 'status', status),
