@@ -14,7 +14,8 @@ export function nameColours(
   const named = namedColours(brand);
   const visit = (value: JsonValue): JsonValue => {
     if (typeof value === 'string' && value.startsWith('@')) {
-      const colour = named[value.slice(1)];
+      const name = value.slice(1);
+      const colour = Object.hasOwn(named, name) ? named[name] : undefined;
       if (colour === undefined) unknown(value, Object.keys(named));
       return colour ?? value;
     }

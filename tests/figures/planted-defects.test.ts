@@ -86,13 +86,16 @@ describe('what a specification asks for', () => {
     expect(codes(await faultsOf({ ...BARS, ...part } as JsonObject))).toContain('figure-forbidden');
   });
 
-  test('a colour that the brand lacks is named', async () => {
-    const faults = await faultsOf({ ...BARS, mark: { type: 'bar', color: '@fuchsia' } });
-    expect(faults[0]).toMatchObject({
-      code: 'figure-unknown-colour',
-      parameters: { name: '@fuchsia' },
-    });
-  });
+  test.each(['@fuchsia', '@constructor', '@__proto__'])(
+    'the colour %s, which the brand lacks, is named',
+    async (color) => {
+      const faults = await faultsOf({ ...BARS, mark: { type: 'bar', color } });
+      expect(faults[0]).toMatchObject({
+        code: 'figure-unknown-colour',
+        parameters: { name: color },
+      });
+    },
+  );
 
   test.each(['hsl(120, 50%, 40%)', '#14467A80', 'rgba(20, 70, 122, 0.5)'])(
     'the colour %s does not pass in a PDF',
