@@ -1,5 +1,8 @@
 // The reference for speed: the same charts (specifications, rows, sizes), a report and a deck with the
 // same libraries, and nothing else: no reading of data, no sentences, no checks, no layout of our own.
+// What is in both: every text, table, footnote and contents line of the report; every slide with its
+// notes, native charts, and each picture of a chart as SVG and as a PNG of the same pixels. Only ours:
+// tags, links and pages broken around figures; texts outlined in the deck's SVG; manifests in the files.
 // node bench/bare-script.mjs MATERIAL.json FOLDER
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -86,6 +89,7 @@ function addFigure(deck, slide, figure, pictures) {
     const options = { fitTo: { mode: 'width', value: pixels }, font: fonts() };
     const png = new Resvg(svg, options).render().asPng();
     slide.addImage({ ...box, data: `image/png;base64,${png.toString('base64')}` });
+    slide.addImage({ ...box, data: `image/svg+xml;base64,${Buffer.from(svg).toString('base64')}` });
   } else {
     const { category, series, values } = figure.native;
     const names = [...new Set(figure.rows.map(({ cells }) => cells[series] ?? ''))];
