@@ -17,6 +17,7 @@ const REQUEST_FAULTS: ReadonlySet<FaultCode> = new Set<FaultCode>([
   'delivery-not-after',
   'unknown-to-explain',
   'no-value-to-explain',
+  'unknown-sentence',
 ]);
 
 /** Says why a run ended, and gives its exit code. */
