@@ -3,17 +3,27 @@ import { planTableSlides } from './plan-table-slides.js';
 import { planTextSlides } from './plan-text-slides.js';
 import type { Slide } from './slide-plan.js';
 
-/** A revision note on slides: its words as text, then its table under its own title. */
+/**
+ * A revision note on slides: the release, then each of its sections under its own heading: a table
+ * under its own title, words as text.
+ */
 export function planRevision(chapter: Chapter): readonly Slide[] {
-  const { blocks } = chapter;
-  const words = blocks.filter((_, index) => !opensTable(blocks, index));
-  return [
-    ...planTextSlides({ ...chapter, blocks: words }),
-    ...blocks.flatMap((block) => (block.type === 'table' ? planTableSlides(block) : [])),
-  ];
+  return cutSections(chapter.blocks).flatMap((blocks, index): readonly Slide[] => {
+    const [first, ...rest] = blocks;
+    const tables = blocks.filter((block) => block.type === 'table');
+    if (tables.length > 0) return tables.flatMap(planTableSlides);
+    // The first section is the note itself: its title is the chapter's.
+    if (index === 0 || first?.type !== 'heading') return planTextSlides({ ...chapter, blocks });
+    const section = { ...chapter, id: first.id, title: first.inlines, keyMessage: [] };
+    return planTextSlides({ ...section, blocks: rest });
+  });
 }
 
-/** A heading with nothing but a table below it has nothing to say on a slide of words. */
-function opensTable(blocks: readonly Block[], index: number): boolean {
-  return blocks[index]?.type === 'heading' && blocks[index + 1]?.type === 'table';
+function cutSections(blocks: readonly Block[]): readonly (readonly Block[])[] {
+  const sections: Block[][] = [];
+  for (const block of blocks) {
+    if (block.type === 'heading' || sections.length === 0) sections.push([]);
+    sections.at(-1)?.push(block);
+  }
+  return sections;
 }

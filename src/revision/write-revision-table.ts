@@ -60,7 +60,7 @@ export function writeRevisionTable(
     rows,
     notes: notes.map((note) => ({ mark: '', inlines: text(note) })),
     coverage: [],
-    source: [],
+    source: text(typeset(`${dataset.releases.at(-1)?.service ?? ''}.`)),
     signs: dataset.signs
       .filter(({ sign }) => prints.includes(sign))
       .map(({ sign, meaning }) => ({ sign, meaning })),
