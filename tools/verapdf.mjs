@@ -41,7 +41,10 @@ export function judge(files) {
   const arguments_ = ['-cp', classPath, PROGRAM, FLAVOURS.join(','), ...paths];
   const { status, stdout, stderr } = run('java', arguments_);
   if (status !== 0) throw new Error(`veraPDF did not run: ${stderr}`);
-  const verdicts = stdout.trim().split('\n').map((line) => JSON.parse(line));
+  const verdicts = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
   if (verdicts.length !== files.length * FLAVOURS.length) {
     throw new Error(`veraPDF judged ${verdicts.length} of ${files.length * FLAVOURS.length}`);
   }
