@@ -1,6 +1,7 @@
-import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8 } from 'fflate';
 import { type ManifestContent, withDigest, writeManifest } from './manifest.js';
 import { digestParts } from './manifest-digest.js';
+import { readParts } from './read-parts.js';
 import { replaceEntries } from './replace-entries.js';
 
 /** The custom XML part; the name is the one that Office itself gives. */
@@ -18,7 +19,7 @@ const NAMESPACE = 'urn:millesime:manifest:1';
  */
 export function attachToPptx(pptx: Uint8Array, content: ManifestContent): Uint8Array {
   const text = writeManifest(content);
-  const parts = new Map<string, Uint8Array>(Object.entries(unzipSync(pptx)));
+  const parts = readParts(pptx);
   const relations = strFromU8(parts.get(RELATIONS) ?? new Uint8Array());
   if (!relations.includes('</Relationships>') || parts.has(MANIFEST_PART)) {
     throw new Error('the deck has no relations of its own, or has custom XML already');

@@ -1,9 +1,11 @@
+import { crc32 } from 'node:zlib';
+
 /**
  * Replaces entries of a zip, or adds them at its end, without inflating and deflating the others: a
  * deck holds megabytes, and only two small entries change. What is new is stored as it is, with the
  * earliest date a zip knows (PKWARE APPNOTE 6.3, 4.3).
  *
- * @param zip of less than 4 GB, without comment, encryption or data descriptors, as fflate writes it
+ * @param zip of less than 4 GB, without comment, encryption or data descriptors
  */
 export function replaceEntries(
   zip: Uint8Array,
@@ -30,7 +32,7 @@ export function replaceEntries(
   return Buffer.concat([...locals, central, endOf(directory.length, central.length, offset)]);
 }
 
-interface Entry {
+export interface Entry {
   readonly name: string;
   /** its header and its content */
   readonly local: Buffer;
@@ -45,7 +47,8 @@ const [END_LENGTH, CENTRAL_LENGTH, LOCAL_LENGTH] = [22, 46, 30];
 /** In a line of the directory: where the entry stands. */
 const OFFSET_AT = 42;
 
-function readDirectory(file: Buffer): readonly Entry[] {
+/** Every entry of a plain zip, in the order of its directory. */
+export function readDirectory(file: Buffer): readonly Entry[] {
   const end = file.length - END_LENGTH;
   if (!file.subarray(end).subarray(0, 4).equals(END)) throw new Error('the zip has no plain end');
   const entries: Entry[] = [];
@@ -93,14 +96,4 @@ function endOf(count: number, length: number, offset: number): Buffer {
   end.writeUInt32LE(length, 12);
   end.writeUInt32LE(offset, 16);
   return end;
-}
-
-/** Of ISO 3309, as a zip has it; Node's own came with version 22. */
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit += 1) crc = (crc >>> 1) ^ (crc & 1 ? 0xedb88320 : 0);
-  }
-  return (crc ^ 0xffffffff) >>> 0;
 }
