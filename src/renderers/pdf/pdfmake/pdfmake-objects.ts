@@ -16,9 +16,12 @@ import type {
 /** pdfmake's and pdfkit's classes and the document they write, as far as the subclasses touch them. */
 
 export interface PdfReference {
+  readonly id: number;
   readonly data: Record<string, unknown>;
   end(data?: unknown): void;
   write(data: unknown): void;
+  /** « 12 0 R » */
+  toString(): string;
 }
 
 export interface PdfOutline {
@@ -40,6 +43,15 @@ export interface PdfDocument {
     readonly annotations: readonly PdfReference[];
   };
   _addInfo(): void;
+  /** by number from 1: where each ended object begins */
+  readonly _offsets: readonly number[];
+  readonly _offset: number;
+  readonly _id: Uint8Array;
+  readonly _info: PdfReference;
+  _write(data: string | Buffer): void;
+  _refEnd(reference: PdfReference): void;
+  _finalize(): void;
+  push(chunk: null): void;
   appendXML(xml: string): void;
   addContent(operators: string): void;
   getStructTreeRoot(): PdfReference;

@@ -1,8 +1,59 @@
+import { type PackedObject, packObjects, writeCrossReferences } from './object-packer.js';
 import { PDFDocument } from './pdfmake-classes.js';
+import type { PdfReference } from './pdfmake-objects.js';
 import { UNIVERSAL_ACCESS, writeXmp } from './write-xmp.js';
 
-/** A pdfkit document whose metadata are our own: escaped, complete, and true of a tagged file. */
+/**
+ * A pdfkit document whose metadata are our own (escaped, complete, and true of a tagged file), and
+ * whose small objects are packed: a structure tree has thousands. The catalogue and the names stay
+ * plain: a manifest is attached to them afterwards.
+ */
 export class ReportPdfDocument extends PDFDocument {
+  readonly #packed: PackedObject[] = [];
+  /** what was written of the object that is being ended */
+  #object: (string | Buffer)[] | undefined;
+
+  override _write(data: string | Buffer): void {
+    // pdfkit's constructor writes before this class has its fields.
+    if (!(#packed in this)) {
+      super._write(data);
+    } else if (this.#object) {
+      this.#object.push(data);
+    } else if (typeof data === 'string' && /^\d+ 0 obj$/.test(data)) {
+      this.#object = [data];
+    } else {
+      super._write(data);
+    }
+  }
+
+  override _refEnd(reference: PdfReference): void {
+    const written = this.#object ?? [];
+    this.#object = undefined;
+    const [, dictionary, next] = written;
+    const plain = reference === this._root || reference === this._root.data.Names;
+    if (typeof dictionary === 'string' && next === 'endobj' && !plain) {
+      this.#packed.push({ id: reference.id, text: dictionary });
+    } else {
+      for (const data of written) super._write(data);
+    }
+    super._refEnd(reference);
+  }
+
+  override _finalize(): void {
+    const offsets = [...this._offsets];
+    const packed = packObjects(this.#packed, offsets.length + 1);
+    for (const stream of packed.streams) {
+      offsets.push(this._offset);
+      super._write(stream);
+    }
+    const start = this._offset;
+    const id = Buffer.from(this._id).toString('hex');
+    const trailer = `/Root ${this._root} /Info ${this._info} /ID [<${id}> <${id}>]`;
+    super._write(writeCrossReferences([...offsets, start], packed, trailer));
+    super._write(`startxref\n${start}\n%%EOF`);
+    this.push(null);
+  }
+
   override _addInfo(): void {
     const text = (key: string): string => String(this.info[key] ?? '');
     const date = this.info.CreationDate;
