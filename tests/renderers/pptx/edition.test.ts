@@ -1,16 +1,22 @@
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { contrast } from '../../../src/brand/contrast.js';
 import { composeDocument } from '../../../src/content/compose-document.js';
 import { readDataset } from '../../../src/dataset/read-dataset.js';
+import type { ReportDocument } from '../../../src/document/document.js';
+import type { FigureBlock } from '../../../src/document/figure-block.js';
 import { planSlides } from '../../../src/document/plan-slides.js';
 import { computeIndicators } from '../../../src/indicators/compute-indicators.js';
+import { french } from '../../../src/language/french.js';
 import { readPublication } from '../../../src/publication/read-publication.js';
 import { renderPptx } from '../../../src/renderers/pptx/render-pptx.js';
 import { createMeasure } from '../../../src/renderers/pptx/text/measure-text.js';
+import { descendants, textContent, type XmlElement } from '../../../src/renderers/pptx/xml.js';
 import { lintDeck } from './lint/lint-deck.js';
-import { readDeck } from './read-deck.js';
+import { type ReadDeck, type ReadSlide, readDeck } from './read-deck.js';
 import { outside, overlaps, tightTexts } from './read-geometry.js';
 import { drawRectangle, sampleBrand } from './render-sample.js';
+import { validateDeck } from './validate-deck.js';
 
 describe('the deck of the 2016-2017 edition', () => {
   const plan = planSlides(composeNetwork());
@@ -30,6 +36,119 @@ describe('the deck of the 2016-2017 edition', () => {
     expect(deck.slides).toHaveLength(plan.slides.length);
   });
 });
+
+describe('the figures of the edition', async () => {
+  const document = composeNetwork();
+  const { bytes } = await renderPptx(planSlides(document), sampleBrand(), drawRectangle);
+  const deck = readDeck(bytes);
+  const slideOf = (id: string) => {
+    const slide = deck.slides.find(({ shapes }) =>
+      shapes.some(({ name }) => name.startsWith(french.figure(figureOf(document, id).number))),
+    );
+    if (!slide) throw new Error(`no slide of ${id}`);
+    return slide;
+  };
+
+  it('draws the bars of the centres a chart a zone, sorted, on one scale', () => {
+    const charts = chartsOf(deck, slideOf('auditeurs-par-centre'));
+    expect(charts.map((root) => descendants(root, 'a:t').map(textContent))).toEqual([
+      ['France métropolitaine'],
+      ['Outre-mer'],
+      ['Étranger'],
+    ]);
+    const ends = charts.map((root) => descendants(root, 'c:max')[0]?.attributes.val);
+    expect(new Set(ends).size).toBe(1);
+    for (const root of charts) {
+      const values = cached(root);
+      expect(values).toEqual(values.toSorted((one, other) => other - one));
+    }
+  });
+
+  it('draws the map as shapes in a group, described once, each with its value', () => {
+    const { shapes } = slideOf('carte-distance');
+    const group = shapes.find(({ element }) => element.name === 'p:grpSp');
+    const figure = figureOf(document, 'carte-distance');
+    expect(group?.description).toBe(figure.alternative);
+    const names =
+      group && descendants(group.element, 'p:cNvPr').map((each) => each.attributes.name);
+    const centres = figure.rows.filter(({ cells }) => cells.column !== null);
+    expect(names).toEqual(
+      expect.arrayContaining(
+        centres.map(({ cells }) => `${cells.territory}\u00A0: ${cells.partAuditeursDistanceText}`),
+      ),
+    );
+  });
+
+  it('says its tiles in colours that stand out', () => {
+    const { shapes } = slideOf('carte-distance');
+    const group = shapes.find(({ element }) => element.name === 'p:grpSp');
+    const { colours } = sampleBrand();
+    const inks: Readonly<Record<string, string>> = {
+      tx1: colours.foreground,
+      bg1: colours.background,
+    };
+    const tiles = group ? descendants(group.element, 'p:sp') : [];
+    expect(tiles.length).toBeGreaterThan(30);
+    for (const tile of tiles) {
+      const fill = descendants(tile, 'a:srgbClr')[0]?.attributes.val;
+      const ink = descendants(descendants(tile, 'a:rPr')[0] ?? tile, 'a:schemeClr')[0];
+      const behind = fill ? `#${fill}` : colours.background;
+      expect(contrast(inks[ink?.attributes.val ?? ''] ?? '', behind)).toBeGreaterThanOrEqual(4.5);
+    }
+  });
+
+  it('explains on a slide each sign that it prints', () => {
+    for (const { shapes, number } of deck.slides.slice(1)) {
+      const printed = shapes.flatMap(({ element }) => descendants(element, 'a:t').map(textContent));
+      const signs = ['n.c.', 's.o.', '(p)', '(r)'].filter((sign) => printed.includes(sign));
+      const said = shapes.map(({ text }) => text).join(' ');
+      for (const sign of signs) {
+        const meaning = new RegExp(
+          `${sign.replace(/[.()]/gu, '\\$&')}\\s*(?::\\s*)?\\p{L}{3}`,
+          'u',
+        );
+        expect(`${number} ${said}`).toMatch(meaning);
+      }
+    }
+  });
+
+  it.skipIf(!(await validateDeck.available()))(
+    'are valid for Office 2016 and 365, deck and workbooks',
+    async () => {
+      expect(await validateDeck(bytes)).toEqual([]);
+    },
+    60_000,
+  );
+
+  it('are the same bytes in another time zone', async () => {
+    const zone = process.env.TZ;
+    try {
+      process.env.TZ = 'Pacific/Auckland';
+      const again = await renderPptx(planSlides(document), sampleBrand(), drawRectangle);
+      expect(Buffer.from(again.bytes).equals(Buffer.from(bytes))).toBe(true);
+    } finally {
+      if (zone === undefined) delete process.env.TZ;
+      else process.env.TZ = zone;
+    }
+  });
+});
+
+function figureOf(document: ReportDocument, id: string): FigureBlock {
+  const blocks = document.chapters.flatMap((chapter) => chapter.blocks);
+  for (const block of blocks) if (block.type === 'figure' && block.id === id) return block;
+  throw new Error(`no figure ${id}`);
+}
+
+function chartsOf(deck: ReadDeck, slide: ReadSlide): readonly XmlElement[] {
+  const paths = [...slide.targets.values()].filter((path) => path.includes('/charts/'));
+  return paths.map((path) => deck.xml(path));
+}
+
+function cached(root: XmlElement): readonly number[] {
+  return descendants(root, 'c:val').flatMap((value) =>
+    descendants(value, 'c:v').map((each) => Number(textContent(each))),
+  );
+}
 
 function composeNetwork() {
   const project = process.cwd();
