@@ -17,7 +17,7 @@ export function fragileLines(
   if (measures.length === 0 && unknown.length === 0) return [];
   return [
     '',
-    measures.length === 0 ? messages.none : messages.title,
+    ...(measures.length === 0 ? [] : [messages.title]),
     ...measures.flatMap(({ revision, direction, passages, faults }) => {
       const { measure, size, isRelative, values } = revision;
       return [
@@ -29,6 +29,6 @@ export function fragileLines(
         ...listFaults(faults, language).map((line) => `    ${line}`),
       ];
     }),
-    ...(unknown.length > 0 ? [`  ${messages.unknown(unknown)}`] : []),
+    ...(unknown.length > 0 ? [messages.unknown(unknown)] : []),
   ];
 }

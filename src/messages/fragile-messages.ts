@@ -3,14 +3,12 @@ import type { MessageLanguage } from './wording.js';
 /** What `check` says of sentences that a usual revision would flip. */
 export interface FragileMessages {
   readonly title: string;
-  readonly none: string;
   unknown(measures: readonly string[]): string;
   measure(name: string, size: number, isRelative: boolean, up: boolean, values: number): string;
 }
 
 const french: FragileMessages = {
   title: 'Phrases fragiles, si les valeurs provisoires bougent comme d’ordinaire',
-  none: 'Aucune phrase fragile.',
   unknown: (measures) =>
     `Aucune révision passée ne dit de combien bougent : ${measures.join(', ')}`,
   measure: (name, size, isRelative, up, values) =>
@@ -19,7 +17,6 @@ const french: FragileMessages = {
 
 const english: FragileMessages = {
   title: 'Fragile sentences, should provisional values move as they usually do',
-  none: 'No fragile sentence.',
   unknown: (measures) => `No past revision tells how far these move: ${measures.join(', ')}`,
   measure: (name, size, isRelative, up, values) =>
     `${name}: ${up ? '+' : '−'}${number('en-GB', size)} ${isRelative ? '%' : 'points'} (median of ${values} ${values === 1 ? 'value' : 'values'})`,
