@@ -1,4 +1,5 @@
 import type { Brand } from '../../brand/brand.js';
+import type { Attachment } from '../../document/attachment.js';
 import type { ReportDocument } from '../../document/document.js';
 import { editionTitle } from '../../document/edition-title.js';
 import type { DrawFigure } from '../../document/picture.js';
@@ -24,6 +25,13 @@ export interface PrintedReport {
   readonly pages: number;
 }
 
+export interface PrintOptions {
+  /** files that ride inside the report */
+  readonly attachments?: readonly Attachment[];
+  /** false: the same pages without structure, nor any claim of it, to measure what tagging costs */
+  readonly tagged?: boolean;
+}
+
 /**
  * Prints the report: cover, contents, chapters with their figures, tables and footnotes.
  * Same document, brand and pictures, same bytes.
@@ -35,9 +43,10 @@ export async function renderPdf(
   document: ReportDocument,
   brand: Brand,
   drawFigure: DrawFigure,
+  { attachments = [], tagged = true }: PrintOptions = {},
 ): Promise<PrintedReport> {
   const pictures = await drawPictures(document, drawFigure);
-  const pdf = openDocument(fontFiles(brand), metadataOf(document));
+  const pdf = openDocument(fontFiles(brand), metadataOf(document), tagged);
   const context = printContext(document, brand, pictures, pdf);
   const footnotes = footnoteSetter(context);
   const portrait = roomOf('portrait', footnotes);
@@ -71,6 +80,7 @@ export async function renderPdf(
       { from: 1 + contents.length, style: 'D' },
     ],
     context.structure.root,
+    attachments,
   );
   throwFaults(context.faults);
   return { bytes, pages: pages.length };

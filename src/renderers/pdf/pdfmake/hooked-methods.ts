@@ -91,6 +91,7 @@ export const HOOKED_METHODS: readonly HookedMethod[] = [
   hook(PDFDocument, '_addInfo', [], 'overrides', 'writes our own XMP, escaped'),
   hook(PDFDocument, 'appendXML', ['xml', 'newline'], 'calls', 'adds to the XMP'),
   hook(PDFDocument, 'addContent', ['data'], 'calls', 'begins and ends marked contents'),
+  hook(PDFDocument, 'addNamedEmbeddedFile', ['name', 'ref'], 'calls', 'lists attached files'),
   hook(PDFDocument, 'ref', ['data'], 'calls', 'writes elements of the structure'),
   hook(PDFDocument, 'getStructTreeRoot', [], 'calls', 'fills the structure tree'),
   hook(

@@ -57,6 +57,7 @@ export interface PdfDocument {
   getStructTreeRoot(): PdfReference;
   provideFont(family: string, bold: boolean, italics: boolean): PdfFont;
   ref(data: Record<string, unknown>): PdfReference;
+  addNamedEmbeddedFile(name: string, file: PdfReference): void;
   addNamedDestination(name: string, ...destination: readonly unknown[]): void;
   goTo(
     x: number,

@@ -1,4 +1,6 @@
+import type { Attachment } from '../../../document/attachment.js';
 import type { StructureElement } from '../structure/structure-element.js';
+import { attachFiles } from './attach-files.js';
 import type { LaidPage } from './pdfmake-model.js';
 import type { FontFiles, PdfDocument, PdfDocumentOptions } from './pdfmake-objects.js';
 import { ReportPdfDocument } from './report-pdf-document.js';
@@ -40,11 +42,14 @@ export async function printPages(
   pages: readonly LaidPage[],
   labels: readonly PageLabelRange[],
   structure: StructureElement,
+  attachments: readonly Attachment[] = [],
 ): Promise<Uint8Array> {
   const bytes = collect(document);
   const writer = document.options.tagged ? new StructureWriter(document) : undefined;
   new ReportRenderer(document, writer).renderPages(pages);
   writer?.finish(structure);
+  const date = document.info.CreationDate;
+  attachFiles(document, attachments, date instanceof Date ? date : new Date(0));
   document._root.data.PageLabels = {
     Nums: labels.flatMap(({ from, style }) => [from, { S: style }]),
   };
