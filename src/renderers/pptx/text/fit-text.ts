@@ -58,7 +58,7 @@ export function fitText(
 }
 
 function isTitle({ type }: Slot): boolean {
-  return type === 'title' || type === 'ctrTitle';
+  return type === 'title' || type === 'ctrTitle' || type === 'subTitle';
 }
 
 function balance(
