@@ -8,7 +8,7 @@ const COMPRESSED = /\.(?:png|xlsx)$/u;
 
 /**
  * Zips a package to the same bytes whenever and wherever the same Node does: paths sorted, the list
- * of types first, the earliest date a zip knows. A writer of our own: JavaScript takes four times as
+ * of types first, the earliest date a zip knows. A writer of our own: JavaScript takes three times as
  * long as Node's zlib to deflate, and libraries read the date in local time.
  *
  * Source: PKWARE, APPNOTE 6.3.10, 4.3.6: local headers, central directory, its end. No zip64: parts
