@@ -1,0 +1,108 @@
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { compileProgram } from '../compile-program.js';
+
+const cli = resolve(compileProgram(), 'cli.js');
+const root = mkdtempSync(join(tmpdir(), 'robust-'));
+const project = join(root, 'project');
+const releases = join(project, 'data/releases');
+const SEAL = join(releases, '2018-01-31/seal.json');
+const FILES = ['diaporama-2016-2017.pptx', 'document.json', 'rapport-2016-2017.pdf'];
+
+beforeAll(() => {
+  mkdirSync(project);
+  for (const part of ['data', 'templates']) cpSync(part, join(project, part), { recursive: true });
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const args = (...given: readonly string[]) => [cli, ...given, '--project', project];
+const run = (...given: readonly string[]) =>
+  spawnSync(process.execPath, args(...given), { encoding: 'utf8' });
+const bytesOf = (folder: string) => FILES.map((name) => readFileSync(join(folder, name)));
+
+/** Kills a run after so many milliseconds, or lets it end. */
+async function kill(after: number, ...given: readonly string[]) {
+  const child = spawn(process.execPath, args(...given), { stdio: 'ignore' });
+  const timer = setTimeout(() => child.kill('SIGKILL'), after);
+  await once(child, 'exit');
+  clearTimeout(timer);
+}
+
+describe('a killed run, two at once, a disk that says no', { timeout: 600_000 }, () => {
+  const plain = join(root, 'plain/2016-2017');
+
+  test('builds killed at many moments leave a cache that gives the same bytes', async () => {
+    const started = performance.now();
+    expect(run('build', '--no-cache', '--out', join(root, 'plain')).status).toBe(0);
+    const whole = performance.now() - started;
+    for (const part of [0.4, 0.55, 0.7, 0.85]) {
+      await kill(whole * part, 'build', '--out', join(root, 'killed'));
+    }
+    expect(run('build', '--out', join(root, 'killed')).status).toBe(0);
+    expect(bytesOf(join(root, 'killed/2016-2017'))).toEqual(bytesOf(plain));
+  });
+
+  test('two builds at once share the cache and give the same bytes', async () => {
+    rmSync(join(project, '.cache'), { recursive: true });
+    const outs = ['one', 'two'].map((name) => join(root, name));
+    await Promise.all(outs.map((out) => kill(600_000, 'build', '--out', out)));
+    for (const out of outs) expect(bytesOf(join(out, '2016-2017'))).toEqual(bytesOf(plain));
+  });
+
+  test.skipIf(!mayMount())('a full disk under the cache and the releases loses nothing', () => {
+    for (const folder of [join(project, '.cache'), releases]) {
+      rmSync(folder, { recursive: true, force: true });
+      mkdirSync(folder);
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'tmpfs', folder]);
+    }
+    try {
+      expect(run('build', '--out', join(root, 'full')).status).toBe(0);
+      expect(bytesOf(join(root, 'full/2016-2017'))).toEqual(bytesOf(plain));
+      expect(run('release', '2018-01-31').status).toBe(74);
+      expect(readdirSync(releases)).toEqual([]);
+    } finally {
+      for (const folder of [join(project, '.cache'), releases]) execFileSync('umount', [folder]);
+    }
+  });
+
+  test('a release killed at many moments is sealed whole or not at all', async () => {
+    rmSync(releases, { recursive: true, force: true });
+    const started = performance.now();
+    expect(run('release', '2018-01-31').status).toBe(0);
+    const whole = performance.now() - started;
+    for (const part of [0.8, 0.9, 0.95, 1]) {
+      rmSync(releases, { recursive: true, force: true });
+      await kill(whole * part, 'release', '2018-01-31');
+      const visible = existsSync(releases)
+        ? readdirSync(releases).filter((name) => !name.startsWith('.'))
+        : [];
+      expect(visible.length === 0 || existsSync(SEAL)).toBe(true);
+    }
+    expect(run('release', '2018-01-31').status).toBe(0);
+    expect(readdirSync(releases)).toEqual(['2018-01-31']);
+    expect(run('build', '--as-of', '2018-01-31', '--json').stdout).toContain('"differing": []');
+  });
+});
+
+/** Not every machine allows it: then the test is skipped. */
+function mayMount(): boolean {
+  const path = mkdtempSync(join(tmpdir(), 'mount-'));
+  try {
+    const { status } = spawnSync('mount', ['-t', 'tmpfs', 'tmpfs', path]);
+    return status === 0 && spawnSync('umount', [path]).status === 0;
+  } finally {
+    rmSync(path, { recursive: true, force: true });
+  }
+}
