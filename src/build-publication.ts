@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { Brand } from './brand/brand.js';
 import type { BuildRequest, BuiltPublication, OnStage } from './built-publication.js';
+import { composeAttachments } from './compose-attachments.js';
 import { findUnapproved } from './compose-edition.js';
 import { composeDocument } from './content/compose-document.js';
 import { planSlides } from './document/plan-slides.js';
@@ -63,7 +64,8 @@ export async function buildPublication(
   const [pdf, pptx] = await gatherFaultsInTurn(
     async () => {
       if (pdfRoom) onStage('pdf');
-      return pdfRoom?.renderPdf(document, brand, drawFigure);
+      const attachments = composeAttachments(document, dataset, publication.definitions);
+      return pdfRoom?.renderPdf(document, brand, drawFigure, { attachments });
     },
     async () => {
       if (pptxRoom) onStage('pptx');

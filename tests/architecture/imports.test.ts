@@ -42,6 +42,7 @@ const PIPELINE = [
   'built-publication.ts',
   'check-publication.ts',
   'compare-releases.ts',
+  'compose-attachments.ts',
   'compose-edition.ts',
   'document-text.ts',
   'explain-request.ts',

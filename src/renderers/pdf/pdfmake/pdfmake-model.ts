@@ -217,38 +217,3 @@ export interface LayoutWriter {
   addVector(vector: LaidVector): unknown;
   moveToNextPage(pageOrientation?: string): void;
 }
-
-/** pdfmake's node after preprocessing and measuring: opaque to us. */
-export interface MeasuredNode {
-  readonly _minWidth: number;
-  readonly _maxWidth: number;
-}
-
-export interface TextInlines {
-  buildInlines(
-    text: readonly TextRun[] | TextRun,
-    styleStack: unknown,
-  ): { readonly items: readonly LaidInline[] };
-}
-
-export interface DocMeasure {
-  readonly textInlines: TextInlines;
-  measureBlock(node: LayoutNode): MeasuredNode;
-  buildUnorderedMarker(
-    item: unknown,
-    styleStack: unknown,
-    gapSize: { readonly width: number },
-    type: unknown,
-  ): unknown;
-  buildOrderedMarker(
-    item: unknown,
-    counter: number,
-    styleStack: unknown,
-    type: unknown,
-    separator: unknown,
-  ): ListMarker;
-}
-
-export interface ListMarker {
-  readonly _inlines?: readonly LaidInline[];
-}

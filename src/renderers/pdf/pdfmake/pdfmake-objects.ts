@@ -1,5 +1,5 @@
+import type { DocMeasure, MeasuredNode } from './measure-model.js';
 import type {
-  DocMeasure,
   LaidLine,
   LaidPage,
   LaidSvg,
@@ -7,7 +7,6 @@ import type {
   LayoutContext,
   LayoutNode,
   LayoutWriter,
-  MeasuredNode,
   PageMargins,
   PageSize,
   PdfFont,

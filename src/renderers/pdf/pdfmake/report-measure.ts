@@ -1,6 +1,6 @@
 import type { StructureElement } from '../structure/structure-element.js';
+import type { ListMarker } from './measure-model.js';
 import { DocMeasure } from './pdfmake-classes.js';
-import type { ListMarker } from './pdfmake-model.js';
 
 /** What a list's item carries of ours. */
 interface LabelledItem {
