@@ -6,7 +6,7 @@ import { belongsToEdition } from '../publication/belongs-to-edition.js';
 import type { Publication } from '../publication/publication.js';
 import { writtenText } from '../publication/publication.js';
 import type { ChapterContent } from '../publication/publication-declaration.js';
-import type { Origin } from '../report-error.js';
+import { fault, type Origin } from '../report-error.js';
 import { composeAnnexPart } from './compose-annex.js';
 import { composeFigure } from './compose-figure.js';
 import { composeKeyFigures } from './compose-key-figures.js';
@@ -88,6 +88,7 @@ function composeChapter(
     ...content.figures.flatMap((id) => placeIfLeft(place, 'figure', id)),
     ...content.tables.flat().flatMap((id) => placeIfLeft(place, 'table', id)),
   ];
+  checkTitle(content, written, composition);
   const chapter: Chapter = {
     type: 'chapter',
     id: content.id,
@@ -100,6 +101,19 @@ function composeChapter(
       : origin,
   };
   return { ...explainChapter(chapter, written, composition), generated: content.generated };
+}
+
+/** A narrative without its « # » line has nothing to be called by, unless the outline names it. */
+function checkTitle(
+  content: ChapterContent,
+  written: WrittenMarkdown,
+  { context }: Composition,
+): void {
+  if (content.narrative === undefined || content.title !== undefined) return;
+  const file = `templates/narrative/${content.narrative}`;
+  // A template that could not be read has said so already.
+  if (written.title.length > 0 || context.faults.some(({ at }) => at?.file === file)) return;
+  context.faults.push(fault('chapter-without-title', { file, line: 1 }, {}));
 }
 
 function writeNarrative(

@@ -180,13 +180,21 @@ function accepts(
       ? parameter.type === 'value'
       : called.kind === 'inline' && parameter.type === 'piece';
   }
-  if (parameter.type === 'number') return argument.type === 'NumberLiteral';
+  if (parameter.type === 'number') return isNumberWithin(argument, parameter);
   if (parameter.type === 'boolean') return argument.type === 'BooleanLiteral';
   if (parameter.type === 'piece' || argument.type !== 'StringLiteral') return false;
   return parameter.oneOf?.includes((argument as hbs.AST.StringLiteral).value) ?? true;
 }
 
+function isNumberWithin(argument: hbs.AST.Expression, { within }: Parameter): boolean {
+  if (argument.type !== 'NumberLiteral') return false;
+  const { value } = argument as hbs.AST.NumberLiteral;
+  if (!within) return Number.isFinite(value);
+  return Number.isInteger(value) && value >= within[0] && value <= within[1];
+}
+
 function describeType(parameter: Parameter): string {
+  if (parameter.within) return `${parameter.within[0]}–${parameter.within[1]}`;
   if (parameter.oneOf) return parameter.oneOf.map((word) => `"${word}"`).join(' / ');
   return {
     value: '"indicateur" / (valeur "indicateur" …)',

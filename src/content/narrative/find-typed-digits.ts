@@ -9,7 +9,7 @@ export interface TypedDigits {
  */
 export function findTypedDigits(text: string, names: readonly string[]): readonly TypedDigits[] {
   const masked = maskNames(maskSyntax(text), names);
-  return [...masked.matchAll(/\p{Nd}+(?:[.,\u00A0\u202F ]\p{Nd}+)*/gu)].map((match) => ({
+  return [...masked.matchAll(/\p{N}+(?:[.,\u00A0\u202F ]\p{N}+)*/gu)].map((match) => ({
     index: match.index,
     digits: text.slice(match.index, match.index + match[0].length),
   }));

@@ -20,6 +20,8 @@ export interface Parameter {
   readonly optional?: boolean;
   /** the only words accepted */
   readonly oneOf?: readonly string[];
+  /** the only whole numbers accepted, both ends included */
+  readonly within?: readonly [least: number, most: number];
 }
 
 /** One call of a helper, its arguments already checked against its declaration. */

@@ -46,6 +46,8 @@ describe('what a template may not do', () => {
       '{{nombre "auditeurs" arrondi="3"}}',
       'l’argument « arrondi » de la fonction « nombre » ne convient pas',
     ],
+    ['no significant digit', '{{nombre "auditeurs" arrondi=-1}}', 'il faut 1–15'],
+    ['too many decimals', '{{nombre "auditeurs" decimales=200}}', 'il faut 0–6'],
     ['missing argument', '{{nombre}}', 'la fonction « nombre » reçoit 0 argument(s)'],
     [
       'too many arguments',
@@ -96,6 +98,7 @@ describe('a digit in the author’s own text', () => {
     ['{{#si-connu "auditeurs"}}a{{else}}b 12,5{{/si-connu}}', 'chiffre écrit à la main « 12,5 »'],
     ['le niveau BAC+3', 'chiffre écrit à la main « 3 »'],
     ['en ٣ points', 'chiffre écrit à la main « ٣ »'],
+    ['la moitié, soit ½', 'chiffre écrit à la main « ½ »'],
   ])('is a fault: %s', (template, fault) => {
     expect(faultsOf(template).join('\n')).toContain(fault);
   });

@@ -61,7 +61,7 @@ export const changeHelpers: readonly InlineHelper[] = [
       { name: 'baisse', type: 'text', optional: true },
       { name: 'stable', type: 'text', optional: true },
       { name: 'adverbe', type: 'text', optional: true },
-      { name: 'decimales', type: 'number', optional: true },
+      { name: 'decimales', type: 'number', optional: true, within: [0, 6] },
       { name: 'unite', type: 'text', optional: true },
       WITHIN,
     ],

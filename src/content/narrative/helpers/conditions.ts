@@ -80,7 +80,7 @@ export const conditionHelpers: readonly ConditionHelper[] = [
       { name: 'gauche', type: 'value' },
       { name: 'droite', type: 'value' },
     ],
-    named: [{ name: 'decimales', type: 'number', optional: true }],
+    named: [{ name: 'decimales', type: 'number', optional: true, within: [0, 6] }],
     holds: (call) => {
       const decimals = call.number('decimales') ?? 0;
       return compare(

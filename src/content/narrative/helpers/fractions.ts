@@ -20,7 +20,7 @@ export const fractionHelpers: readonly InlineHelper[] = [
     summary: 'une part dite en fraction : « six auditeurs sur dix », « moins d’un sur quatre »',
     positional: [{ name: 'indicateur', type: 'value' }],
     named: [
-      { name: 'sur', type: 'number' },
+      { name: 'sur', type: 'number', within: [2, 100] },
       { name: 'nom', type: 'text', optional: true },
       { name: 'genre', type: 'text', optional: true, oneOf: ['m', 'f'] },
       { name: 'adverbe', type: 'text', optional: true },
@@ -35,7 +35,7 @@ export const fractionHelpers: readonly InlineHelper[] = [
     summary: 'une part dite en parties : « les trois quarts », « le quart »',
     positional: [{ name: 'indicateur', type: 'value' }],
     named: [
-      { name: 'sur', type: 'number' },
+      { name: 'sur', type: 'number', within: [2, 100] },
       { name: 'adverbe', type: 'text', optional: true },
       { name: 'apres', type: 'text', optional: true },
       { name: 'article', type: 'text', optional: true, oneOf: ['défini', 'indéfini'] },
@@ -49,7 +49,7 @@ export const fractionHelpers: readonly InlineHelper[] = [
     name: 'numerateur',
     summary: 'le seul numérateur d’une fraction déjà commencée : « …, huit les réussissent »',
     positional: [{ name: 'indicateur', type: 'value' }],
-    named: [{ name: 'sur', type: 'number' }],
+    named: [{ name: 'sur', type: 'number', within: [2, 100] }],
     namesValue: true,
     write: (call) => write(call, ({ numerator }) => cardinal(numerator) ?? String(numerator)),
   },

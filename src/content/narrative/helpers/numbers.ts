@@ -11,8 +11,8 @@ import { readForms } from './word-forms.js';
 
 const INDICATOR: Parameter = { name: 'indicateur', type: 'value' };
 const ROUNDING: readonly Parameter[] = [
-  { name: 'arrondi', type: 'number', optional: true },
-  { name: 'decimales', type: 'number', optional: true },
+  { name: 'arrondi', type: 'number', optional: true, within: [1, 15] },
+  { name: 'decimales', type: 'number', optional: true, within: [0, 6] },
   { name: 'nom', type: 'text', optional: true },
 ];
 

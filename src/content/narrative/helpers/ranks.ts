@@ -29,7 +29,7 @@ export const rankHelpers: readonly (InlineHelper | ConditionHelper)[] = [
     positional: [INDICATOR],
     named: [
       { name: 'parmi', type: 'text', oneOf: LEVELS },
-      { name: 'rang', type: 'number', optional: true },
+      { name: 'rang', type: 'number', optional: true, within: [1, 1000] },
       ...AMONG,
       ...NAMING,
     ],
@@ -54,7 +54,7 @@ export const rankHelpers: readonly (InlineHelper | ConditionHelper)[] = [
     positional: [INDICATOR],
     named: [
       { name: 'territoire', type: 'text', optional: true },
-      { name: 'rang', type: 'number', optional: true },
+      { name: 'rang', type: 'number', optional: true, within: [1, 1000] },
       ...AMONG,
     ],
     holds: (call) => ownRank(call)?.rank === (call.number('rang') ?? 1),
