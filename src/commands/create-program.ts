@@ -1,17 +1,13 @@
 import { Argument, Command } from 'commander';
 import type { CommandName, HelpMessages, HelpTitle } from '../messages/program-messages.js';
-import { runApprove } from './approve-command.js';
-import { runBuild } from './build-command.js';
 import { runCheck } from './check-command.js';
 import type { Conversation } from './conversation.js';
 import { runDiff } from './diff-command.js';
 import { exampleLines } from './example-lines.js';
 import { runExplain } from './explain-command.js';
-import { runRelease } from './release-command.js';
 import { runRevise } from './revise-command.js';
-import { runVerify } from './verify-command.js';
 
-/** The commands and their options, in the user's language; running one answers the user. */
+/** The commands and their options, in the user's language; running one answers the user. Commands that load much are loaded when they run: `--help` waits for none. */
 export function createProgram(conversation: Conversation): Command {
   const { help } = conversation.messages;
   const { options, values } = help;
@@ -33,7 +29,10 @@ export function createProgram(conversation: Conversation): Command {
     .option(`--template <${values.file}>`, options.template)
     .option('--no-cache', options.noCache)
     .option('--json', options.json)
-    .action((year, given) => runBuild({ year, ...given }, conversation));
+    .action(async (year, given) => {
+      const { runBuild } = await import('./build-command.js');
+      return runBuild({ year, ...given }, conversation);
+    });
 
   addCommand(program, 'check', conversation)
     .argument(`[${help.argumentNames.year}]`, help.arguments.year)
@@ -93,7 +92,10 @@ function addReleaseCommands(program: Command, conversation: Conversation): void 
     .option(`--project <${values.folder}>`, options.project)
     .option(`--out <${values.folder}>`, options.out)
     .option('--json', options.json)
-    .action((vintage, year, given) => runRelease({ vintage, year, ...given }, conversation));
+    .action(async (vintage, year, given) => {
+      const { runRelease } = await import('./release-command.js');
+      return runRelease({ vintage, year, ...given }, conversation);
+    });
 
   addCommand(program, 'approve', conversation)
     .argument(`[${argumentNames.sentences}...]`, help.arguments.sentences)
@@ -104,13 +106,19 @@ function addReleaseCommands(program: Command, conversation: Conversation): void 
     .option(`--edition <${values.territory}>`, options.edition)
     .option(`--project <${values.folder}>`, options.project)
     .option('--json', options.json)
-    .action((sentences, given) => runApprove({ sentences, ...given }, conversation));
+    .action(async (sentences, given) => {
+      const { runApprove } = await import('./approve-command.js');
+      return runApprove({ sentences, ...given }, conversation);
+    });
 
   addCommand(program, 'verify', conversation)
     .argument(`<${argumentNames.files}...>`, help.arguments.files)
     .option(`--project <${values.folder}>`, options.project)
     .option('--json', options.json)
-    .action((files, given) => runVerify({ files, ...given }, conversation));
+    .action(async (files, given) => {
+      const { runVerify } = await import('./verify-command.js');
+      return runVerify({ files, ...given }, conversation);
+    });
 }
 
 function addCommand(program: Command, name: CommandName, conversation: Conversation): Command {
