@@ -33,3 +33,12 @@ export function joinAtoms(atoms: readonly Atom[]): readonly Inline[] {
   flush();
   return inlines;
 }
+
+/** One inline made of atoms; what they leave for their sentence (lines, doubts, decisions) follows it. */
+export function wrapAtoms(
+  atoms: readonly Atom[],
+  make: (inlines: readonly Inline[]) => Inline,
+): readonly Atom[] {
+  const traces = atoms.filter(({ type }) => type !== 'character' && type !== 'inline');
+  return [{ type: 'inline', inline: make(joinAtoms(atoms)) }, ...traces];
+}

@@ -1,4 +1,12 @@
-import type { FootnoteDefinition, Heading, List, PhrasingContent, Root, RootContent } from 'mdast';
+import type {
+  FootnoteDefinition,
+  Heading,
+  List,
+  Nodes,
+  PhrasingContent,
+  Root,
+  RootContent,
+} from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
@@ -6,9 +14,10 @@ import type { Block, ListBlock, ParagraphBlock } from '../../document/document.j
 import type { Inline, Sentence } from '../../document/inline.js';
 import { typeset } from '../../language/typography.js';
 import { type Fault, fault, type Origin } from '../../report-error.js';
-import { type Atom, joinAtoms } from './atoms.js';
-import { isPieceMark, lineOf, type PieceLog } from './piece.js';
+import { type Atom, wrapAtoms } from './atoms.js';
+import { isPieceMark, lineOf, MARKS, type PieceLog } from './piece.js';
 import { splitSentences } from './split-sentences.js';
+import { templateLineAt } from './template-line.js';
 
 /** What a template says once its Markdown is understood. */
 export interface WrittenMarkdown {
@@ -54,24 +63,31 @@ export function readMarkdown(
     line = atoms.find((atom) => atom.type === 'line')?.line ?? line;
     return { file: start.file, line, column: line === start.line ? start.column : 1 };
   };
-  const refuse = (kind: string) =>
-    faults.push(fault('unsupported-markdown', { file: start.file, line }, { kind }));
+  const placeOf = (node: Nodes, sought = ''): Origin => {
+    const offset = node.position?.start.offset ?? 0;
+    const at = Math.max(offset, markdown.indexOf(sought, offset));
+    return { file: start.file, line: templateLineAt(markdown, at, start.line) };
+  };
+  const refuse = (node: Nodes) => {
+    const kind = node.type === 'html' ? `HTML ${node.value.replace(MARKS, '')}` : node.type;
+    faults.push(fault('unsupported-markdown', placeOf(node), { kind }));
+  };
 
   const readAtoms = (nodes: readonly PhrasingContent[]): readonly Atom[] =>
     nodes.flatMap((node): readonly Atom[] => {
       switch (node.type) {
         case 'text':
           // Markdown leaves a call to a note that is not written as plain text.
-          for (const [, label = ''] of node.value.matchAll(/\[\^([^\]\s]+)\]/g))
-            faults.push(fault('unknown-footnote', { file: start.file, line }, { id: label }));
+          for (const [call, label = ''] of node.value.matchAll(/\[\^([^\]\s]+)\]/g))
+            faults.push(fault('unknown-footnote', placeOf(node, call), { id: label }));
           return textAtoms(node.value, log);
         case 'strong':
         case 'emphasis':
-          return wrap(readAtoms(node.children), (inlines) => ({ type: node.type, inlines }));
+          return wrapAtoms(readAtoms(node.children), (inlines) => ({ type: node.type, inlines }));
         case 'link':
           if (!/^(?:https?|mailto):/i.test(node.url))
-            faults.push(fault('unsafe-link', { file: start.file, line }, { url: node.url }));
-          return wrap(readAtoms(node.children), (inlines) => ({
+            faults.push(fault('unsafe-link', placeOf(node), { url: node.url }));
+          return wrapAtoms(readAtoms(node.children), (inlines) => ({
             type: 'link',
             url: node.url,
             inlines,
@@ -86,7 +102,7 @@ export function readMarkdown(
         case 'break':
           return [{ type: 'character', character: ' ' }];
         default:
-          refuse(node.type === 'html' ? `HTML ${node.value}` : node.type);
+          refuse(node);
           return [];
       }
     });
@@ -147,7 +163,7 @@ export function readMarkdown(
       item.children.flatMap((child): readonly (ParagraphBlock | ListBlock)[] => {
         if (child.type === 'paragraph') return [readParagraph(child.children)];
         if (child.type === 'list') return [readList(child)];
-        refuse(child.type);
+        refuse(child);
         return [];
       }),
     );
@@ -158,7 +174,7 @@ export function readMarkdown(
   const readFootnote = (definition: FootnoteDefinition): void => {
     const parts = definition.children.flatMap((child) => {
       if (child.type === 'paragraph') return [readSentences(child.children)];
-      refuse(child.type);
+      refuse(child);
       return [];
     });
     footnotes.push({
@@ -185,15 +201,15 @@ export function readMarkdown(
         readFootnote(node);
         return;
       case 'blockquote':
-        if (blocks.length > 0 || keyMessage.length > 0) refuse('> …');
+        if (blocks.length > 0 || keyMessage.length > 0) refuse(node);
         keyMessage = node.children.flatMap((child) => {
           if (child.type === 'paragraph') return readSentences(child.children).sentences;
-          refuse(child.type);
+          refuse(child);
           return [];
         });
         return;
       default:
-        refuse(node.type === 'html' ? `HTML ${node.value}` : node.type);
+        refuse(node);
     }
   };
 
@@ -222,14 +238,6 @@ function textAtoms(value: string, log: PieceLog): readonly Atom[] {
       ...(decidedBy.length > 0 ? [{ type: 'decision', cells: decidedBy } as const] : []),
     ];
   });
-}
-
-function wrap(
-  atoms: readonly Atom[],
-  make: (inlines: readonly Inline[]) => Inline,
-): readonly Atom[] {
-  const traces = atoms.filter(({ type }) => type !== 'character' && type !== 'inline');
-  return [{ type: 'inline', inline: make(joinAtoms(atoms)) }, ...traces];
 }
 
 function visibleLength(text: string): number {

@@ -169,6 +169,18 @@ describe('an absent value', () => {
   });
 });
 
+test.each([
+  ['HTML', 'a <b>b', 5],
+  ['a note', 'a[^b]', 5],
+  ['an image', 'a\n\n![a](b.png)', 7],
+  ['a link', 'un\ndeux [a](file:x)', 6],
+])('%s is placed at its line, whatever stands above', (_, text, line) => {
+  const above = 'un\n{{#si-connu "auditeurs"}}\ndeux\n{{/si-connu}}\n';
+  expect(faultsOf(`${above.replace('un\n', '')}\n${text}\n`)[0]).toMatch(
+    new RegExp(`^essai\\.md\\.hbs:${line}`),
+  );
+});
+
 test('all faults of a template are told at once', () => {
   expect(faultsOf('{{nombr "a"}} et 12\n\n{{nombre auditeurs}} {{> x}}')).toHaveLength(4);
 });
