@@ -53,5 +53,5 @@ export interface BuiltPublication {
   readonly pptx?: { readonly bytes: Uint8Array; readonly slides: number };
 }
 
-export type Stage = 'read' | 'compute' | 'compose' | 'load' | 'draw' | 'pdf' | 'pptx';
+export type Stage = 'read' | 'compute' | 'compose' | 'load' | 'pdf' | 'pptx';
 export type OnStage = (stage: Stage) => void;

@@ -28,8 +28,9 @@ function lazyPipeline(): Pipeline {
       const { buildPublication } = await import('../build-publication.js');
       return buildPublication(request, onStage, drawerFor);
     },
-    async check(...args) {
-      return (await import('../check-publication.js')).checkPublication(...args);
+    async check(request, onStage) {
+      const { checkPublication } = await import('../check-publication.js');
+      return checkPublication(request, onStage, drawerFor);
     },
     async compare(...args) {
       return (await import('../compare-releases.js')).compareReleases(...args);

@@ -29,7 +29,8 @@ export const englishMessages: ProgramMessages = {
       'Millésime makes an institution’s yearly report from its figures: a PDF and a slide deck that say the same thing, where every number is computed and traceable.',
     commands: {
       build: 'make the report and the deck of a year',
-      check: 'check data, sentences and figures without writing anything',
+      check:
+        'tell every fault that would stop "build", and what looks odd, without writing anything',
       explain: 'tell where a value comes from, cell by cell',
       diff: 'tell what changes from one vintage to another: data, sentences, figures, slides',
       release: 'seal a release: it no longer changes, and can be made again byte for byte',
@@ -172,7 +173,6 @@ export const englishMessages: ProgramMessages = {
       compute: 'Computing indicators and reconciling',
       compose: 'Composing the document',
       load: 'Loading the renderers',
-      draw: 'Drawing the figures',
       pdf: 'PDF report',
       pptx: 'Slide deck',
       write: 'Writing the files',

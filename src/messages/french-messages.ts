@@ -29,7 +29,8 @@ export const frenchMessages: ProgramMessages = {
       'Millésime fait le rapport annuel d’un établissement à partir de ses chiffres : un PDF et un diaporama qui disent la même chose, où chaque nombre est calculé et traçable.',
     commands: {
       build: 'fait le rapport et le diaporama d’une année',
-      check: 'vérifie données, phrases et figures sans rien écrire',
+      check:
+        'dit toutes les fautes qui empêcheraient « build », et les remarques, sans rien écrire',
       explain: 'dit d’où vient une valeur, cellule par cellule',
       diff: 'dit ce qui change d’un millésime à l’autre : données, phrases, figures, diapositives',
       release: 'scelle une diffusion : elle ne change plus, et se refait à l’identique',
@@ -178,7 +179,6 @@ export const frenchMessages: ProgramMessages = {
       compute: 'Calcul des indicateurs et mise en cohérence',
       compose: 'Rédaction du document',
       load: 'Chargement des moteurs de rendu',
-      draw: 'Dessin des figures',
       pdf: 'Rapport PDF',
       pptx: 'Diaporama',
       write: 'Écriture des fichiers',

@@ -92,7 +92,7 @@ export interface UsageMessages {
   seeHelp(command: string): string;
 }
 
-export type StageName = 'read' | 'compute' | 'compose' | 'load' | 'draw' | 'pdf' | 'pptx' | 'write';
+export type StageName = 'read' | 'compute' | 'compose' | 'load' | 'pdf' | 'pptx' | 'write';
 
 /** How a run goes, and how it ends when it does not end well. */
 export interface RunMessages {

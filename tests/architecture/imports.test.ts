@@ -50,6 +50,7 @@ const PIPELINE = [
   'find-fragile.ts',
   'plan-delivery.ts',
   'read-edition.ts',
+  'render-edition.ts',
   'revise-document.ts',
   'verify-file.ts',
 ];
