@@ -1,7 +1,7 @@
 import type { BuildRequest, BuiltPublication, OnStage } from './built-publication.js';
 import { findUnapproved } from './compose-edition.js';
+import { computeEdition } from './compute-edition.js';
 import { composeDocument } from './content/compose-document.js';
-import { computeIndicators } from './indicators/compute-indicators.js';
 import { reconcile } from './indicators/reconcile.js';
 import { type DrawerFor, keepDrawers } from './keep-drawers.js';
 import { readEdition } from './read-edition.js';
@@ -38,7 +38,7 @@ export async function buildPublication(
   const { dataset, publication, edition } = inputs;
 
   onStage('compute');
-  const indicators = computeIndicators(dataset, publication.definitions, edition);
+  const indicators = computeEdition(inputs);
   const reconciliation = reconcile(dataset, publication.definitions, edition.year);
 
   const [, { document, unapproved, rendered }] = await gatherFaultsInTurn(
@@ -46,7 +46,7 @@ export async function buildPublication(
     async () => {
       onStage('compose');
       const composed = composeDocument(publication, dataset, indicators, edition);
-      const revised = reviseDocument(request.project, inputs, indicators, composed);
+      const revised = reviseDocument(inputs, indicators, composed);
       const unapproved = findUnapproved(inputs, revised);
       const document = markDraft(revised, unapproved.length);
       const rendered = await renderEdition(document, inputs, request, onStage, drawerFor);

@@ -1,8 +1,8 @@
 import { type Edition, type EditionRequest, FORMATS, type OnStage } from './built-publication.js';
 import { findUnapproved } from './compose-edition.js';
+import { computeEdition } from './compute-edition.js';
 import { composeDocument } from './content/compose-document.js';
 import { type Fragility, findFragile } from './find-fragile.js';
-import { computeIndicators } from './indicators/compute-indicators.js';
 import { reconcile } from './indicators/reconcile.js';
 import type { Reconciliation } from './indicators/reconciliation.js';
 import { type DrawerFor, keepDrawers } from './keep-drawers.js';
@@ -39,14 +39,14 @@ export async function checkPublication(
   const { dataset, publication, edition } = inputs;
 
   onStage('compute');
-  const indicators = computeIndicators(dataset, publication.definitions, edition);
+  const indicators = computeEdition(inputs);
   const reconciliation = reconcile(dataset, publication.definitions, edition.year);
   const faults = [...reconciliation.faults];
 
   onStage('compose');
   const document = await keepFaults(faults, () => {
     const composed = composeDocument(publication, dataset, indicators, edition);
-    const revised = reviseDocument(request.project, inputs, indicators, composed);
+    const revised = reviseDocument(inputs, indicators, composed);
     return markDraft(revised, findUnapproved(inputs, revised).length);
   });
   if (!document) return { edition, reconciliation, faults };

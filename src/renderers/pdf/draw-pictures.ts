@@ -1,7 +1,7 @@
 import type { ReportDocument } from '../../document/document.js';
 import type { FigureBlock } from '../../document/figure-block.js';
 import type { DrawFigure, Picture } from '../../document/picture.js';
-import { type Fault, ReportError, throwFaults } from '../../report-error.js';
+import { type Fault, ReportError } from '../../report-error.js';
 import { PORTRAIT } from './grid.js';
 
 /** Smallest words of a chart, in points: as drawn first, and when its page needs it lower. */
@@ -21,33 +21,45 @@ export function flexibility({ specification }: FigureBlock, { height }: Picture)
 }
 
 /**
- * Every figure of the document at the width of the page, as high as each wants, by id.
+ * Every figure of the document at the width of the page, as high as each wants, by id. One that
+ * cannot be drawn leaves a blank in its place, so that what else is wrong with the pages is found.
  *
- * @throws ReportError with the faults of every figure that could not be drawn
+ * @param faults receives those of every figure that could not be drawn
  */
 export async function drawPictures(
   document: ReportDocument,
   drawFigure: DrawFigure,
+  faults: Fault[],
 ): Promise<ReadonlyMap<string, Picture>> {
   const figures = figuresOf(document);
   const results = await Promise.allSettled(
     figures.map((figure) => drawForPage(figure, drawFigure)),
   );
-  const faults: Fault[] = [];
   const pictures = new Map<string, Picture>();
   for (const [index, result] of results.entries()) {
     const figure = figures[index];
+    if (!figure) continue;
     if (result.status === 'fulfilled') {
-      if (figure) pictures.set(figure.id, result.value);
+      pictures.set(figure.id, result.value);
     } else if (result.reason instanceof ReportError) {
       faults.push(...result.reason.faults);
+      pictures.set(figure.id, BLANK);
     } else {
       throw result.reason;
     }
   }
-  throwFaults(faults);
   return pictures;
 }
+
+const BLANK_SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="400" height="100"/>';
+/** Never printed: there are faults. */
+const BLANK: Picture = {
+  svg: BLANK_SVG,
+  width: 400,
+  height: 100,
+  outlinedSvg: () => BLANK_SVG,
+  png: () => new Uint8Array(),
+};
 
 /** As high as the figure wants, or in its wide shape when it would take most of a page. */
 async function drawForPage(figure: FigureBlock, drawFigure: DrawFigure): Promise<Picture> {

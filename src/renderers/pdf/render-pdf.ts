@@ -4,7 +4,7 @@ import type { ReportDocument } from '../../document/document.js';
 import { editionTitle } from '../../document/edition-title.js';
 import type { DrawFigure } from '../../document/picture.js';
 import { french } from '../../language/french.js';
-import { throwFaults } from '../../report-error.js';
+import { type Fault, throwFaults } from '../../report-error.js';
 import { composeContents } from './compose-contents.js';
 import { composeCover } from './compose-cover.js';
 import { type FootnoteSetter, footnoteSetter } from './compose-footnotes.js';
@@ -45,9 +45,11 @@ export async function renderPdf(
   drawFigure: DrawFigure,
   { attachments = [], tagged = true }: PrintOptions = {},
 ): Promise<PrintedReport> {
-  const pictures = await drawPictures(document, drawFigure);
+  const figureFaults: Fault[] = [];
+  const pictures = await drawPictures(document, drawFigure, figureFaults);
   const pdf = openDocument(fontFiles(brand), metadataOf(document), tagged);
   const context = printContext(document, brand, pictures, pdf);
+  context.faults.push(...figureFaults);
   const footnotes = footnoteSetter(context);
   const portrait = roomOf('portrait', footnotes);
   const landscape = roomOf('landscape', footnotes);
