@@ -1,9 +1,9 @@
 import type { Edition, EditionRequest } from './built-publication.js';
-import { composeDocument } from './content/compose-document.js';
-import { computeIndicators } from './indicators/compute-indicators.js';
+import { type ComposedState, composePublished } from './compose-state.js';
 import { type EditionInputs, readEdition } from './read-edition.js';
-import { type Fault, gatherFaults, ReportError } from './report-error.js';
-import { compareStates, type EditionState } from './revision/compare-states.js';
+import { type Fault, gatherFaults } from './report-error.js';
+import { reviseDocument } from './revise-document.js';
+import { compareStates } from './revision/compare-states.js';
 import type { ReleaseComparison } from './revision/comparison.js';
 
 /** Two vintages of one edition, by folder name or date. */
@@ -29,7 +29,7 @@ export function compareReleases({ from, to, ...request }: CompareRequest): Compa
     () => readEdition({ ...request, asOf: from }),
     () => readEdition({ ...request, asOf: to }),
   );
-  const [older, newer] = [composeState(before), composeState(after)];
+  const [older, newer] = [composeWithNote(before), composeWithNote(after)];
   return {
     edition: after.edition,
     comparison: compareStates(older, newer),
@@ -37,20 +37,9 @@ export function compareReleases({ from, to, ...request }: CompareRequest): Compa
   };
 }
 
-/** An edition's values and its document, or the faults that keep it from being written. */
-export function composeState({
-  publication,
-  dataset,
-  edition,
-}: Pick<EditionInputs, 'publication' | 'dataset' | 'edition'>): EditionState & {
-  readonly faults: readonly Fault[];
-} {
-  const indicators = computeIndicators(dataset, publication.definitions, edition);
-  try {
-    const document = composeDocument(publication, dataset, indicators, edition);
-    return { dataset, indicators, document, faults: [] };
-  } catch (error) {
-    if (!(error instanceof ReportError)) throw error;
-    return { dataset, indicators, faults: error.faults };
-  }
+/** With the revision note that readers find in it: slides after the note have their own numbers. */
+function composeWithNote(inputs: EditionInputs): ComposedState {
+  const state = composePublished(inputs);
+  if (!state.document || inputs.published) return state;
+  return { ...state, document: reviseDocument(inputs, state.indicators, state.document) };
 }

@@ -1,7 +1,7 @@
 import type { Edition, EditionRequest } from './built-publication.js';
+import { computeEdition } from './compute-edition.js';
 import { composeDocument } from './content/compose-document.js';
 import type { ReportDocument } from './document/document.js';
-import { computeIndicators } from './indicators/compute-indicators.js';
 import { type EditionInputs, readEdition } from './read-edition.js';
 import { reviseDocument } from './revise-document.js';
 import {
@@ -26,9 +26,9 @@ export interface ComposedEdition {
 export function composeEdition(request: EditionRequest): ComposedEdition {
   const inputs = readEdition(request);
   const { publication, dataset, edition } = inputs;
-  const indicators = computeIndicators(dataset, publication.definitions, edition);
+  const indicators = computeEdition(inputs);
   const composed = composeDocument(publication, dataset, indicators, edition);
-  const revised = reviseDocument(request.project, inputs, indicators, composed);
+  const revised = reviseDocument(inputs, indicators, composed);
   const unapproved = findUnapproved(inputs, revised);
   return {
     edition,

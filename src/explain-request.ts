@@ -1,5 +1,5 @@
 import type { EditionRequest } from './built-publication.js';
-import { computeIndicators } from './indicators/compute-indicators.js';
+import { computeEdition } from './compute-edition.js';
 import { explainValue, type ValueExplanation } from './indicators/explain-value.js';
 import { isUnknown, type UnknownRequest, type ValueRequest } from './indicators/indicator-value.js';
 import { readEdition } from './read-edition.js';
@@ -16,9 +16,7 @@ export interface ExplainRequest extends ValueRequest {
  * @throws ReportError for faults in the inputs, or where the request has no value.
  */
 export function explainRequest(edition: EditionRequest, request: ExplainRequest): ValueExplanation {
-  const inputs = readEdition(edition);
-  const { dataset, publication } = inputs;
-  const indicators = computeIndicators(dataset, publication.definitions, inputs.edition);
+  const indicators = computeEdition(readEdition(edition));
   const { since, ...value } = request;
   const answer =
     since === undefined ? indicators.value(value) : indicators.change({ ...value, since });

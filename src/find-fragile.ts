@@ -1,4 +1,4 @@
-import { composeState } from './compare-releases.js';
+import { composeState } from './compose-state.js';
 import { readDataset } from './dataset/read-dataset.js';
 import type { EditionInputs } from './read-edition.js';
 import type { Fault } from './report-error.js';
@@ -31,7 +31,7 @@ export interface Fragility {
  */
 export function findFragile(
   project: string,
-  inputs: Pick<EditionInputs, 'publication' | 'dataset' | 'edition'>,
+  inputs: Pick<EditionInputs, 'publication' | 'dataset' | 'edition' | 'preceding'>,
   state: EditionState,
 ): Fragility {
   const provisional = provisionalMeasures(inputs.dataset);
@@ -53,7 +53,7 @@ function readHistory(project: string, { dataset }: Pick<EditionInputs, 'dataset'
 }
 
 function tryRevision(
-  inputs: Pick<EditionInputs, 'publication' | 'dataset' | 'edition'>,
+  inputs: Pick<EditionInputs, 'publication' | 'dataset' | 'edition' | 'preceding'>,
   state: EditionState,
   revision: UsualRevision,
   way: 1 | -1,

@@ -6,26 +6,22 @@ import { readDataset } from './dataset/read-dataset.js';
 import { nearestWord } from './nearest-word.js';
 import type { Publication } from './publication/publication.js';
 import { readPublication } from './publication/read-publication.js';
+import { type EditionReading, once, readPreceding, readPublished } from './read-preceding.js';
 import { fault, gatherFaults, ReportError } from './report-error.js';
 import { checkSeals } from './revision/check-seals.js';
 import { findSeal, type Seal, sealedFolder } from './revision/seal.js';
 
 /** All that the institution wrote, and which edition of it is meant. */
-export interface EditionInputs {
-  readonly dataset: Dataset;
+export interface EditionInputs extends EditionReading {
   readonly brand: Brand;
-  readonly publication: Publication;
-  readonly edition: Edition;
-  /** where templates and code lists were read: the project, or the sealed release asked for */
-  readonly folder: string;
 }
 
 /**
  * Reads data, brand and templates, and settles which edition is meant. An edition as of a sealed
  * release is read from the templates and code lists that were sealed with it.
  *
- * @throws ReportError for a sealed file that changed; with the faults of all three readings; or for a year or territory that the
- *   publication does not know.
+ * @throws ReportError for a sealed file that changed; with the faults of all three readings; or for
+ *   a year or territory that the publication does not know.
  */
 export function readEdition({ project, asOf, year, territory }: EditionRequest): EditionInputs {
   const seals = checkSeals(project);
@@ -47,7 +43,12 @@ export function readEdition({ project, asOf, year, territory }: EditionRequest):
     vintages: dataset.releases.map(({ vintage }) => vintage),
     ...(seal && { sealed: withoutInputs(seal) }),
   };
-  return { dataset, brand, publication, edition, folder };
+  const inputs = { dataset, brand, publication, edition, folder };
+  return {
+    ...inputs,
+    preceding: once(() => readPreceding(project, seals, inputs)),
+    published: seal && readPublished(project, seal, edition),
+  };
 }
 
 /** What an edition tells of its seal: the hashes of inputs are the manifest's to say. */

@@ -1,5 +1,4 @@
-import { composeState } from './compare-releases.js';
-import { readDataset } from './dataset/read-dataset.js';
+import { composePublished } from './compose-state.js';
 import type { ReportDocument } from './document/document.js';
 import type { Indicators } from './indicators/indicator-value.js';
 import type { EditionInputs } from './read-edition.js';
@@ -7,26 +6,21 @@ import { compareStates } from './revision/compare-states.js';
 import { addRevisionNote } from './revision/write-revision-note.js';
 
 /**
- * The document of a release that revises another, with its revision note; any other as it is. The
- * preceding release is written again from its own data with the templates at hand, and compared.
+ * The document of a release that revises another, with its revision note; any other as it is. It is
+ * compared with the preceding release as it was published, or, where that was not sealed, as it would
+ * be written with the templates at hand.
  */
 export function reviseDocument(
-  project: string,
-  inputs: Pick<EditionInputs, 'publication' | 'dataset' | 'edition' | 'folder'>,
+  { dataset, preceding }: Pick<EditionInputs, 'dataset' | 'preceding'>,
   indicators: Indicators,
   document: ReportDocument,
 ): ReportDocument {
-  const { dataset } = inputs;
-  const [before, release] = [dataset.releases.at(-2), dataset.releases.at(-1)];
-  if (!before || !release) return document;
-  const preceding = readDataset(project, {
-    asOf: before.vintage,
-    listsFrom: inputs.folder,
-  });
-  const from = composeState({ ...inputs, dataset: preceding });
+  const before = preceding();
+  if (!before) return document;
+  const from = composePublished(before);
   const comparison = compareStates(from, { dataset, indicators, document });
   const { revised, withdrawn } = comparison.observations.counts;
   // The first figures of a new year revise nothing by themselves.
-  if (release.kind === 'first' && revised + withdrawn === 0) return document;
+  if (dataset.releases.at(-1)?.kind === 'first' && revised + withdrawn === 0) return document;
   return addRevisionNote(document, comparison, dataset);
 }

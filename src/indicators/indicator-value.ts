@@ -16,7 +16,7 @@ export interface IndicatorValue {
   readonly decimals: number;
   /** unrounded */
   readonly result: Result;
-  /** union of the inputs' flags */
+  /** union of the inputs' flags; `R` is settled once the edition is compared with the release before */
   readonly flags: readonly Flag[];
   /** every observation it was computed from, without repeats, in reading order */
   readonly observations: readonly Observation[];
@@ -83,6 +83,8 @@ export interface Indicators {
       readonly as?: 'points' | 'change' | 'difference';
     },
   ): IndicatorValue | UnknownRequest;
+  /** what the release before published, for an edition that has one and is marked against it */
+  readonly preceding?: Indicators;
   /** every indicator of the catalogue, in its order */
   readonly catalogue: readonly IndicatorDefinitionSummary[];
 }

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { composeState } from '../../src/compare-releases.js';
+import { composeState } from '../../src/compose-state.js';
 import type { Dataset } from '../../src/dataset/dataset.js';
 import type { Observation, ObservationContent } from '../../src/dataset/observation.js';
 import type { ReportDocument } from '../../src/document/document.js';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { composeState } from '../../src/compare-releases.js';
+import { composeState } from '../../src/compose-state.js';
 import { type Fragility, findFragile } from '../../src/find-fragile.js';
 import { FIRST, readSchool, writeSchool } from './small-publication.js';
 

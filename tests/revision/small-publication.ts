@@ -35,6 +35,8 @@ Un autre centre que le Nord est le plus grand.
 
 {{fraction "reussite" sur=10 adverbe="auto" nom="élève" verbe="réussit/réussissent"}}{{#si-plus (valeur "reussite" territoire="nord") (valeur "reussite" territoire="sud")}}, et plus souvent au nord qu’au sud{{else}}, et moins souvent au nord qu’au sud{{/si-plus}}. {{#si-connu "reussite" territoire="ouest"}}À l’ouest, {{pourcentage "reussite" territoire="ouest"}} réussissent.{{else}}La réussite à l’ouest n’est pas connue.{{/si-connu}}
 
+Le sud et l’ouest réunis en comptent {{nombre "sud-et-ouest"}}. Le sud est {{rang-de "reussite" territoire="sud"}} pour la réussite. Dans les centres connus, elle est de {{pourcentage "reussite-connue" decimales=1}}.
+
 - Le sud compte {{nombre "inscrits" territoire="sud" nom="élève"}}.
 - L’ouest en compte {{nombre "inscrits" territoire="ouest"}}, d’un âge moyen de {{nombre "age"}} ans[^age] dans toute l’école.
 
@@ -93,6 +95,28 @@ const FILES: Readonly<Record<string, string>> = {
     decimals: 1
     source: "Enquête"
     formula: { kind: share, part: inscrits, whole: { indicator: inscrits, territory: network } }
+  - id: sud-et-ouest
+    label: "Élèves du Sud et de l’Ouest"
+    definition: "Somme des deux centres."
+    unit: "élèves"
+    quantity: count
+    decimals: 0
+    source: "Enquête"
+    formula: { kind: total, of: [{ indicator: inscrits, territory: sud }, { indicator: inscrits, territory: ouest }] }
+  - id: reussite-connue
+    label: "Taux de réussite des centres connus"
+    definition: "Moyenne des centres, pondérée par leurs élèves."
+    unit: "%"
+    quantity: share
+    decimals: 1
+    source: "Enquête"
+    formula:
+      kind: weighted-mean
+      of:
+        - { value: { indicator: reussite, territory: nord }, weight: { indicator: inscrits, territory: nord } }
+        - { value: { indicator: reussite, territory: sud }, weight: { indicator: inscrits, territory: sud } }
+        - { value: { indicator: reussite, territory: ouest }, weight: { indicator: inscrits, territory: ouest } }
+      absent: { not-communicated: { rule: skip, reason: "non communiqué, n’est pas compté" } }
 `,
   'templates/narrative/annee.md.hbs': NARRATIVE,
   'templates/tables/centres.yaml': `title: "Les centres"

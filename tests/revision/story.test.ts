@@ -5,11 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeProject } from '../../examples/revision/make-project.mjs';
 import { checkPublication } from '../../src/check-publication.js';
 import { diffLines, PLAIN } from '../../src/commands/diff-lines.js';
-import {
-  type ComparedReleases,
-  compareReleases,
-  composeState,
-} from '../../src/compare-releases.js';
+import { type ComparedReleases, compareReleases } from '../../src/compare-releases.js';
+import { composeState } from '../../src/compose-state.js';
 import type { Block, ReportDocument } from '../../src/document/document.js';
 import { plainSentences, plainText } from '../../src/document/plain-text.js';
 import { planSlides } from '../../src/document/plan-slides.js';
@@ -33,7 +30,7 @@ function release(asOf: string): ReportDocument {
   const { indicators, document, faults } = composeState(inputs);
   expect(faults).toEqual([]);
   if (!document) throw new Error('no document');
-  return reviseDocument(project, inputs, indicators, document);
+  return reviseDocument(inputs, indicators, document);
 }
 
 describe('the second delivery', () => {

@@ -1,5 +1,6 @@
 import { ordinalNumeral } from '../../../language/number-words.js';
 import { fault } from '../../../report-error.js';
+import type { Flag } from '../../../vocabulary.js';
 import { describeUnknown } from '../ask-indicator.js';
 import type {
   ConditionHelper,
@@ -8,7 +9,7 @@ import type {
   KnownValue,
   Parameter,
 } from '../helper.js';
-import { rankOf, rankTerritories } from '../rank-territories.js';
+import { type Ranking, rankOf, rankTerritories } from '../rank-territories.js';
 import { markValue, numberInline } from '../say-value.js';
 import { NAMING, nameTerritory } from './places.js';
 
@@ -89,14 +90,31 @@ function writeRank(call: HelperCall): ReturnType<InlineHelper['write']> {
     inlines: [
       numberInline(base, [own.value], call.context),
       { type: 'superscript', text: raised },
-      ...markValue(own.value.flags, call.context),
+      ...markValue(rankFlags(own, call), call.context),
     ],
   };
 }
 
-function ownRank(
-  call: HelperCall,
-): { readonly rank: number; readonly value: KnownValue } | undefined {
+/** A rank is revised when it is another one, which it may be though the value stands as published. */
+function rankFlags({ rank: now, value }: OwnRank, call: HelperCall): readonly Flag[] {
+  const { preceding } = call.context.indicators;
+  if (!preceding) return value.flags;
+  const { level } = call.context.dataset.territories.get(value.territory) ?? {};
+  const ranked = rankTerritories(rankingOf(call, level ?? ''), {
+    ...call.context,
+    indicators: preceding,
+  });
+  const then = 'type' in ranked ? undefined : rankOf(value.territory, ranked);
+  const others = value.flags.filter((flag) => flag !== 'R');
+  return then === undefined || then === now ? others : ['R', ...others];
+}
+
+interface OwnRank {
+  readonly rank: number;
+  readonly value: KnownValue;
+}
+
+function ownRank(call: HelperCall): OwnRank | undefined {
   const code = call.text('territoire') ?? call.context.territory.code;
   const level = call.context.dataset.territories.get(code)?.level;
   if (level === undefined) {
@@ -110,16 +128,19 @@ function ownRank(
 }
 
 function rank(call: HelperCall, level: string): readonly KnownValue[] {
+  const ranked = rankTerritories(rankingOf(call, level), call.context);
+  if (!('type' in ranked)) return ranked;
+  call.faults.push((sentence) => describeUnknown(ranked, call.origin, sentence));
+  return [];
+}
+
+function rankingOf(call: HelperCall, level: string): Ranking {
   const named = call.text('periode');
-  const ranking = {
+  return {
     indicator: call.text('indicateur') ?? '',
     level,
     within: call.text('zone'),
     period: named === undefined ? undefined : call.context.namePeriod(named),
     ascending: call.text('ordre') === 'croissant',
   };
-  const ranked = rankTerritories(ranking, call.context);
-  if (!('type' in ranked)) return ranked;
-  call.faults.push((sentence) => describeUnknown(ranked, call.origin, sentence));
-  return [];
 }
