@@ -5,8 +5,9 @@ import { composeAttachments } from './compose-attachments.js';
 import type { ReportDocument } from './document/document.js';
 import { planSlides } from './document/plan-slides.js';
 import type { DrawerFor } from './keep-drawers.js';
+import { placeFaults } from './place-faults.js';
 import type { EditionInputs } from './read-edition.js';
-import { gatherFaultsInTurn } from './report-error.js';
+import { gatherFaultsInTurn, ReportError } from './report-error.js';
 
 /**
  * From the document to the bytes of the formats asked for, figures drawn on the way. Vega and the
@@ -16,7 +17,7 @@ import { gatherFaultsInTurn } from './report-error.js';
  */
 export async function renderEdition(
   document: ReportDocument,
-  { dataset, brand, publication }: EditionInputs,
+  { dataset, brand, publication, folder }: EditionInputs,
   request: BuildRequest,
   onStage: OnStage,
   drawerFor: DrawerFor,
@@ -27,7 +28,7 @@ export async function renderEdition(
     request.formats.includes('pdf') ? import('./renderers/pdf/render-pdf.js') : undefined,
     request.formats.includes('pptx') ? import('./renderers/pptx/render-pptx.js') : undefined,
   ]);
-  const [pdf, pptx] = await gatherFaultsInTurn(
+  const render = gatherFaultsInTurn(
     async () => {
       if (pdfRoom) onStage('pdf');
       const attachments = composeAttachments(document, dataset, publication.definitions);
@@ -39,6 +40,10 @@ export async function renderEdition(
       return pptxRoom?.renderPptx(planSlides(document), look, drawFigure, request);
     },
   );
+  const [pdf, pptx] = await render.catch((error: unknown) => {
+    if (!(error instanceof ReportError)) throw error;
+    throw new ReportError(placeFaults(error.faults, folder));
+  });
   return { ...(pdf && { pdf }), ...(pptx && { pptx }) };
 }
 

@@ -10,11 +10,18 @@ export interface Origin {
   readonly column?: number;
 }
 
+/** A place in a JSON file that was read as plain data: the keys that lead there, until its text gives the line. */
+export interface KeyOrigin extends Origin {
+  readonly path?: Path;
+}
+
+export type Path = readonly (string | number)[];
+
 /** One thing that is wrong in the inputs. Its wording lives in `messages/`, by code. */
 export interface Fault<Code extends FaultCode = FaultCode> {
   readonly code: Code;
   readonly parameters: FaultParameters<Code>;
-  readonly at?: Origin;
+  readonly at?: KeyOrigin;
 }
 
 /** The inputs have faults: all that one stage found, in reading order. */
@@ -31,7 +38,7 @@ export class ReportError extends Error {
 /** Makes a fault; the compiler checks that the parameters are those of the code's wording. */
 export function fault<Code extends FaultCode>(
   code: Code,
-  at: Origin | undefined,
+  at: KeyOrigin | undefined,
   parameters: FaultParameters<Code>,
 ): Fault {
   // The union over codes cannot be inferred from the generic: the pair is right by the signature.

@@ -1,6 +1,7 @@
 import type { FigureBlock, JsonObject, JsonValue } from '../document/figure-block.js';
+import { nearestWord } from '../nearest-word.js';
 import { type Fault, fault } from '../report-error.js';
-import { specificationFile } from './specification-file.js';
+import { placeOf, type SpecificationNode } from './place-in-specification.js';
 
 /**
  * What a specification must not hold, and the fields it names that no row has. Data come from the
@@ -9,17 +10,24 @@ import { specificationFile } from './specification-file.js';
 export function checkSpecification(figure: FigureBlock): Fault[] {
   const found: Findings = { forbidden: new Set(), used: new Set(), made: new Set() };
   inspect(figure.specification, found);
-  const at = specificationFile(figure);
   const rowFields = new Set(figure.rows.flatMap((row) => Object.keys(row.cells)));
   const known = [...rowFields].sort().join(', ');
+  const names = (name: string) => placeOf(figure, (node) => namesField(node, name));
+  const holds = (what: string) =>
+    placeOf(figure, ({ key, value }) => key === what || value === what);
   const unknown = [...found.used].filter((name) => !rowFields.has(name) && !found.made.has(name));
   return [
     ...[...found.forbidden].map((what) =>
-      fault('figure-forbidden', at, { figure: figure.id, what }),
+      fault('figure-forbidden', holds(what), { figure: figure.id, what }),
     ),
     // Without rows there is no field at all: the chart is empty, which is said instead.
     ...(figure.rows.length === 0 ? [] : unknown).map((field) =>
-      fault('figure-unknown-field', at, { figure: figure.id, field, known }),
+      fault('figure-unknown-field', names(field), {
+        figure: figure.id,
+        field,
+        known,
+        nearest: nearestWord(field, rowFields),
+      }),
     ),
   ];
 }
@@ -69,6 +77,13 @@ function namesIn(value: JsonValue): readonly string[] {
 /** `a.b` and `a[0]` read inside a cell; cells are flat, so the first name is the field. */
 function fieldOf(path: string): string {
   return path.split(/[.[]/, 1)[0] ?? path;
+}
+
+/** Where a field is named: as a field, in a grouping, in an expression. */
+function namesField({ name, value }: SpecificationNode, field: string): boolean {
+  if (typeof value !== 'string') return false;
+  if (name === 'field') return fieldOf(value) === field;
+  return (name === 'groupby' && value === field) || datumFields(value).includes(field);
 }
 
 /** The fields that an expression reads: `datum.x`, `datum['x']`. */

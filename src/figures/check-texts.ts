@@ -30,10 +30,18 @@ export function checkTexts(
       fault('figure-text-overlap', at, { figure: id, first: first.text, second: second.text }),
     ),
     ...texts.flatMap(({ text, item }) => {
-      const characters = fonts.missingGlyphs(text, textFace(item)).map(codePointName).join(', ');
+      const missing = fonts.missingGlyphs(text, textFace(item));
+      const characters = missing.map(codePointName).join(', ');
       return characters === ''
         ? []
-        : [fault('figure-missing-glyph', at, { figure: id, text, characters })];
+        : [
+            fault('figure-missing-glyph', at, {
+              figure: id,
+              text,
+              missing: missing.join(''),
+              characters,
+            }),
+          ];
     }),
   ];
 }

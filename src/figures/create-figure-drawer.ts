@@ -2,6 +2,7 @@ import type * as Vega from 'vega';
 import type { Brand } from '../brand/brand.js';
 import type { FigureBlock } from '../document/figure-block.js';
 import type { DrawFigure, PictureBox } from '../document/picture.js';
+import { nearestWord } from '../nearest-word.js';
 import { type Fault, fault, throwFaults } from '../report-error.js';
 import { type Fonts, openFonts } from '../typesetting/open-fonts.js';
 import { checkSvgColours } from './check-colours.js';
@@ -9,6 +10,7 @@ import { checkMarks } from './check-marks.js';
 import { checkRows } from './check-rows.js';
 import { checkSpecification } from './check-specification.js';
 import { checkTexts } from './check-texts.js';
+import { checkWords } from './check-words.js';
 import { brandMeasure, type DrawnScene, drawScene } from './draw-scene.js';
 import { keepPictures } from './keep-pictures.js';
 import { DESCENT, type Layout, layOut, layoutOf } from './lay-out.js';
@@ -17,12 +19,14 @@ import { nameColours } from './name-colours.js';
 import { parseChart } from './parse-chart.js';
 import { pictureOf } from './picture-of.js';
 import type { PictureStore } from './picture-store.js';
+import { placeOf } from './place-in-specification.js';
 import { placeLabels } from './place-labels.js';
 import { placedItems, type SceneMark } from './scene.js';
 import { specificationFile } from './specification-file.js';
 import { strictLogger } from './strict-logger.js';
 import { theme } from './theme.js';
 import { tidySvg } from './tidy-svg.js';
+import { vegaFaults } from './vega-faults.js';
 
 /**
  * Makes the one way to pictures of a report: figures drawn by Vega in the brand's look, in French,
@@ -51,7 +55,7 @@ interface Tools {
 }
 
 function drawSvg(vega: VegaLibraries, tools: Tools, figure: FigureBlock, box: PictureBox): string {
-  throwFaults([...checkSpecification(figure), ...checkRows(figure)]);
+  throwFaults([...checkSpecification(figure), ...checkWords(figure), ...checkRows(figure)]);
   const layout = layoutOf(box);
   const scene = draw(vega, tools, figure, layout);
   const height = scene.height + DESCENT;
@@ -76,7 +80,19 @@ function draw(vega: VegaLibraries, tools: Tools, figure: FigureBlock, layout: La
   const logger = strictLogger();
   const laidOut = nameColours(layOut(figure, layout), tools.brand, (name, known) => {
     faults.push(
-      fault('figure-unknown-colour', at, { figure: figure.id, name, known: known.join(', ') }),
+      fault(
+        'figure-unknown-colour',
+        placeOf(figure, ({ value }) => value === name),
+        {
+          figure: figure.id,
+          name,
+          known: known.join(', '),
+          nearest: nearestWord(
+            name,
+            known.map((one) => `@${one}`),
+          ),
+        },
+      ),
     );
   });
   throwFaults(faults);
@@ -101,9 +117,7 @@ function draw(vega: VegaLibraries, tools: Tools, figure: FigureBlock, layout: La
     );
   }, logger);
   const details = [...new Set(logger.complaints)];
-  faults.push(
-    ...details.map((detail) => fault('figure-invalid', at, { figure: figure.id, detail })),
-  );
+  if (details.length > 0) faults.push(...vegaFaults(figure, details, vega));
   throwFaults(faults);
   if (!scene) throw new Error(`figure ${figure.id} was not drawn`);
   return scene;

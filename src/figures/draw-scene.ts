@@ -103,7 +103,7 @@ interface StringRenderer {
 }
 
 /** Nothing is read from files or the network, whatever a specification asks. */
-function deniedLoader(vega: VegaLibraries['vega']): Vega.Loader {
+export function deniedLoader(vega: VegaLibraries['vega']): Vega.Loader {
   const deny = (uri: string): Promise<never> =>
     Promise.reject(new Error(`loading is denied: ${uri}`));
   return { ...vega.loader(), load: deny, sanitize: deny, http: deny, file: deny };

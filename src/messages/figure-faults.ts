@@ -1,14 +1,171 @@
 import { faultMessage } from './wording.js';
 
+const meant = {
+  fr: (nearest: string | undefined) => nearest && `vouliez-vous dire « ${nearest} » ?`,
+  en: (nearest: string | undefined) => nearest && `did you mean "${nearest}"?`,
+};
+
+const KINDS_OF_WORD = {
+  fr: {
+    key: 'une clé',
+    mark: 'une marque (« mark »)',
+    channel: 'un canal (clé de « encoding »)',
+    type: 'un type de champ',
+    aggregate: 'une opération (« aggregate »)',
+    scale: 'un type d’échelle',
+    window: 'une opération (« op »)',
+  },
+  en: {
+    key: 'key',
+    mark: 'mark',
+    channel: 'channel (key of "encoding")',
+    type: 'type of field',
+    aggregate: 'operation ("aggregate")',
+    scale: 'type of scale',
+    window: 'operation ("op")',
+  },
+} as const;
+
+/** What Vega does not understand in a word, which stands for `%`. */
+const REFUSED_WORDS = {
+  fr: {
+    function: {
+      what: 'l’expression appelle « % », qui n’est pas une fonction de Vega',
+      todo: 'corrigez son nom ; les fonctions sont celles de vega.github.io/vega/docs/expressions',
+    },
+    name: {
+      what: 'l’expression emploie « % », que rien ne définit',
+      todo: 'un champ se nomme « datum.champ », un mot se met entre apostrophes',
+    },
+    scheme: {
+      what: '« % » n’est pas une gamme de couleurs',
+      todo: 'retirez « scheme » : la charte donne les couleurs, ou écrivez "range": "@category"',
+    },
+    format: {
+      what: '« % » n’est pas un format de nombre',
+      todo: 'écrivez par exemple ",.0f" (entier), ",.1f" (une décimale), ou employez le champ …Text',
+    },
+    transform: {
+      what: 'la transformation % n’a pas de sens',
+      todo: 'écrivez filter, calculate (avec as), aggregate, window, stack ou fold',
+    },
+    scale: {
+      what: 'une échelle « % » ne convient pas à ce canal',
+      todo: 'écrivez "linear" pour des nombres, "band" ou "ordinal" pour des noms',
+    },
+  },
+  en: {
+    function: {
+      what: 'the expression calls "%", which is no function of Vega',
+      todo: 'correct its name; the functions are those of vega.github.io/vega/docs/expressions',
+    },
+    name: {
+      what: 'the expression uses "%", which nothing defines',
+      todo: 'a field is called "datum.field", a word goes between apostrophes',
+    },
+    scheme: {
+      what: '"%" is no colour scheme',
+      todo: 'remove "scheme": the brand gives the colours, or write "range": "@category"',
+    },
+    format: {
+      what: '"%" is no format of numbers',
+      todo: 'write for instance ",.0f" (whole), ",.1f" (one decimal), or use the field …Text',
+    },
+    transform: {
+      what: 'the transform % makes no sense',
+      todo: 'write filter, calculate (with as), aggregate, window, stack or fold',
+    },
+    scale: {
+      what: 'a "%" scale does not suit this channel',
+      todo: 'write "linear" for numbers, "band" or "ordinal" for names',
+    },
+  },
+} as const;
+
 export const figureFaults = {
-  'figure-unknown-field': faultMessage<{ figure: string; field: string; known: string }>({
-    fr: ({ figure, field, known }) => ({
+  'figure-unknown-field': faultMessage<{
+    figure: string;
+    field: string;
+    known: string;
+    nearest: string | undefined;
+  }>({
+    fr: ({ figure, field, known, nearest }) => ({
       what: `figure « ${figure} » : aucune ligne n’a de champ « ${field} »`,
-      todo: `corrigez la spécification ou la déclaration ; champs connus : ${known}`,
+      todo: `${meant.fr(nearest) ?? 'corrigez le dessin ou la déclaration'} ; champs connus : ${known}`,
     }),
-    en: ({ figure, field, known }) => ({
+    en: ({ figure, field, known, nearest }) => ({
       what: `figure "${figure}": no row has a field "${field}"`,
-      todo: `correct the specification or the declaration; known fields: ${known}`,
+      todo: `${meant.en(nearest) ?? 'correct the specification or the declaration'}; known fields: ${known}`,
+    }),
+  }),
+  'figure-unknown-word': faultMessage<{
+    figure: string;
+    kind: 'key' | 'mark' | 'channel' | 'type' | 'aggregate' | 'scale' | 'window';
+    word: string;
+    nearest: string | undefined;
+    known: readonly string[];
+  }>({
+    fr: ({ figure, kind, word, nearest, known }) => ({
+      what: `figure « ${figure} » : « ${word} » n’est pas ${KINDS_OF_WORD.fr[kind]} de Vega-Lite`,
+      todo: [
+        meant.fr(nearest) ?? (known.length > 0 ? 'corrigez-le' : 'retirez-le ou corrigez-le'),
+        ...(known.length > 0 ? [`mots connus : ${known.join(', ')}`] : []),
+      ].join(' ; '),
+    }),
+    en: ({ figure, kind, word, nearest, known }) => ({
+      what: `figure "${figure}": "${word}" is no ${KINDS_OF_WORD.en[kind]} of Vega-Lite`,
+      todo: [
+        meant.en(nearest) ?? (known.length > 0 ? 'correct it' : 'remove it or correct it'),
+        ...(known.length > 0 ? [`known words: ${known.join(', ')}`] : []),
+      ].join('; '),
+    }),
+  }),
+  'figure-expression': faultMessage<{ figure: string; expression: string }>({
+    fr: ({ figure, expression }) => ({
+      what: `figure « ${figure} » : l’expression « ${expression} » est incomplète ou mal écrite`,
+      todo: 'vérifiez ses parenthèses, ses guillemets et ce qui suit chaque signe (>, +, &&…)',
+    }),
+    en: ({ figure, expression }) => ({
+      what: `figure "${figure}": the expression "${expression}" is unfinished or ill formed`,
+      todo: 'check its brackets, its quotes and what follows each sign (>, +, &&…)',
+    }),
+  }),
+  'figure-refused-word': faultMessage<{
+    figure: string;
+    word: string;
+    reason: keyof typeof REFUSED_WORDS.fr;
+  }>({
+    fr: ({ figure, word, reason }) => ({
+      what: `figure « ${figure} » : ${REFUSED_WORDS.fr[reason].what.replace('%', word)}`,
+      todo: REFUSED_WORDS.fr[reason].todo,
+    }),
+    en: ({ figure, word, reason }) => ({
+      what: `figure "${figure}": ${REFUSED_WORDS.en[reason].what.replace('%', word)}`,
+      todo: REFUSED_WORDS.en[reason].todo,
+    }),
+  }),
+  'figure-without-mark': faultMessage<{ figure: string }>({
+    fr: ({ figure }) => ({
+      what: `figure « ${figure} » : une vue ne dessine rien`,
+      todo: 'donnez-lui une clé « mark » (« bar », « point », « line »…), ou « layer » pour en superposer plusieurs',
+    }),
+    en: ({ figure }) => ({
+      what: `figure "${figure}": a view draws nothing`,
+      todo: 'give it a key "mark" ("bar", "point", "line"…), or "layer" for several together',
+    }),
+  }),
+  'figure-no-colour': faultMessage<{
+    figure: string;
+    colour: string;
+    nearest: string | undefined;
+  }>({
+    fr: ({ figure, colour, nearest }) => ({
+      what: `figure « ${figure} » : « ${colour} » n’est pas une couleur`,
+      todo: `${nearest ? `${meant.fr(nearest)} sinon, ` : ''}écrivez un nom de la charte (« @bleu »), #RRGGBB, ou un nom anglais de couleur (« black »)`,
+    }),
+    en: ({ figure, colour, nearest }) => ({
+      what: `figure "${figure}": "${colour}" is no colour`,
+      todo: `${nearest ? `${meant.en(nearest)} else, ` : ''}write a name of the brand ("@bleu"), #RRGGBB, or an English name of a colour ("black")`,
     }),
   }),
   'figure-forbidden': faultMessage<{ figure: string; what: string }>({
@@ -21,14 +178,19 @@ export const figureFaults = {
       todo: 'a specification holds no data, no image, no link: remove it',
     }),
   }),
-  'figure-unknown-colour': faultMessage<{ figure: string; name: string; known: string }>({
-    fr: ({ figure, name, known }) => ({
+  'figure-unknown-colour': faultMessage<{
+    figure: string;
+    name: string;
+    known: string;
+    nearest: string | undefined;
+  }>({
+    fr: ({ figure, name, known, nearest }) => ({
       what: `figure « ${figure} » : la charte n’a pas de couleur « ${name} »`,
-      todo: `écrivez l’un de ces noms : ${known}`,
+      todo: `${nearest ? `${meant.fr(nearest)} ` : ''}noms connus, après « @ » : ${known}`,
     }),
-    en: ({ figure, name, known }) => ({
+    en: ({ figure, name, known, nearest }) => ({
       what: `figure "${figure}": the brand has no colour "${name}"`,
-      todo: `write one of these names: ${known}`,
+      todo: `${nearest ? `${meant.en(nearest)} ` : ''}known names, after "@": ${known}`,
     }),
   }),
   'figure-unsupported-colour': faultMessage<{ figure: string; colour: string }>({
@@ -43,12 +205,12 @@ export const figureFaults = {
   }),
   'figure-invalid': faultMessage<{ figure: string; detail: string }>({
     fr: ({ figure, detail }) => ({
-      what: `figure « ${figure} » : Vega refuse la spécification ou s’en étonne (${detail})`,
-      todo: 'corrigez la spécification : un avertissement donne un graphique faux ou vide',
+      what: `figure « ${figure} » : Vega, qui dessine, refuse ce fichier ; il dit en anglais : ${detail}`,
+      todo: 'revenez au dernier état qui se dessinait, puis refaites vos changements un à un ; documentation : vega.github.io/vega-lite',
     }),
     en: ({ figure, detail }) => ({
-      what: `figure "${figure}": Vega refuses the specification or warns of it (${detail})`,
-      todo: 'correct the specification: a warning means a wrong or empty chart',
+      what: `figure "${figure}": Vega, which draws, refuses this file: ${detail}`,
+      todo: 'go back to the last state that could be drawn, then make your changes one by one; documentation: vega.github.io/vega-lite',
     }),
   }),
   'figure-control-character': faultMessage<{ figure: string; field: string; code: string }>({
@@ -111,7 +273,13 @@ export const figureFaults = {
       todo: 'widen the domain of the scale, or let it follow the data',
     }),
   }),
-  'figure-missing-glyph': faultMessage<{ figure: string; text: string; characters: string }>({
+  'figure-missing-glyph': faultMessage<{
+    figure: string;
+    text: string;
+    /** the characters themselves, one after the other */
+    missing: string;
+    characters: string;
+  }>({
     fr: ({ figure, text, characters }) => ({
       what: `figure « ${figure} » : la police n’a pas ${characters} (« ${text} »)`,
       todo: 'remplacez ce caractère ou changez de police',

@@ -4,6 +4,16 @@ import { faultMessage } from './wording.js';
 type NoValueReason = Parameters<typeof formatNoValueReason>[0];
 
 export const programFaults = {
+  'missing-glyph': faultMessage<{ character: string; codePoint: string }>({
+    fr: ({ character, codePoint }) => ({
+      what: `la police n’a pas le caractère « ${character} » (${codePoint})`,
+      todo: 'remplacez-le, ou déclarez dans templates/_brand.yml une police qui le contient',
+    }),
+    en: ({ character, codePoint }) => ({
+      what: `the font lacks the character "${character}" (${codePoint})`,
+      todo: 'replace it, or declare in templates/_brand.yml a font that has it',
+    }),
+  }),
   'unreadable-file': faultMessage<{ reason: string }>({
     fr: ({ reason }) => ({
       what: `fichier illisible (${reason})`,

@@ -51,12 +51,17 @@ export async function checkedFaults(project: string): Promise<readonly string[]>
 /** What `build` says of it. */
 export async function builtFaults(project: string): Promise<readonly string[]> {
   const build = () => buildPublication({ project, formats: FORMATS }, quiet, drawerFor);
-  return told(await faultsOf(async () => void (await build())));
+  return told(
+    await faultsOf(async () => {
+      await build();
+      return [];
+    }),
+  );
 }
 
-async function faultsOf(step: () => Promise<readonly Fault[] | void>): Promise<readonly Fault[]> {
+async function faultsOf(step: () => Promise<readonly Fault[]>): Promise<readonly Fault[]> {
   try {
-    return (await step()) ?? [];
+    return await step();
   } catch (error) {
     if (error instanceof ReportError) return error.faults;
     throw error;

@@ -106,13 +106,14 @@ describe('what a specification asks for', () => {
   );
 
   test('a warning of Vega-Lite is a fault', async () => {
-    const faults = await faultsOf({ mark: 'bar', encoding: { x, y, longueur: x } });
+    const scaled = { ...y, scale: { type: 'log' } };
+    const faults = await faultsOf({ mark: 'bar', encoding: { x, y: scaled } });
     expect(codes(faults)).toContain('figure-invalid');
   });
 
   test('an expression that fails is a fault', async () => {
     const faults = await faultsOf({ ...BARS, transform: [{ filter: 'datum.valeur >' }] });
-    expect(codes(faults)).toContain('figure-invalid');
+    expect(codes(faults)).toEqual(['figure-expression']);
   });
 
   test('an expression cannot reach the process', async () => {

@@ -7,6 +7,8 @@ import { fault } from '../../src/report-error.js';
 
 /** Parameters of the faults whose words depend on more than text and numbers. */
 const SAMPLES: { readonly [Code in FaultCode]?: FaultParameters<Code> } = {
+  'figure-unknown-word': { figure: 'a', kind: 'mark', word: 'b', nearest: 'c', known: ['d'] },
+  'figure-refused-word': { figure: 'a', word: 'b', reason: 'scheme' },
   'template-without-placeholder': { layout: 'a', placeholder: 'dt' },
   'outline-unknown-name': { kind: 'table', name: 'a', nearest: undefined },
   'outline-name-twice': { kind: 'figure', name: 'a' },
