@@ -8,20 +8,117 @@ const suggestEn = (nearest: string | undefined) =>
 const inFr = (sentence: string) => (sentence ? ` dans la phrase « ${sentence} »` : '');
 const inEn = (sentence: string) => (sentence ? ` in the sentence "${sentence}"` : '');
 
+const ILL_FORMED = {
+  fr: {
+    'open-call': ['%1 n’est pas fermé', 'écrivez }} à la fin de l’appel'],
+    'empty-call': [
+      '%1 n’appelle rien',
+      'écrivez le nom d’une fonction (docs/fonctions.md) ou retirez-le',
+    ],
+    'open-quote': [
+      'un guillemet s’ouvre ici et ne se ferme pas dans %1',
+      'fermez-le par le même signe, " ou \'',
+    ],
+    parentheses: ['%1 a des parenthèses qui ne vont pas par paires', 'ajoutez celle qui manque'],
+    'stray-sign': [
+      'signe inattendu dans %1',
+      'séparez les arguments par des espaces, sans virgule, et donnez une valeur après chaque « = »',
+    ],
+    'open-block': ['le bloc %1 n’est pas fermé', 'écrivez %2 là où il finit'],
+    'close-alone': ['%1 ne ferme aucun bloc', 'retirez-le, ou ouvrez le bloc plus haut par {{#…}}'],
+    'other-name': ['%1 ne ferme pas le bloc ouvert ligne %3', 'écrivez %2'],
+    'else-outside': [
+      '%1 est hors de tout bloc',
+      'retirez-le, ou ouvrez le bloc plus haut par {{#…}}',
+    ],
+    'close-without-call': [
+      '%1 ne ferme rien',
+      'écrivez {{ devant le nom de la fonction, ou retirez ces accolades',
+    ],
+  },
+  en: {
+    'open-call': ['%1 is not closed', 'write }} at the end of the call'],
+    'empty-call': [
+      '%1 calls nothing',
+      'write the name of a helper (docs/fonctions.md) or remove it',
+    ],
+    'open-quote': [
+      'a quote opens here and does not close in %1',
+      'close it with the same sign, " or \'',
+    ],
+    parentheses: ['%1 has parentheses that do not go in pairs', 'add the missing one'],
+    'stray-sign': [
+      'unexpected sign in %1',
+      'part arguments with spaces, without comma, and give a value after each "="',
+    ],
+    'open-block': ['the block %1 is not closed', 'write %2 where it ends'],
+    'close-alone': ['%1 closes no block', 'remove it, or open the block above with {{#…}}'],
+    'other-name': ['%1 does not close the block opened on line %3', 'write %2'],
+    'else-outside': [
+      '%1 stands outside any block',
+      'remove it, or open the block above with {{#…}}',
+    ],
+    'close-without-call': [
+      '%1 closes nothing',
+      'write {{ before the name of the helper, or remove these braces',
+    ],
+  },
+} as const;
+
+interface IllFormed {
+  readonly problem: keyof typeof ILL_FORMED.fr;
+  /** as the author wrote it: %1 */
+  readonly written: string;
+  /** what should be written: %2 */
+  readonly expected?: string;
+  /** of the block that is meant: %3 */
+  readonly line?: number;
+}
+
+function fillIn(pattern: string, { written, expected = '', line }: IllFormed): string {
+  const words: Readonly<Record<string, string>> = {
+    '%1': written,
+    '%2': expected,
+    '%3': String(line),
+  };
+  return pattern.replace(/%[123]/g, (mark) => words[mark] ?? mark);
+}
+
+function wordIllFormed(language: 'fr' | 'en') {
+  return (parameters: IllFormed) => {
+    const [what, todo] = ILL_FORMED[language][parameters.problem];
+    return { what: fillIn(what, parameters), todo: fillIn(todo, parameters) };
+  };
+}
+
 export const contentFaults = {
+  'template-ill-formed': faultMessage<IllFormed>({
+    fr: wordIllFormed('fr'),
+    en: wordIllFormed('en'),
+  }),
+  'argument-without-quotes': faultMessage<{ helper: string; word: string; written: string }>({
+    fr: ({ helper, word, written }) => ({
+      what: `« ${written} » n’est pas entre guillemets droits dans l’appel de « ${helper} »`,
+      todo: `écrivez "${word}"`,
+    }),
+    en: ({ helper, word, written }) => ({
+      what: `${written} is not between straight quotes in the call of "${helper}"`,
+      todo: `write "${word}"`,
+    }),
+  }),
   'template-syntax': faultMessage<{ detail: string }>({
     fr: ({ detail }) => ({
-      what: `gabarit illisible : ${detail}`,
+      what: `ce texte ne peut pas être lu, vers ${detail}`,
       todo: 'vérifiez que chaque {{ est fermé par }} et chaque {{#bloc}} par {{/bloc}}',
     }),
     en: ({ detail }) => ({
-      what: `the template cannot be read: ${detail}`,
+      what: `this text cannot be read, near ${detail}`,
       todo: 'check that each {{ is closed by }} and each {{#block}} by {{/block}}',
     }),
   }),
   'template-construct': faultMessage<{ construct: string }>({
     fr: ({ construct }) => ({
-      what: `écriture interdite dans un gabarit : ${construct}`,
+      what: `écriture qui n’est pas admise : ${construct}`,
       todo: 'n’employez que les fonctions de docs/fonctions.md, leurs arguments entre guillemets',
     }),
     en: ({ construct }) => ({
@@ -41,31 +138,40 @@ export const contentFaults = {
   }),
   'unknown-partial': faultMessage<{ name: string }>({
     fr: ({ name }) => ({
-      what: `gabarit inclus inconnu « ${name} »`,
-      todo: 'écrivez le texte ici : un chapitre n’inclut pas d’autre fichier',
+      what: `« ${name} » : un texte n’en inclut pas d’autre`,
+      todo: 'écrivez le texte ici même',
     }),
     en: ({ name }) => ({
       what: `unknown partial "${name}"`,
       todo: 'write the text here: a chapter includes no other file',
     }),
   }),
-  'unknown-argument': faultMessage<{ helper: string; name: string; known: string }>({
-    fr: ({ helper, name, known }) => ({
+  'unknown-argument': faultMessage<{
+    helper: string;
+    name: string;
+    known: string;
+    nearest: string | undefined;
+  }>({
+    fr: ({ helper, name, known, nearest }) => ({
       what: `argument inconnu « ${name} » de la fonction « ${helper} »`,
-      todo: known ? `les arguments connus sont : ${known}` : 'elle n’en prend aucun',
+      todo: known
+        ? [suggestFr(nearest), `les arguments connus sont : ${known}`].filter(Boolean).join(' ')
+        : 'elle n’en prend aucun : retirez-le',
     }),
-    en: ({ helper, name, known }) => ({
+    en: ({ helper, name, known, nearest }) => ({
       what: `unknown argument "${name}" of helper "${helper}"`,
-      todo: known ? `the known arguments are: ${known}` : 'it takes none',
+      todo: known
+        ? [suggestEn(nearest), `the known arguments are: ${known}`].filter(Boolean).join(' ')
+        : 'it takes none: remove it',
     }),
   }),
   'argument-count': faultMessage<{ helper: string; expected: string; found: number }>({
     fr: ({ helper, expected, found }) => ({
-      what: `la fonction « ${helper} » reçoit ${found} argument(s)`,
+      what: `la fonction « ${helper} » reçoit ${found === 0 ? 'aucun argument' : found === 1 ? 'un argument' : `${found} arguments`}`,
       todo: `elle attend : ${expected}`,
     }),
     en: ({ helper, expected, found }) => ({
-      what: `the helper "${helper}" is given ${found} argument(s)`,
+      what: `the helper "${helper}" is given ${found === 1 ? 'one argument' : `${found} arguments`}`,
       todo: `it expects: ${expected}`,
     }),
   }),

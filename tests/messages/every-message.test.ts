@@ -8,6 +8,7 @@ import { fault } from '../../src/report-error.js';
 /** Parameters of the faults whose words depend on more than text and numbers. */
 const SAMPLES: { readonly [Code in FaultCode]?: FaultParameters<Code> } = {
   'figure-unknown-word': { figure: 'a', kind: 'mark', word: 'b', nearest: 'c', known: ['d'] },
+  'template-ill-formed': { problem: 'other-name', written: 'a', expected: 'b', line: 3 },
   'figure-refused-word': { figure: 'a', word: 'b', reason: 'scheme' },
   'template-without-placeholder': { layout: 'a', placeholder: 'dt' },
   'outline-unknown-name': { kind: 'table', name: 'a', nearest: undefined },

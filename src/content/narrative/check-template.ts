@@ -126,6 +126,10 @@ export function checkTemplate(
             helper: helper.name,
             name: pair.key,
             known: known.map(({ name }) => name).join(', '),
+            nearest: nearestWord(
+              pair.key,
+              known.map(({ name }) => name),
+            ),
           }),
         );
     }
@@ -137,7 +141,13 @@ export function checkTemplate(
     helper: Helper,
   ): void => {
     checkNested(argument);
-    if (!accepts(parameter, argument, against.helpers))
+    if (argument.type === 'PathExpression') {
+      const written = String((argument as hbs.AST.PathExpression).original);
+      const word = written.replace(/^[«“”„'’\s]+|[»“”'’\s]+$/g, '');
+      faults.push(
+        fault('argument-without-quotes', at(argument), { helper: helper.name, word, written }),
+      );
+    } else if (!accepts(parameter, argument, against.helpers))
       faults.push(
         fault('argument-type', at(argument), {
           helper: helper.name,
@@ -233,7 +243,13 @@ function checkText(
       code: `U+${(match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
     }),
   );
-  return [...typed, ...strange];
+  const braces = [...text.matchAll(/\S*\}\}/g)].map((match) =>
+    fault('template-ill-formed', place(match.index), {
+      problem: 'close-without-call',
+      written: match[0],
+    }),
+  );
+  return [...typed, ...strange, ...braces];
 }
 
 /** The text before white space control; the library's types mistake it for strip flags. */

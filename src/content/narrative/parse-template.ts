@@ -1,11 +1,12 @@
 import Handlebars from 'handlebars';
 import { type Fault, fault } from '../../report-error.js';
+import { findSyntaxFaults } from './find-syntax-faults.js';
 import { shiftOrigin } from './piece.js';
 import type { TemplateSource } from './template-source.js';
 
 /**
- * Parses a template. A syntax error becomes a fault at its line; then there is no program.
- * Handlebars reports the first one only.
+ * Parses a template. Where Handlebars cannot, what is ill formed is said, all of it and at its own
+ * place; then there is no program.
  */
 export function parseTemplate(
   source: TemplateSource,
@@ -14,7 +15,8 @@ export function parseTemplate(
   try {
     return { program: Handlebars.parse(source.text) };
   } catch (error) {
-    return { faults: [describeSyntaxError(error, source)] };
+    const found = findSyntaxFaults(source);
+    return { faults: found.length > 0 ? found : [describeSyntaxError(error, source)] };
   }
 }
 
@@ -45,15 +47,8 @@ function describeSyntaxError(error: unknown, source: TemplateSource): Fault {
 
 /** Handlebars' parser draws the place below its message and lists every token it would accept. */
 function summarise(message: string): string {
-  const mismatch = /^(\S+) doesn't match (\S+)/.exec(message);
-  if (mismatch) return `{{#${mismatch[1]}}} / {{/${mismatch[2]}}}`;
-  const [, drawing, , expected] = message.split('\n');
-  const got = /got '([^']+)'/.exec(expected ?? message)?.[1];
-  const near = drawing?.trim().slice(0, 60);
-  if (got === 'EOF') return '{{#…}} sans {{/…}}';
-  return (
-    [near && `« ${near} »`, got && `(${got})`].filter(Boolean).join(' ') || message.slice(0, 80)
-  );
+  const drawing = message.split('\n')[1]?.trim().slice(0, 60);
+  return `« ${drawing || message.slice(0, 60)} »`;
 }
 
 function lastLine(text: string): number {
