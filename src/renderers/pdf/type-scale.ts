@@ -57,6 +57,11 @@ export function fontFiles(brand: Brand): Readonly<Record<string, FontFiles>> {
 }
 
 /** @param naturalLine the font's own line height, as a multiple of its size */
+/** Prose: its right edge is ragged, but not more than about a short word. */
+const FILLED = { hyphenation: { shortBy: 4 } };
+/** Labels: a word that its column cannot hold is cut, no other. */
+export const TOO_LONG = { hyphenation: {} };
+
 export function typeScale(brand: Brand, naturalLine: number): TypeScale {
   const { foreground, primary, muted } = brand.colours;
   const semibold = semiboldFamily(brand);
@@ -68,7 +73,7 @@ export function typeScale(brand: Brand, naturalLine: number): TypeScale {
     ...more,
   });
   return {
-    body: text(10, 14),
+    body: text(10, 14, FILLED),
     lead: text(13, 18.5, { color: primary }),
     chapter: text(22, 27, { font: semibold, color: primary }),
     heading2: text(15, 19, { font: semibold }),
@@ -76,12 +81,12 @@ export function typeScale(brand: Brand, naturalLine: number): TypeScale {
     label: text(8.5, 12, { font: semibold, color: primary, characterSpacing: 0.2 }),
     figureTitle: text(11.5, 15, { bold: true }),
     subtitle: text(9, 12, { color: muted }),
-    note: text(8, 10.5, { color: muted }),
-    footnote: text(8, 10.5),
+    note: text(8, 10.5, { color: muted, ...FILLED }),
+    footnote: text(8, 10.5, FILLED),
     running: text(8, 10, { color: muted }),
     keyNumber: text(36, 41, { font: semibold, color: primary }),
-    keyLabel: text(10.5, 13.5, { font: semibold }),
-    keyComparison: text(9, 12, { color: muted }),
+    keyLabel: text(10.5, 13.5, { font: semibold, ...TOO_LONG }),
+    keyComparison: text(9, 12, { color: muted, ...TOO_LONG }),
     tiny: text(7, 9, { color: muted }),
     contents: text(10, 15),
     contentsChapter: text(11.5, 16, { font: semibold, color: primary }),
@@ -91,7 +96,8 @@ export function typeScale(brand: Brand, naturalLine: number): TypeScale {
     coverSubtitle: text(14, 20),
     coverSmall: text(10, 15, { color: muted }),
     coverStrong: text(11, 16, { font: semibold }),
-    term: text(8.5, 11.5, { font: semibold, color: primary }),
-    definition: text(8.5, 11.5),
+    term: text(8.5, 11.5, { font: semibold, color: primary, ...TOO_LONG }),
+    definition: text(8.5, 11.5, FILLED),
+    dataTitle: text(8.5, 11.5, { font: semibold }),
   };
 }

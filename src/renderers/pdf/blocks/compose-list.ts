@@ -28,7 +28,9 @@ function listNode(context: PrintContext, list: ListBlock, block: BlockName): Lay
         const origin = { name: block.name, origin: part.origin };
         const runs = composeRuns(context, inlinesOf(part.sentences), origin);
         const element = context.structure.blocks.get(part);
-        return { text: element ? runs.map((run) => ({ ...run, element })) : runs, margin };
+        const { hyphenation = {} } = context.styles.body;
+        const text = element ? runs.map((run) => ({ ...run, element })) : runs;
+        return { text, margin, hyphenation };
       }),
     };
   });

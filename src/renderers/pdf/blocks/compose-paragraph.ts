@@ -2,7 +2,7 @@ import type { ParagraphBlock } from '../../../document/document.js';
 import { inlinesOf } from '../../../document/join-sentences.js';
 import { TEXT_INDENT, TEXT_WIDTH } from '../grid.js';
 import { type BlockName, NEVER, type TextPiece } from '../pages/piece.js';
-import { slugsByLine, tagged } from '../pages/slug.js';
+import { type Slug, slugsByLine, tagged, visitInlines } from '../pages/slug.js';
 import type { Galley } from '../pdfmake/galley-builder.js';
 import type { PrintContext } from '../print-context.js';
 import { setText } from '../set-text.js';
@@ -30,9 +30,16 @@ export function linePieces(
     type: 'text',
     slug: tagged(slug, element),
     above: index === 0 ? above : 0,
-    breakBefore: breakCost(index, slugs.length),
+    breakBefore: endsInWord(slugs[index - 1]) ? NEVER : breakCost(index, slugs.length),
     block,
   }));
+}
+
+/** A word is never cut by a page. */
+function endsInWord(slug: Slug | undefined): boolean {
+  let cut = false;
+  if (slug) visitInlines(slug, (inline) => (cut = inline.cut ?? false));
+  return cut;
 }
 
 function breakCost(index: number, lines: number): number {

@@ -1,6 +1,8 @@
 import { GalleyWriter } from './galley-writer.js';
+import { cutTooLong, fillLine } from './hyphenate-lines.js';
+import type { FlowingText } from './measure-model.js';
 import { DocPreprocessor, DocumentContext, LayoutBuilder } from './pdfmake-classes.js';
-import type { LayoutNode, PageItem, PageMargins } from './pdfmake-model.js';
+import type { LaidLine, LayoutNode, PageItem, PageMargins } from './pdfmake-model.js';
 import type { PdfDocument, SvgMeasure } from './pdfmake-objects.js';
 import { ReportMeasure } from './report-measure.js';
 
@@ -56,6 +58,13 @@ export class GalleyBuilder extends LayoutBuilder {
   measure(node: LayoutNode): { readonly longestWord: number; readonly full: number } {
     const measured = this.docMeasure.measureBlock(this.docPreprocessor.preprocessBlock(node));
     return { longestWord: measured._minWidth, full: measured._maxWidth };
+  }
+
+  override buildNextLine(text: FlowingText): LaidLine | null {
+    cutTooLong(text, this.writer.context().availableWidth);
+    const line = super.buildNextLine(text);
+    if (line) fillLine(line, text);
+    return line;
   }
 
   get family(): string {

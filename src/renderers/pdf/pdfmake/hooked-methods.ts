@@ -31,6 +31,7 @@ export const HOOKED_METHODS: readonly HookedMethod[] = [
     'calls',
     'lays one block out on a sheet without end',
   ),
+  hook(LayoutBuilder, 'buildNextLine', ['textNode'], 'overrides', 'cuts words at ends of lines'),
   hook(DocPreprocessor, 'preprocessBlock', ['node'], 'calls', 'prepares one block'),
   hook(DocMeasure, 'measureBlock', ['node'], 'calls', 'measures the words of one block'),
   hook(

@@ -1,4 +1,4 @@
-import type { LaidInline, LayoutNode, TextRun } from './pdfmake-model.js';
+import type { Hyphenation, LaidInline, LayoutNode, TextRun } from './pdfmake-model.js';
 
 /** The shapes of what pdfmake measures, as far as the subclasses touch them. */
 
@@ -6,6 +6,14 @@ import type { LaidInline, LayoutNode, TextRun } from './pdfmake-model.js';
 export interface MeasuredNode {
   readonly _minWidth: number;
   readonly _maxWidth: number;
+}
+
+/** A text being broken into lines: those of its words that are not set yet. */
+export interface FlowingText {
+  readonly _inlines?: LaidInline[];
+  readonly hyphenation?: Hyphenation;
+  /** how many of its last lines end with a hyphen */
+  hyphensInARow?: number;
 }
 
 export interface TextInlines {

@@ -48,6 +48,13 @@ export interface TextStyle {
   readonly italics?: boolean;
   readonly alignment?: 'left' | 'right' | 'center';
   readonly characterSpacing?: number;
+  readonly hyphenation?: Hyphenation;
+}
+
+/** When words are cut at the ends of lines; never when absent. */
+export interface Hyphenation {
+  /** a line that would stay short by more ems than these is filled; else only too long words are cut */
+  readonly shortBy?: number;
 }
 
 /** left, top, right, bottom, in points */
@@ -126,6 +133,9 @@ export interface LaidInline extends InlineExtras {
   noNewLine?: boolean;
   link?: string | null;
 }
+  lineEnd?: boolean;
+  /** the beginning of a word that goes on in the next line; its hyphen is part of it */
+  cut?: boolean;
 
 export interface LaidLine {
   tag?: ItemTag;

@@ -1,4 +1,4 @@
-import type { DocMeasure, MeasuredNode } from './measure-model.js';
+import type { DocMeasure, FlowingText, MeasuredNode } from './measure-model.js';
 import type {
   LaidLine,
   LaidPage,
@@ -150,6 +150,7 @@ export type LayoutBuilderClass = new (
   linearNodeList: unknown[];
   processNode(node: MeasuredNode): void;
 };
+  buildNextLine(text: FlowingText): LaidLine | null;
 
 export interface SvgMeasure {
   measureSVG(svg: string): { readonly width: number; readonly height: number };

@@ -156,6 +156,7 @@ export class StructureWriter {
       ...(kids.length > 0 ? { K: kids.length === 1 ? kids[0] : kids } : {}),
       ...(element.id ? { ID: textString(element.id) } : {}),
       ...(element.alternative ? { Alt: textString(element.alternative) } : {}),
+      ...(element.actualText ? { ActualText: textString(element.actualText) } : {}),
       ...(element.language ? { Lang: textString(element.language) } : {}),
       ...attributesOf(element, this.#boxes.get(element)),
     });

@@ -10,6 +10,8 @@ export interface StructureElement {
   readonly within?: StructureElement;
   /** says in words what a picture shows */
   readonly alternative?: string;
+  /** the words themselves, where the glyphs do not say them: a word cut by a line's end, a sign */
+  readonly actualText?: string;
   /** BCP 47, where it is not the document's */
   readonly language?: string;
   /** unique in the document, of ASCII characters */

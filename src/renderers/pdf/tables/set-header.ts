@@ -7,6 +7,7 @@ import type { PrintContext } from '../print-context.js';
 import { setNode } from '../set-text.js';
 import { ARTIFACT } from '../structure/structure-element.js';
 import type { TableStructure } from '../structure/table-structure.js';
+import { TOO_LONG } from '../type-scale.js';
 import type { TableFit } from './fit-table.js';
 
 const PAD = 3;
@@ -128,7 +129,7 @@ function setHeaderText(
   block: BlockName,
 ): Slug {
   const { fontSize } = fit;
-  const style = { ...context.styles.body, fontSize, alignment };
+  const style = { ...context.styles.body, ...TOO_LONG, fontSize, alignment };
   const { semibold, muted } = headerFaces(context);
   const lineHeight = (context.styles.body.lineHeight / 1.4) * 1.16;
   const nodes = [

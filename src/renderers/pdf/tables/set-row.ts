@@ -8,6 +8,7 @@ import { setLine } from '../set-line.js';
 import { setNode } from '../set-text.js';
 import { ARTIFACT } from '../structure/structure-element.js';
 import type { RowStructure } from '../structure/table-structure.js';
+import { TOO_LONG } from '../type-scale.js';
 import type { FittedColumn, TableFit } from './fit-table.js';
 import { DEPTH_INDENT, fractionOf, isStrong, MARK_SCALE, textWidth } from './measure-table.js';
 
@@ -52,7 +53,7 @@ export function setRow(
 function rowStyle(context: PrintContext, row: TableRow, fit: TableFit): TextStyle {
   const { body, heading3 } = context.styles;
   const lineHeight = (body.lineHeight / 1.4) * 1.2;
-  const style = { ...body, fontSize: fit.fontSize, lineHeight };
+  const style = { ...body, ...TOO_LONG, fontSize: fit.fontSize, lineHeight };
   if (row.kind === 'group' && heading3.font) return { ...style, font: heading3.font };
   if (row.kind === 'total') return { ...style, bold: true, color: context.brand.colours.primary };
   return { ...style, bold: isStrong(row) };
