@@ -4,6 +4,7 @@ import type {
   LinkInline,
   ReferenceInline,
 } from '../../document/inline.js';
+import { MINUS, NARROW_NO_BREAK_SPACE } from '../../language/characters.js';
 import { french } from '../../language/french.js';
 import { fault } from '../../report-error.js';
 import type { BlockName } from './pages/piece.js';
@@ -64,10 +65,25 @@ export function raised(context: PrintContext, text: string): Partial<TextRun> {
   return drawn ? { fontFeatures: ['sups'] } : { sup: true };
 }
 
+/**
+ * A text as runs, its negative numbers apart: many a screen reader leaves the minus sign out, and
+ * spreadsheets do not know it, where all take a hyphen.
+ */
+export function numberRuns(text: string, style: Partial<TextRun> = {}): readonly TextRun[] {
+  if (!text.includes(MINUS)) return text === '' ? [] : [{ ...style, text }];
+  return text.split(NEGATIVE).flatMap((part): readonly TextRun[] => {
+    if (!part.startsWith(MINUS)) return part === '' ? [] : [{ ...style, text: part }];
+    const actualText = part.replace(MINUS, '-');
+    const inline: StructureElement = { role: 'Span', actualText, ...inside(style.inline) };
+    return [{ ...style, text: part, inline }];
+  });
+}
+
+const NEGATIVE = new RegExp(`(${MINUS}\\d+(?:[${NARROW_NO_BREAK_SPACE},]\\d+)*)`, 'u');
+
 /** A soft hyphen would break the line without a hyphen, and upset fontkit's glyph cache. */
 function runOf(text: string, style: Partial<TextRun>): readonly TextRun[] {
-  const printed = text.replaceAll('\u00AD', '');
-  return printed === '' ? [] : [{ ...style, text: printed }];
+  return numberRuns(text.replaceAll('\u00AD', ''), style);
 }
 
 function composeLink(

@@ -56,12 +56,12 @@ export function fontFiles(brand: Brand): Readonly<Record<string, FontFiles>> {
   };
 }
 
-/** @param naturalLine the font's own line height, as a multiple of its size */
 /** Prose: its right edge is ragged, but not more than about a short word. */
 const FILLED = { hyphenation: { shortBy: 4 } };
 /** Labels: a word that its column cannot hold is cut, no other. */
 export const TOO_LONG = { hyphenation: {} };
 
+/** @param naturalLine the font's own line height, as a multiple of its size */
 export function typeScale(brand: Brand, naturalLine: number): TypeScale {
   const { foreground, primary, muted } = brand.colours;
   const semibold = semiboldFamily(brand);

@@ -5,6 +5,7 @@ export interface ReadElement {
   readonly role: string;
   /** the words that it holds itself, all together */
   readonly text: string;
+  /** what is said in its place */
   readonly alternative: string | undefined;
   /** what it holds, in reading order: words and elements */
   readonly content: readonly (string | ReadElement)[];
@@ -39,11 +40,16 @@ export async function readStructure(bytes: Uint8Array): Promise<readonly ReadEle
   return pages;
 }
 
-/** What is read out, in order. */
+/** What is printed, in reading order; a word cut by a line's end is whole. */
 export function spokenText(element: ReadElement | undefined): string {
+  if (element && isCutWord(element)) return element.alternative ?? '';
   return (element?.content ?? [])
     .map((part) => (typeof part === 'string' ? part : spokenText(part)))
     .join(' ');
+}
+
+export function isCutWord({ role, text }: ReadElement): boolean {
+  return role === 'Span' && /\p{Ll}- *\p{Ll}/u.test(text);
 }
 
 interface TextItem {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ReportDocument } from '../../../src/document/document.js';
+import type { TableCell } from '../../../src/document/table-block.js';
 import { renderPdf } from '../../../src/renderers/pdf/render-pdf.js';
 import { ReportError } from '../../../src/report-error.js';
 import {
@@ -104,7 +105,10 @@ describe('the structure that a screen reader meets', () => {
         row('group', 0, 'Groupe'),
         row('row', 1, 'Ligne', [number(7, 0, '(p)'), sign('n.c.'), { type: 'empty' }]),
       ],
-      signs: [{ sign: 'n.c.', meaning: 'non communiqué' }],
+      signs: [
+        { sign: 'n.c.', meaning: 'non communiqué' },
+        { sign: '(p)', meaning: 'donnée provisoire' },
+      ],
     });
     const outline = await chapterOutline([block]);
     expect(outline.slice(2, -2)).toEqual([
@@ -126,11 +130,75 @@ describe('the structure that a screen reader meets', () => {
       '        TH « Groupe »',
       '      TR',
       '        TH « Ligne »',
-      '        TD « 7(p) »',
-      '        TD « n.c. »',
+      '        TD « 7 »',
+      '          Span « (p) » =  donnée provisoire',
+      '        TD',
+      '          Span « n.c. » = non communiqué',
       '        TD',
       '  Div',
     ]);
+  });
+
+  test('a figure leads to its values after its picture, and they lead back to it', async () => {
+    const outline = await chapterOutline([figure(1, 'Le message'), figureData(2)]);
+    const link = outline.findIndex((line) => line.includes('Données'));
+    expect(outline.slice(link - 2, link + 1)).toEqual([
+      '    P',
+      '      Reference',
+      '        Link « Données : p. 1 »',
+    ]);
+    expect(outline.slice(link + 1)).toEqual([
+      'Div',
+      '  P « Les valeurs. »',
+      '  Div',
+      '    Table',
+      '      Caption',
+      '        P « Valeurs 1 »',
+      '          Reference',
+      '            Link « Figure 1 »',
+      '          Reference',
+      '            Link « p. 1 »',
+      '      THead',
+      '        TR',
+      '          TD',
+      '          TH « en % »',
+      '      TBody',
+      '        TR',
+      '          TH « Ligne 1 »',
+      '          TD « 0 »',
+      '            Span « (p) » =  donnée provisoire',
+      '        TR',
+      '          TH « Ligne 2 »',
+      '          TD « 1 »',
+      '    Div',
+      '      P « (p) : donnée provisoire. »',
+    ]);
+  });
+
+  test('a long table of values is one table, however its rows are folded', async () => {
+    const pages = await structureOf(report([chapter('a', 'Titre', '', [figureData(40)])]));
+    const find = (element: ReadElement, role: string): readonly ReadElement[] => [
+      ...(element.role === role ? [element] : []),
+      ...element.children.flatMap((child) => find(child, role)),
+    ];
+    const [body] = pages.slice(2);
+    const rows = body ? find(body, 'TR') : [];
+    expect(rows).toHaveLength(41);
+    expect(rows.slice(1).map((line) => spokenText(line).replace(/\s+/g, ' ').trim())).toEqual(
+      Array.from({ length: 40 }, (_, at) => `Ligne ${at + 1} ${at}${at === 0 ? ' (p)' : ''}`),
+    );
+    expect(body ? find(body, 'THead') : []).toHaveLength(1);
+  });
+
+  test('a negative number by a sign that every program reads', async () => {
+    const block = table({
+      number: 1,
+      columns: [column('v', 'Valeur')],
+      rows: [row('row', 0, 'Ligne', [number(-1234, 1)].map(withMinus))],
+    });
+    const outline = await chapterOutline([paragraph('Un recul de \u22123,2\u00A0points.'), block]);
+    expect(outline).toContain('  Span « \u22123,2 » = -3,2');
+    expect(outline.join('\n')).toContain('Span « \u22121234,0 » = -1234,0');
   });
 
   test('the contents as entries, each a link', async () => {
@@ -197,6 +265,10 @@ describe('what a screen reader could not follow is a fault', () => {
     );
   });
 });
+
+function withMinus(cell: TableCell): TableCell {
+  return cell.type === 'number' ? { ...cell, text: cell.text.replace('-', '\u2212') } : cell;
+}
 
 function runs(program: string, ...arguments_: readonly string[]): boolean {
   try {

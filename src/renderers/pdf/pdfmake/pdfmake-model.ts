@@ -21,8 +21,6 @@ export interface InlineExtras {
   readonly element?: StructureElement;
   /** the words' own element inside it: a link, a foreign word */
   readonly inline?: StructureElement;
-  /** what an abbreviation means: « (p) », « n.c. » */
-  readonly expansion?: string;
 }
 
 /** A run of text with one style, as pdfmake takes it. */
@@ -131,11 +129,11 @@ export interface LaidInline extends InlineExtras {
   sup?: boolean;
   sub?: boolean;
   noNewLine?: boolean;
-  link?: string | null;
-}
   lineEnd?: boolean;
   /** the beginning of a word that goes on in the next line; its hyphen is part of it */
   cut?: boolean;
+  link?: string | null;
+}
 
 export interface LaidLine {
   tag?: ItemTag;

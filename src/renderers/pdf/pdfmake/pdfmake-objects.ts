@@ -149,8 +149,8 @@ export type LayoutBuilderClass = new (
   docPreprocessor: { preprocessBlock(node: LayoutNode): LayoutNode };
   linearNodeList: unknown[];
   processNode(node: MeasuredNode): void;
-};
   buildNextLine(text: FlowingText): LaidLine | null;
+};
 
 export interface SvgMeasure {
   measureSVG(svg: string): { readonly width: number; readonly height: number };

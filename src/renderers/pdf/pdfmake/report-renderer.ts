@@ -10,7 +10,7 @@ import type {
 } from './pdfmake-model.js';
 import type { PdfDocument, PdfOutline } from './pdfmake-objects.js';
 import type { StructureWriter } from './structure-writer.js';
-import { hexadecimalString, textString } from './text-string.js';
+import { textString } from './text-string.js';
 
 /**
  * Draws laid out pages. Beyond pdfmake's own renderer: adjacent words of one style are drawn as one
@@ -56,12 +56,7 @@ export class ReportRenderer extends Renderer {
     for (const run of joinRuns(line.inlines)) {
       const tag = tagOf(line, run);
       this.#structure?.enter(tag, tag.box ? undefined : run.inline);
-      const expansion = this.#structure && run.expansion;
-      if (expansion) {
-        this.pdfDocument.addContent(`/Span <</E ${hexadecimalString(expansion)}>> BDC`);
-      }
       super.renderLine(lineOf(line, run), x, y);
-      if (expansion) this.pdfDocument.addContent('EMC');
     }
     // What only repeats a text does not lead anywhere: a link belongs to the structure.
     if (line.tag?.element.role === 'Artifact') return;
@@ -196,7 +191,6 @@ function sameStyle(one: LaidInline, other: LaidInline): boolean {
     !one.sub === !other.sub &&
     one.element === other.element &&
     one.inline === other.inline &&
-    one.expansion === other.expansion &&
     one.characterSpacing === other.characterSpacing &&
     String(one.fontFeatures ?? '') === String(other.fontFeatures ?? '') &&
     Math.abs(one.x + one.width - other.x) < 0.01

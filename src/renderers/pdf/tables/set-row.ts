@@ -1,8 +1,8 @@
 import type { TableCell, TableRow } from '../../../document/table-block.js';
-import { composeRuns } from '../compose-runs.js';
+import { composeRuns, numberRuns } from '../compose-runs.js';
 import type { BlockName } from '../pages/piece.js';
 import { assemble, drawing, type Slug, slugOf, tagged } from '../pages/slug.js';
-import type { LaidVector, TextStyle } from '../pdfmake/pdfmake-model.js';
+import type { LaidVector, TextRun, TextStyle } from '../pdfmake/pdfmake-model.js';
 import type { PrintContext } from '../print-context.js';
 import { setLine } from '../set-line.js';
 import { setNode } from '../set-text.js';
@@ -94,13 +94,13 @@ function setCell(
   if (cell.type === 'sign') {
     const sign = setLine(
       context,
-      [{ text: cell.text, ...quiet, ...expansionOf(meanings, cell.text) }],
+      [{ text: cell.text, ...quiet, ...meaningOf(meanings, cell.text) }],
       style,
       block,
     );
     return [{ slug: sign, x: column.digitsRight - sign.width, raise: 0 }];
   }
-  const number = setLine(context, [{ text: cell.text }], style, block);
+  const number = setLine(context, numberRuns(cell.text), style, block);
   const strong = style.bold ?? false;
   const fraction = textWidth(context, fractionOf(cell.text), strong, style.fontSize);
   const x = column.decimal + fraction - number.width;
@@ -108,7 +108,7 @@ function setCell(
   if (cell.mark !== '') {
     const mark = setLine(
       context,
-      [{ text: cell.mark, ...quiet, ...expansionOf(meanings, cell.mark) }],
+      [{ text: cell.mark, ...quiet, ...meaningOf(meanings, cell.mark, ' ') }],
       { ...style, fontSize: style.fontSize * MARK_SCALE },
       block,
     );
@@ -117,12 +117,14 @@ function setCell(
   return placed;
 }
 
-function expansionOf(
+/** A sign is said by its meaning; apart from the number that it hangs on. */
+function meaningOf(
   meanings: ReadonlyMap<string, string>,
   sign: string,
-): { readonly expansion?: string } {
-  const expansion = meanings.get(sign);
-  return expansion === undefined ? {} : { expansion };
+  before = '',
+): Pick<TextRun, 'inline'> {
+  const meaning = meanings.get(sign);
+  return meaning ? { inline: { role: 'Span', actualText: `${before}${meaning}` } } : {};
 }
 
 /** Bands for groups and the total; thin rules, stronger around subtotals and the total. */
