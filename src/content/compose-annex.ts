@@ -1,24 +1,27 @@
 import type {
   Block,
+  Chapter,
   DefinitionsBlock,
   HeadingBlock,
   ParagraphBlock,
 } from '../document/document.js';
 import type { Inline, Sentence } from '../document/inline.js';
 import { french } from '../language/french.js';
-import type { TieRule } from '../language/round.js';
 import { typeset } from '../language/typography.js';
+import type { ChapterContent } from '../publication/publication-declaration.js';
 import type { Origin } from '../report-error.js';
+import { composeFigureData } from './compose-figure-data.js';
+import type { Composition } from './composition.js';
 import type { ContentContext } from './context.js';
 
 /** The parts of an annex that the data and the catalogue write. */
-export type GeneratedPart = 'definitions' | 'sources' | 'signs' | 'rounding';
+export type GeneratedPart = ChapterContent['generated'][number];
 
-/** What the rest of the document printed. */
+/** What the rest of the document holds and printed. */
 export interface AnnexMaterial {
-  readonly context: ContentContext;
+  readonly composition: Composition;
+  readonly chapters: readonly Chapter[];
   readonly signs: ReadonlySet<string>;
-  readonly ties: TieRule;
 }
 
 /**
@@ -29,25 +32,37 @@ export interface AnnexMaterial {
  */
 export function composeAnnexPart(
   part: GeneratedPart,
-  { context, signs, ties }: AnnexMaterial,
+  material: AnnexMaterial,
   scope: string,
   origin: Origin,
 ): readonly Block[] {
-  const body = composeBody(part, { context, signs, ties }, `${scope}-${part}`, origin);
+  if (part === 'figure-data') return listFigureData(material, scope, origin);
+  const body = composeBody(part, material, `${scope}-${part}`, origin);
+  return body ? [headingOf(`${scope}-${part}`, french[part], origin), body] : [];
+}
+
+/** Charts' values have a chapter of their own, or a section among the other parts. */
+function listFigureData(
+  { composition, chapters }: AnnexMaterial,
+  scope: string,
+  origin: Origin,
+): readonly Block[] {
+  const id = `${scope}-figure-data`;
+  const body = composeFigureData(`${id}-tables`, chapters, origin, composition);
+  const isAlone = composition.publication.outline.some(
+    (chapter) => chapter.id === scope && chapter.generated.length === 1,
+  );
   if (!body) return [];
-  const heading: HeadingBlock = {
-    type: 'heading',
-    id: `${scope}-${part}`,
-    level: 2,
-    inlines: [{ type: 'text', text: french[part] }],
-    origin,
-  };
-  return [heading, body];
+  return isAlone ? [body] : [headingOf(id, french.figureData, origin), body];
+}
+
+function headingOf(id: string, words: string, origin: Origin): HeadingBlock {
+  return { type: 'heading', id, level: 2, inlines: [{ type: 'text', text: words }], origin };
 }
 
 function composeBody(
-  part: GeneratedPart,
-  { context, signs, ties }: AnnexMaterial,
+  part: Exclude<GeneratedPart, 'figure-data'>,
+  { composition: { context, publication }, signs }: AnnexMaterial,
   scope: string,
   origin: Origin,
 ): DefinitionsBlock | ParagraphBlock | undefined {
@@ -61,8 +76,8 @@ function composeBody(
     case 'rounding':
       return {
         type: 'paragraph',
-        sentences: [french.roundedOnce, french.tieRules[ties]].map((text, index) =>
-          sentence(text, `${scope}-${index + 1}`, origin),
+        sentences: [french.roundedOnce, french.tieRules[publication.rounding.ties]].map(
+          (text, index) => sentence(text, `${scope}-${index + 1}`, origin),
         ),
         origin,
       };

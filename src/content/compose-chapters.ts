@@ -40,22 +40,17 @@ export function composeChapters(
   );
   const chapters = drafts.map(({ chapter }) => chapter);
   const signs = signsPrinted(chapters, composition.context.dataset);
-  const { ties } = composition.publication.rounding;
+  const material = { composition, chapters, signs };
   return {
-    chapters: chapters.map((chapter, index) => ({
-      ...chapter,
-      blocks: [
-        ...chapter.blocks,
-        ...(drafts[index]?.generated ?? []).flatMap((part) =>
-          composeAnnexPart(
-            part,
-            { context: composition.context, signs, ties },
-            chapter.id,
-            chapter.origin,
-          ),
-        ),
-      ],
-    })),
+    chapters: chapters.flatMap((chapter, index) => {
+      const generated = drafts[index]?.generated ?? [];
+      const parts = generated.flatMap((part) =>
+        composeAnnexPart(part, material, chapter.id, chapter.origin),
+      );
+      const blocks = [...chapter.blocks, ...parts];
+      // An annex of charts' values is not written in an edition without charts.
+      return generated.length > 0 && blocks.length === 0 ? [] : [{ ...chapter, blocks }];
+    }),
     footnotes: drafts.flatMap(({ footnotes }) => footnotes),
   };
 }

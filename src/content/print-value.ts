@@ -20,9 +20,12 @@ export interface PrintedValue {
   readonly flag: Flag | undefined;
 }
 
+/** What of a value decides how it is printed. */
+export type Printable = Pick<IndicatorValue, 'key' | 'quantity' | 'result' | 'flags'>;
+
 /** Rounds and writes a value; a sign that the institution does not declare is a fault. */
 export function printValue(
-  value: IndicatorValue,
+  value: Printable,
   decimals: number,
   origin: Origin,
   composition: Composition,
@@ -53,7 +56,7 @@ export function printedLabel({ text, percent, mark }: PrintedValue): string {
 function requireSign(
   sign: Sign | undefined,
   standsFor: string,
-  { key }: IndicatorValue,
+  { key }: Printable,
   origin: Origin,
   { context }: Composition,
 ): string {
@@ -64,7 +67,7 @@ function requireSign(
 
 function writeNumber(
   number: number,
-  { quantity }: IndicatorValue,
+  { quantity }: Printable,
   decimals: number,
   tie: TieRule,
 ): string {
@@ -74,6 +77,6 @@ function writeNumber(
     : formatNumber(number, { decimals, tie });
 }
 
-function isPercent({ quantity }: IndicatorValue): boolean {
+function isPercent({ quantity }: Printable): boolean {
   return quantity === 'share' || quantity === 'change';
 }

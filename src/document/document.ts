@@ -1,6 +1,7 @@
 import type { Origin } from '../report-error.js';
 import type { Flag, Quantity, Result } from '../vocabulary.js';
 import type { FigureBlock } from './figure-block.js';
+import type { FigureDataBlock } from './figure-data-block.js';
 import type { Inline, Sentence } from './inline.js';
 import type { Sign } from './sign.js';
 import type { TableBlock } from './table-block.js';
@@ -84,6 +85,7 @@ export type Block =
   | DefinitionsBlock
   | KeyFiguresBlock
   | FigureBlock
+  | FigureDataBlock
   | TableBlock;
 
 export interface HeadingBlock {

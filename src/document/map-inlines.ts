@@ -1,6 +1,7 @@
 import type { Origin } from '../report-error.js';
 import type { Block, Chapter, ListBlock, ParagraphBlock } from './document.js';
 import type { Inline, Sentence } from './inline.js';
+import type { TableGrid } from './table-block.js';
 
 /** What becomes of one inline; `origin` is that of the sentence or block it stands in. */
 export type InlineChange = (inline: Inline, origin: Origin) => Inline;
@@ -79,19 +80,38 @@ function mapBlock(block: Block, change: InlineChange): Block {
         ...block,
         title: mapSentence(block.title, change),
         subtitle: line(block.subtitle),
-        stub: line(block.stub),
-        columns: block.columns.map((column) => ({
-          ...column,
-          label: line(column.label),
-          unit: line(column.unit),
-        })),
-        spanners: block.spanners.map((spanner) => ({ ...spanner, label: line(spanner.label) })),
-        rows: block.rows.map((row) => ({ ...row, label: line(row.label) })),
+        ...mapGrid(block, line),
         notes: block.notes.map((note) => ({ ...note, inlines: line(note.inlines) })),
         coverage: line(block.coverage),
         source: line(block.source),
       };
+    case 'figure-data':
+      return {
+        ...block,
+        introduction: line(block.introduction),
+        tables: block.tables.map((table) => ({
+          ...table,
+          title: line(table.title),
+          ...mapGrid(table, line),
+        })),
+      };
   }
+}
+
+function mapGrid(
+  { stub, columns, spanners, rows }: TableGrid,
+  line: (inlines: readonly Inline[]) => readonly Inline[],
+): Omit<TableGrid, 'signs'> {
+  return {
+    stub: line(stub),
+    columns: columns.map((column) => ({
+      ...column,
+      label: line(column.label),
+      unit: line(column.unit),
+    })),
+    spanners: spanners.map((spanner) => ({ ...spanner, label: line(spanner.label) })),
+    rows: rows.map((row) => ({ ...row, label: line(row.label) })),
+  };
 }
 
 function mapParagraph(block: ParagraphBlock, change: InlineChange): ParagraphBlock {

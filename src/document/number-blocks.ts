@@ -28,7 +28,7 @@ export type NameTarget = (target: {
  * name of what they point to. What points nowhere is returned, for who knows the templates.
  */
 export function numberBlocks(document: UnnumberedDocument, name: NameTarget): NumberedDocument {
-  const numbered = document.chapters.map(createBlockNumbering());
+  const numbered = numberFigureData(document.chapters.map(createBlockNumbering()));
   const targets = nameTargets(numbered, name);
   const written = new Map(document.footnotes.map((footnote) => [footnote.id, footnote]));
   const called = new Map<string, number>();
@@ -72,6 +72,28 @@ function createBlockNumbering(): (chapter: Chapter) => Chapter {
     return block;
   };
   return (chapter) => ({ ...chapter, blocks: chapter.blocks.map(number) });
+}
+
+/** The values of a figure bear its number, wherever they stand. */
+function numberFigureData(chapters: readonly Chapter[]): readonly Chapter[] {
+  const numbers = new Map(
+    chapters.flatMap(({ blocks }) =>
+      blocks.flatMap((block) =>
+        block.type === 'figure' ? [[block.id, block.number] as const] : [],
+      ),
+    ),
+  );
+  const numberTables = (block: Block): Block =>
+    block.type === 'figure-data'
+      ? {
+          ...block,
+          tables: block.tables.map((table) => ({
+            ...table,
+            number: numbers.get(table.figure) ?? table.number,
+          })),
+        }
+      : block;
+  return chapters.map((chapter) => ({ ...chapter, blocks: chapter.blocks.map(numberTables) }));
 }
 
 function nameTargets(chapters: readonly Chapter[], name: NameTarget): ReadonlyMap<string, string> {

@@ -76,6 +76,7 @@ export function linesOf(block: Block): readonly Line[] {
     case 'heading':
     case 'key-figures':
     case 'figure':
+    case 'figure-data':
     case 'table':
       return [];
   }

@@ -15,7 +15,7 @@ import type { Slide, SlidePlan, SlideSection, TitleSlide } from './slide-plan.js
  */
 export function planSlides(document: ReportDocument): SlidePlan {
   const opening = planTitleSlide(document);
-  const chapters = document.chapters.map((chapter) => ({
+  const chapters = document.chapters.flatMap(withoutFigureData).map((chapter) => ({
     chapter,
     slides: planChapter(document, chapter),
   }));
@@ -25,6 +25,13 @@ export function planSlides(document: ReportDocument): SlidePlan {
     sections: [{ id: 'opening', title: opening.title, slides: [opening.id] }, ...sections],
     slides: [opening, ...chapters.flatMap(({ slides }) => slides)],
   };
+}
+
+/** A native chart holds its own values: tables of them are for print. */
+function withoutFigureData(chapter: Chapter): readonly Chapter[] {
+  const blocks = chapter.blocks.filter(({ type }) => type !== 'figure-data');
+  if (blocks.length === chapter.blocks.length) return [chapter];
+  return blocks.length === 0 ? [] : [{ ...chapter, blocks }];
 }
 
 function planTitleSlide({ edition }: ReportDocument): TitleSlide {
@@ -54,6 +61,7 @@ function planBlock(chapter: Chapter, block: Block): readonly Slide[] {
     case 'paragraph':
     case 'list':
     case 'definitions':
+    case 'figure-data':
       return [];
   }
 }

@@ -38,6 +38,7 @@ function paragraphsOf(block: Block): readonly SlideParagraph[] {
       }));
     case 'key-figures':
     case 'figure':
+    case 'figure-data':
     case 'table':
       return [];
   }

@@ -3,8 +3,20 @@ import type { Flag } from '../vocabulary.js';
 import type { Inline, Sentence } from './inline.js';
 import type { Sign } from './sign.js';
 
+/** Rows and columns with their headers: what a table is but for its texts. */
+export interface TableGrid {
+  /** the label column's header, often empty */
+  readonly stub: readonly Inline[];
+  readonly columns: readonly TableColumn[];
+  /** headers above several columns, outermost first; columns without one are not named */
+  readonly spanners: readonly TableSpanner[];
+  readonly rows: readonly TableRow[];
+  /** only the signs that the table prints */
+  readonly signs: readonly Sign[];
+}
+
 /** A statistical table, as a yearbook prints it. */
-export interface TableBlock {
+export interface TableBlock extends TableGrid {
   readonly type: 'table';
   readonly id: string;
   /** « Tableau 1 »: 1, in order of the document */
@@ -13,18 +25,10 @@ export interface TableBlock {
   readonly part?: string;
   readonly title: Sentence;
   readonly subtitle: readonly Inline[];
-  /** the label column's header, often empty */
-  readonly stub: readonly Inline[];
-  readonly columns: readonly TableColumn[];
-  /** headers above several columns, outermost first; columns without one are not named */
-  readonly spanners: readonly TableSpanner[];
-  readonly rows: readonly TableRow[];
   /** « (1) : personnes physiques, sans double compte » */
   readonly notes: readonly { readonly mark: string; readonly inlines: readonly Inline[] }[];
   readonly coverage: readonly Inline[];
   readonly source: readonly Inline[];
-  /** only the signs that the table prints */
-  readonly signs: readonly Sign[];
   readonly origin: Origin;
 }
 

@@ -52,6 +52,19 @@ export const french = {
   tables: 'Tableaux',
   figures: 'Figures',
   definitions: 'Définitions',
+  figureData: 'Données des graphiques',
+  figureDataIntroduction:
+    'Les valeurs que trace chaque graphique. Le champ, les notes et la source sont sous la figure, à la page indiquée.',
+  /** at a figure: where its values are; at its values: where it is */
+  dataAt: (page: string) => `Données${NO_BREAK_SPACE}: p.${NO_BREAK_SPACE}${page}`,
+  pageAt: (page: string) => `p.${NO_BREAK_SPACE}${page}`,
+  /** what such a link leads to, for who hears it */
+  figureDataOf: (number: number) => `Données de la ${french.figure(number).toLowerCase()}`,
+  /** below a column's label; nothing where the label says it */
+  columnUnit: (label: string, unit: string) => {
+    if (label.toLowerCase().includes(unit.toLowerCase())) return '';
+    return unit === '%' || unit === 'points' ? `en${NO_BREAK_SPACE}${unit}` : unit;
+  },
   method: 'Méthode',
   rounding: 'Arrondis',
   footnotes: 'Notes de bas de page',

@@ -55,7 +55,7 @@ const chapter = z.strictObject({
     .default([])
     .describe('Tables of the chapter; a list in the list is one table in several parts'),
   generated: z
-    .array(z.enum(['definitions', 'sources', 'signs', 'rounding']))
+    .array(z.enum(['figure-data', 'definitions', 'sources', 'signs', 'rounding']))
     .default([])
     .describe('Parts written from the data and the catalogue'),
 });

@@ -102,6 +102,9 @@ export function listPassages(document: ReportDocument): readonly Passage[] {
         return ofFigure(block, chapter);
       case 'table':
         return ofTable(block, chapter);
+      case 'figure-data':
+        // The values of figures again: they are compared mark by mark with their figures.
+        return [];
     }
   };
 

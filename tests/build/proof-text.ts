@@ -1,8 +1,9 @@
 import type { Block, KeyFigure, ReportDocument } from '../../src/document/document.js';
 import type { FigureBlock } from '../../src/document/figure-block.js';
+import type { FigureData } from '../../src/document/figure-data-block.js';
 import type { Inline, Sentence } from '../../src/document/inline.js';
 import type { SlidePlan } from '../../src/document/slide-plan.js';
-import type { TableBlock } from '../../src/document/table-block.js';
+import type { TableBlock, TableGrid } from '../../src/document/table-block.js';
 
 /**
  * The document as a proofreader reads it: a sentence a line, with its id and the values behind it
@@ -59,9 +60,20 @@ function blockLines(block: Block): readonly string[] {
       return ['', ...block.items.map(keyFigureLine), source(block.source)];
     case 'figure':
       return figureLines(block);
+    case 'figure-data':
+      return ['', line(block.introduction), ...block.tables.flatMap(dataLines)];
     case 'table':
       return tableLines(block);
   }
+}
+
+function dataLines(table: FigureData): readonly string[] {
+  return [
+    '',
+    `Données, figure ${table.number} (${table.figure}) ${line(table.title)}`,
+    ...gridLines(table),
+    ...signs(table).map((text) => `  ${text}`),
+  ];
 }
 
 function keyFigureLine({ number, label, comparison, series }: KeyFigure): string {
@@ -88,10 +100,19 @@ function figureLines(figure: FigureBlock): readonly string[] {
 }
 
 function tableLines(table: TableBlock): readonly string[] {
-  const labels = table.columns.map(({ label, unit }) => `${line(label)} ${line(unit)}`.trim());
   return [
     '',
     `Tableau ${table.number}${table.part ?? ''} (${table.id}) ${line(table.title.inlines)}`,
+    ...gridLines(table),
+    ...table.notes.map(({ mark, inlines }) => `  (${mark}) ${line(inlines)}`),
+    ...signs(table).map((text) => `  ${text}`),
+    `  ${source(table.source)}`,
+  ];
+}
+
+function gridLines(table: TableGrid): readonly string[] {
+  const labels = table.columns.map(({ label, unit }) => `${line(label)} ${line(unit)}`.trim());
+  return [
     ...table.spanners.map(({ label, from, to }) => `  ${line(label)}: ${from + 1} to ${to + 1}`),
     `  ${[line(table.stub), ...labels].join(' | ')}`,
     ...table.rows.map(({ kind, label, cells }) => {
@@ -101,13 +122,10 @@ function tableLines(table: TableBlock): readonly string[] {
       });
       return `  ${kind}: ${[line(label), ...texts].join(' | ')}`;
     }),
-    ...table.notes.map(({ mark, inlines }) => `  (${mark}) ${line(inlines)}`),
-    ...signs(table).map((text) => `  ${text}`),
-    `  ${source(table.source)}`,
   ];
 }
 
-function signs(block: FigureBlock | TableBlock): readonly string[] {
+function signs(block: FigureBlock | TableGrid): readonly string[] {
   return block.signs.map(({ sign, meaning }) => `${sign} : ${meaning}`);
 }
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cutRows } from '../../src/document/cut-table-rows.js';
+import type { Chapter } from '../../src/document/document.js';
 import { plainText } from '../../src/document/plain-text.js';
 import { planSlides } from '../../src/document/plan-slides.js';
 import type { TableRow } from '../../src/document/table-block.js';
@@ -88,6 +89,38 @@ describe('the notes', () => {
     }
   });
 });
+
+describe('the values of figures', () => {
+  it('are no slide, nor their chapter, nor are they noted', () => {
+    const document = sampleDocument();
+    const origin = { file: 'publication.yaml' };
+    const grid = { stub: [], columns: [], spanners: [], rows: [], signs: [] };
+    const table = { id: 'd', figure: 'f', number: 1, title: said('Valeurs'), ...grid, origin };
+    const annex: Chapter = {
+      type: 'chapter',
+      id: 'annexe-des-donnees',
+      kind: 'annex',
+      title: said('Données'),
+      keyMessage: [],
+      blocks: [
+        {
+          type: 'figure-data',
+          id: 'donnees',
+          introduction: said('Les valeurs.'),
+          tables: [table],
+          origin,
+        },
+      ],
+      origin,
+    };
+    const chapters = [...document.chapters, annex];
+    expect(planSlides({ ...document, chapters })).toEqual(planSlides(document));
+  });
+});
+
+function said(text: string) {
+  return [{ type: 'text', text }] as const;
+}
 
 describe('a table cut into slides', () => {
   const parts = plan.slides.filter((slide) => slide.type === 'table');

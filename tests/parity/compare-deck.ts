@@ -21,7 +21,8 @@ import { figureTexts } from './drawn-numbers.js';
  * part of a table and its release; each native chart holds its figure's values, in its cache and in
  * its workbook; the notes hold the prose. Returns what is wrong, in words.
  */
-export function compareDeck(document: ReportDocument, deck: ReadDeck): readonly string[] {
+export function compareDeck(report: ReportDocument, deck: ReadDeck): readonly string[] {
+  const document = withoutFigureData(report);
   const problems: string[] = [];
   const found = new Set<string>();
   const own = ownSlides(document);
@@ -56,6 +57,15 @@ interface OwnSlide {
 }
 
 /** What the document gives to be shown, by title. */
+/** The deck's charts hold their values themselves. */
+function withoutFigureData(document: ReportDocument): ReportDocument {
+  const chapters = document.chapters.map((chapter) => ({
+    ...chapter,
+    blocks: chapter.blocks.filter(({ type }) => type !== 'figure-data'),
+  }));
+  return { ...document, chapters };
+}
+
 function ownSlides(document: ReportDocument): readonly OwnSlide[] {
   const { edition, chapters } = document;
   const cover = [edition.title, edition.subtitle, edition.releaseStatus, edition.releaseDateText];
@@ -115,7 +125,7 @@ function notesTexts(document: ReportDocument): readonly string[] {
   const prose = bodyPieces(document).filter(({ sentence }) => sentence);
   const terms = document.chapters
     .filter(({ kind }) => kind === 'annex')
-    .flatMap((chapter) => chapter.blocks.flatMap((block) => blockPieces(block, chapter.id)));
+    .flatMap(({ blocks, id }) => blocks.flatMap((block) => blockPieces(block, id)));
   const { description, releaseStatus } = document.edition;
   return [...prose, ...terms, ...footnotePieces(document)]
     .map(textOf)

@@ -3,6 +3,7 @@ import type { FigureBlock } from '../../src/document/figure-block.js';
 import { french } from '../../src/language/french.js';
 import {
   bodyPieces,
+  figureName,
   footnotePieces,
   frontPieces,
   headerText,
@@ -184,6 +185,22 @@ function gapProblems(
       const header = headers.get(next.table.id) ?? '';
       const again = `${tableName(next.table)}(suite)${titleText(next.table)}${header}`;
       return gap.text === again || !/\d/u.test(gap.text) ? [] : wrong('not the header again');
+    }
+    case 'data-link':
+      return /^(Données:p\.\d+)?\D*$/u.test(gap.text) ? [] : wrong('no page of its values');
+    case 'data-header': {
+      const header = gap.text.replace(/^p\.\d+/u, '');
+      headers.set(next.table.id, header);
+      return digitsSorted(header) === digitsSorted(headerText(next.table))
+        ? []
+        : wrong('not the numbers of its header');
+    }
+    case 'data-row': {
+      const { id, title } = next.table;
+      const header = headers.get(id) ?? '';
+      const over = squeeze(`${figureName(next.table)}(suite)${lineText(title)}`) + header;
+      const again = [header, over].includes(gap.text);
+      return again || !/\d/u.test(gap.text) ? [] : wrong('not the header again');
     }
     case 'drawing':
       return drawingProblems(next.figure, gap, document);

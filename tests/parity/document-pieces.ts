@@ -1,7 +1,8 @@
 import type { Block, KeyFigure, ReportDocument } from '../../src/document/document.js';
 import type { FigureBlock } from '../../src/document/figure-block.js';
+import type { FigureData } from '../../src/document/figure-data-block.js';
 import type { Inline, Sentence } from '../../src/document/inline.js';
-import type { TableBlock, TableRow } from '../../src/document/table-block.js';
+import type { TableBlock, TableGrid, TableRow } from '../../src/document/table-block.js';
 
 /** A text that the document says in one go, without its spaces, and what may be printed after it. */
 export interface Piece {
@@ -21,6 +22,11 @@ export type Next =
   | { readonly type: 'table-header'; readonly table: TableBlock }
   /** the header comes again where the table goes on over the page */
   | { readonly type: 'table-row'; readonly table: TableBlock }
+  /** a figure leads to the page of its values */
+  | { readonly type: 'data-link' }
+  | { readonly type: 'data-header'; readonly table: FigureData }
+  /** the header comes again above each column of rows */
+  | { readonly type: 'data-row'; readonly table: FigureData }
   | { readonly type: 'series'; readonly item: KeyFigure };
 
 const NO_NUMBER: Next = { type: 'no-number' };
@@ -83,9 +89,22 @@ export function blockPieces(block: Block, chapter: string): readonly Piece[] {
       return [...block.items.flatMap(keyFigurePieces), piece(block.id, lineText(block.source))];
     case 'figure':
       return figurePieces(block);
+    case 'figure-data':
+      return [piece(block.id, lineText(block.introduction)), ...block.tables.flatMap(dataPieces)];
     case 'table':
       return tablePieces(block);
   }
+}
+
+function dataPieces(table: FigureData): readonly Piece[] {
+  const where = `data of figure ${table.figure}`;
+  return [
+    piece(where, figureName(table)),
+    piece(where, lineText(table.title), { type: 'data-header', table }),
+    ...table.rows.map((row) =>
+      piece(`${where}, ${lineText(row.label)}`, rowText(row), { type: 'data-row', table }),
+    ),
+  ];
 }
 
 function keyFigurePieces(item: KeyFigure): readonly Piece[] {
@@ -97,12 +116,13 @@ function keyFigurePieces(item: KeyFigure): readonly Piece[] {
 
 function figurePieces(figure: FigureBlock): readonly Piece[] {
   const where = `figure ${figure.id}`;
-  const below = [figure.reading, figure.coverage, ...figure.notes, figure.source];
+  const below = [figure.reading, figure.coverage, ...figure.notes];
   return [
     piece(where, figureName(figure)),
     piece(where, titleText(figure)),
     piece(where, lineText(figure.subtitle), { type: 'drawing', figure }),
     ...below.map((line) => piece(where, lineText(line))),
+    piece(where, lineText(figure.source), { type: 'data-link' }),
   ];
 }
 
@@ -131,7 +151,7 @@ function piece(where: string, text: string, next: Next = NO_NUMBER): Piece {
   return { where, text: squeeze(text), next };
 }
 
-export function figureName({ number }: FigureBlock): string {
+export function figureName({ number }: Pick<FigureBlock, 'number'>): string {
   return `Figure${number}`;
 }
 
@@ -140,7 +160,7 @@ export function tableName({ number, part = '' }: TableBlock): string {
 }
 
 /** The labels above the columns. */
-export function headerText({ stub, spanners, columns }: TableBlock): string {
+export function headerText({ stub, spanners, columns }: TableGrid): string {
   const labels = [stub, ...spanners.map(({ label }) => label)];
   return squeeze(
     [...labels, ...columns.flatMap(({ label, unit }) => [label, unit])].map(lineText).join(''),

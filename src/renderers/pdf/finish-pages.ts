@@ -2,7 +2,7 @@ import { fault, type Origin } from '../../report-error.js';
 import type { FootnoteSetter } from './compose-footnotes.js';
 import { gridOf, type PageGrid } from './grid.js';
 import type { PlannedPage } from './pages/piece.js';
-import { assemble, drawing, placedItems, type Slug, tagged } from './pages/slug.js';
+import { assemble, drawing, type PageLabel, placedItems, type Slug, tagged } from './pages/slug.js';
 import type { LaidPage } from './pdfmake/pdfmake-model.js';
 import type { PrintContext } from './print-context.js';
 import { setLine } from './set-line.js';
@@ -36,6 +36,7 @@ export function finishPage(
   page: PlannedPage,
   running: RunningText,
   footnotes: FootnoteSetter,
+  pageLabel: PageLabel,
 ): LaidPage {
   const grid = gridOf(page.orientation);
   const notes = page.footnotes.length > 0 ? [footnotes.set(page.footnotes)] : [];
@@ -53,7 +54,7 @@ export function finishPage(
       y: grid.top + grid.height + FOOTER_BELOW_TEXT,
     },
   ]);
-  return { items: placedItems(all, 0, 0), pageSize: grid.size };
+  return { items: placedItems(all, 0, 0, pageLabel), pageSize: grid.size };
 }
 
 function header(context: PrintContext, grid: PageGrid, chapter: string): Slug {

@@ -56,21 +56,19 @@ export async function renderPdf(
 
   const body = await planBody(context, { portrait, landscape }, drawFigure);
   const pageOf = destinationPages(body);
-  const contents = composeContents(
-    context,
-    (name) => String((pageOf.get(name) ?? 0) + 1),
-    portrait,
-  );
+  const pageLabel = (destination: string) => String((pageOf.get(destination) ?? 0) + 1);
+  const contents = composeContents(context, pageLabel, portrait);
   const chapters = runningChapters(body);
   const pages = [
     composeCover(context),
     ...contents.map((page, index) => {
       const running = { chapter: french.contents, folio: romanNumeral(index + 2) };
-      return finishPage(context, page, running, footnotes);
+      return finishPage(context, page, running, footnotes, pageLabel);
     }),
     ...body.map((page, index) => {
       const folio = `${index + 1} / ${body.length}`;
-      return finishPage(context, page, { chapter: chapters[index] ?? '', folio }, footnotes);
+      const running = { chapter: chapters[index] ?? '', folio };
+      return finishPage(context, page, running, footnotes, pageLabel);
     }),
   ];
   throwFaults(context.faults);

@@ -4,6 +4,8 @@ import type { ReportDocument } from '../../document/document.js';
 export interface Targets {
   /** destination of a chapter, heading, figure or table, by its id */
   readonly places: ReadonlyMap<string, string>;
+  /** destination of the values of a figure, by the figure's id */
+  readonly figureData: ReadonlyMap<string, string>;
   /** destinations of each footnote and of its first call, by its id */
   readonly footnotes: ReadonlyMap<string, { readonly note: string; readonly call: string }>;
 }
@@ -14,8 +16,12 @@ export function nameTargets(document: ReportDocument): Targets {
     chapter.id,
     ...chapter.blocks.flatMap((block) => ('id' in block ? [block.id] : [])),
   ]);
+  const tables = document.chapters.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.type === 'figure-data' ? block.tables : [])),
+  );
   return {
     places: new Map(ids.map((id, index) => [id, destination('p', index)])),
+    figureData: new Map(tables.map(({ figure }, index) => [figure, destination('d', index)])),
     footnotes: new Map(
       document.footnotes.map(({ id }, index) => [
         id,
@@ -25,6 +31,6 @@ export function nameTargets(document: ReportDocument): Targets {
   };
 }
 
-function destination(kind: 'p' | 'n' | 'c', index: number): string {
+function destination(kind: 'p' | 'd' | 'n' | 'c', index: number): string {
   return `${kind}${String(index).padStart(6, '0')}`;
 }

@@ -27,7 +27,8 @@ export type StyleName =
   | 'coverSmall'
   | 'coverStrong'
   | 'term'
-  | 'definition';
+  | 'definition'
+  | 'dataTitle';
 
 /** The steps of the type: size and leading in points, weight, colour. */
 export type TypeScale = Readonly<Record<StyleName, TextStyle>>;

@@ -6,6 +6,7 @@ import type {
   ReportDocument,
 } from '../../../src/document/document.js';
 import type { FigureBlock } from '../../../src/document/figure-block.js';
+import type { FigureDataBlock } from '../../../src/document/figure-data-block.js';
 import type { Inline, Sentence } from '../../../src/document/inline.js';
 import type { DrawFigure } from '../../../src/document/picture.js';
 import type { TableBlock, TableCell, TableRow } from '../../../src/document/table-block.js';
@@ -61,6 +62,31 @@ export function heading(id: string, level: 2 | 3, text: string) {
 
 export function footnote(number: number, text: string): Footnote {
   return { id: `n${number}`, number, sentences: [sentence(text)], origin: origin(90 + number) };
+}
+
+/** The values of figures, one table each, of so many rows. */
+export function figureData(...rows: readonly number[]): FigureDataBlock {
+  const origin = { file: 'templates/publication.yaml', line: 1, column: 1 };
+  return {
+    type: 'figure-data',
+    id: 'donnees',
+    introduction: inlines('Les valeurs.'),
+    tables: rows.map((count, index) => ({
+      id: `donnees-${index + 1}`,
+      figure: `figure-${index + 1}`,
+      number: index + 1,
+      title: inlines(`Valeurs ${index + 1}`),
+      stub: [],
+      columns: [column('x', 'en %')],
+      spanners: [],
+      rows: Array.from({ length: count }, (_, place) =>
+        row('row', 0, `Ligne ${place + 1}`, [number(place, 0, place === 0 ? '(p)' : '')]),
+      ),
+      signs: [{ sign: '(p)', meaning: 'donnée provisoire' }],
+      origin,
+    })),
+    origin,
+  };
 }
 
 export function figure(number: number, title: string, aspect = 2): FigureBlock {

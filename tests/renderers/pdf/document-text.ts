@@ -1,5 +1,6 @@
 import type { Block, ReportDocument } from '../../../src/document/document.js';
 import type { Inline, Sentence } from '../../../src/document/inline.js';
+import type { TableGrid } from '../../../src/document/table-block.js';
 
 /** Every text that the report must print, in pieces that no page break can cut. */
 export function documentTexts(document: ReportDocument): readonly string[] {
@@ -36,22 +37,34 @@ function blockTexts(block: Block): readonly string[] {
         ...[block.subtitle, block.reading, block.coverage, block.source].flatMap(words),
         ...block.notes.flatMap(words),
       ];
+    case 'figure-data':
+      return [
+        ...words(block.introduction),
+        ...block.tables.flatMap((table) => [...words(table.title), ...gridTexts(table)]),
+      ];
     case 'table':
       return [
         ...ofSentences([block.title]),
-        ...[block.subtitle, block.stub, block.coverage, block.source].flatMap(words),
-        ...block.columns.flatMap(({ label, unit }) => [...words(label), ...words(unit)]),
-        ...block.spanners.flatMap(({ label }) => words(label)),
-        ...block.rows.flatMap(({ label, cells }) => [
-          ...words(label),
-          ...cells.flatMap((cell) =>
-            cell.type === 'empty' ? [] : [cell.text, cell.type === 'number' ? cell.mark : ''],
-          ),
-        ]),
+        ...[block.subtitle, block.coverage, block.source].flatMap(words),
+        ...gridTexts(block),
         ...block.notes.flatMap(({ mark, inlines }) => [mark, ...words(inlines)]),
-        ...block.signs.flatMap(({ sign, meaning }) => [sign, meaning]),
       ];
   }
+}
+
+function gridTexts({ stub, columns, spanners, rows, signs }: TableGrid): readonly string[] {
+  return [
+    ...words(stub),
+    ...columns.flatMap(({ label, unit }) => [...words(label), ...words(unit)]),
+    ...spanners.flatMap(({ label }) => words(label)),
+    ...rows.flatMap(({ label, cells }) => [
+      ...words(label),
+      ...cells.flatMap((cell) =>
+        cell.type === 'empty' ? [] : [cell.text, cell.type === 'number' ? cell.mark : ''],
+      ),
+    ]),
+    ...signs.flatMap(({ sign, meaning }) => [sign, meaning]),
+  ];
 }
 
 function ofSentences(sentences: readonly Sentence[]): readonly string[] {

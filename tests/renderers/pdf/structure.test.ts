@@ -12,6 +12,7 @@ import {
   column,
   drawBox,
   figure,
+  figureData,
   footnote,
   heading,
   inlines,

@@ -3,6 +3,7 @@ import type { Piece } from '../pages/piece.js';
 import type { PrintContext } from '../print-context.js';
 import { composeDefinitions } from './compose-definitions.js';
 import { composeFigure } from './compose-figure.js';
+import { composeFigureData } from './compose-figure-data.js';
 import { composeHeading } from './compose-heading.js';
 import { composeKeyFigures } from './compose-key-figures.js';
 import { composeList } from './compose-list.js';
@@ -24,6 +25,8 @@ export function composeBlock(context: PrintContext, block: Block): readonly Piec
       return composeKeyFigures(context, block);
     case 'figure':
       return composeFigure(context, block);
+    case 'figure-data':
+      return composeFigureData(context, block);
     case 'table':
       return composeTable(context, block);
   }

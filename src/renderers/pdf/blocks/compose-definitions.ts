@@ -1,37 +1,116 @@
 import type { DefinitionsBlock } from '../../../document/document.js';
 import { inlinesOf } from '../../../document/join-sentences.js';
 import { plainText } from '../../../document/plain-text.js';
+import { composeRuns } from '../compose-runs.js';
 import { PORTRAIT, TEXT_INDENT } from '../grid.js';
-import type { TextPiece } from '../pages/piece.js';
-import { assemble, slugOf, tagged } from '../pages/slug.js';
+import type { BlockName, TextPiece } from '../pages/piece.js';
+import { assemble, type Slug, slugOf, tagged } from '../pages/slug.js';
+import type { TextRun } from '../pdfmake/pdfmake-model.js';
 import type { PrintContext } from '../print-context.js';
-import { setText } from '../set-text.js';
-import { elementWithin } from '../structure/structure-element.js';
+import { setRuns, setText } from '../set-text.js';
+import { elementWithin, type StructureElement } from '../structure/structure-element.js';
 
 const GAP = 12;
 /** Long terms (an indicator's name, a source) get a wider column of their own. */
 const WIDE_TERM = 168;
 const LONG_TERM = 24;
 
-/** Terms in a column at the left, their meaning beside them, in small type. */
+/** More terms than this are set two a row. */
+const MANY = 12;
+const COLUMN_GAP = 22;
+
+/** Terms in a column at the left, their meaning beside them, in small type; many, two a row. */
 export function composeDefinitions(
   context: PrintContext,
   definitions: DefinitionsBlock,
 ): readonly TextPiece[] {
+  const list = context.structure.blocks.get(definitions) ?? { role: 'L' };
+  const isMany = definitions.entries.length > MANY;
+  return isMany ? twoARow(context, definitions, list) : oneARow(context, definitions, list);
+}
+
+function oneARow(
+  context: PrintContext,
+  definitions: DefinitionsBlock,
+  list: StructureElement,
+): readonly TextPiece[] {
   const longest = Math.max(...definitions.entries.map(({ term }) => plainText(term).length));
   const indent = longest > LONG_TERM ? WIDE_TERM : TEXT_INDENT;
-  const list = context.structure.blocks.get(definitions) ?? { role: 'L' };
-  return definitions.entries.map(({ term, sentences }) => {
-    const item = elementWithin(list, 'LI');
-    const origin = sentences[0]?.origin ?? definitions.origin;
-    const block = { name: `définition « ${plainText(term)} »`, origin };
-    const name = setText(context, term, 'term', indent - GAP, block);
-    const width = PORTRAIT.width - indent;
-    const meaning = setText(context, inlinesOf(sentences), 'definition', width, block);
+  return definitions.entries.map((entry) => {
+    const block = blockOf(definitions, entry);
+    const widths = { term: indent - GAP, meaning: PORTRAIT.width - indent };
+    const { term, meaning } = setEntry(context, entry, widths, block, list);
     const slug = assemble([
-      { slug: tagged(slugOf(name), elementWithin(item, 'Lbl')), x: 0, y: 0 },
-      { slug: tagged(slugOf(meaning), elementWithin(item, 'LBody')), x: indent, y: 0 },
+      { slug: term, x: 0, y: 0 },
+      { slug: meaning, x: indent, y: 0 },
     ]);
     return { type: 'text', slug, above: 4, breakBefore: 0, block };
   });
+}
+
+function twoARow(
+  context: PrintContext,
+  definitions: DefinitionsBlock,
+  list: StructureElement,
+): readonly TextPiece[] {
+  const { entries } = definitions;
+  const width = (PORTRAIT.width - COLUMN_GAP) / 2;
+  const set = entries.map((entry) => {
+    const block = blockOf(definitions, entry);
+    return { slug: setRunIn(context, entry, width, block, list), block };
+  });
+  return set.flatMap(({ slug, block }, index): readonly TextPiece[] => {
+    if (index % 2 > 0) return [];
+    const beside = set[index + 1];
+    const row = assemble([
+      { slug, x: 0, y: 0 },
+      ...(beside ? [{ slug: beside.slug, x: width + COLUMN_GAP, y: 0 }] : []),
+    ]);
+    return [{ type: 'text', slug: row, above: 5, breakBefore: 0, block }];
+  });
+}
+
+type Entry = DefinitionsBlock['entries'][number];
+
+function blockOf(definitions: DefinitionsBlock, { term, sentences }: Entry): BlockName {
+  const origin = sentences[0]?.origin ?? definitions.origin;
+  return { name: `définition « ${plainText(term)} »`, origin };
+}
+
+/** The term, and its meaning on the same line. */
+function setRunIn(
+  context: PrintContext,
+  { term, sentences }: Entry,
+  width: number,
+  block: BlockName,
+  list: StructureElement,
+): Slug {
+  const item = elementWithin(list, 'LI');
+  const { font, color } = context.styles.term;
+  const style = { ...(font && { font }), ...(color && { color }) };
+  const within = (runs: readonly TextRun[], role: 'Lbl' | 'LBody') => {
+    const element = elementWithin(item, role);
+    return runs.map((run) => ({ ...run, element }));
+  };
+  const runs = [
+    ...within(composeRuns(context, term, block, style), 'Lbl'),
+    ...within([{ text: '  ' }, ...composeRuns(context, inlinesOf(sentences), block)], 'LBody'),
+  ];
+  return slugOf(setRuns(context, runs, 'definition', width, block));
+}
+
+function setEntry(
+  context: PrintContext,
+  { term, sentences }: Entry,
+  widths: { readonly term: number; readonly meaning: number },
+  block: BlockName,
+  list: StructureElement,
+): { readonly term: Slug; readonly meaning: Slug } {
+  const item = elementWithin(list, 'LI');
+  const name = setText(context, term, 'term', widths.term, block);
+  const meaning = setText(context, inlinesOf(sentences), 'definition', widths.meaning, block);
+  return {
+    term: tagged(slugOf(name), elementWithin(item, 'Lbl')),
+    meaning: tagged(slugOf(meaning), elementWithin(item, 'LBody')),
+  };
 }

@@ -6,7 +6,7 @@ import { composeRuns } from '../compose-runs.js';
 import { flexibility } from '../draw-pictures.js';
 import { PORTRAIT } from '../grid.js';
 import type { BlockName, FloatPiece } from '../pages/piece.js';
-import { type Slug, slugOf, stack, tagged, taggedPicture } from '../pages/slug.js';
+import { assemble, type Slug, slugOf, stack, tagged, taggedPicture } from '../pages/slug.js';
 import type { Galley } from '../pdfmake/galley-builder.js';
 import type { PrintContext } from '../print-context.js';
 import { setNode, setRuns, setText, setTitle } from '../set-text.js';
@@ -14,6 +14,7 @@ import type { FigureStructure } from '../structure/report-structure.js';
 import { elementWithin, type StructureElement } from '../structure/structure-element.js';
 import { anchored } from './anchored.js';
 import { composeLegend, signsLine } from './compose-legend.js';
+import { pageLink } from './page-link.js';
 
 /** A figure with its texts: one piece that is never cut, which may wait for the next page's top. */
 export function composeFigure(context: PrintContext, figure: FigureBlock): readonly FloatPiece[] {
@@ -33,10 +34,30 @@ export function composeFigureSlug(
   const block = blockOf(figure);
   const elements = elementsOf(context, figure);
   const drawn = slugOf(setPicture(context, picture, block));
-  return stack([
+  const set = stack([
     { slug: composeCaption(context, figure, block, elements.caption) },
     { slug: taggedPicture(drawn, elements.picture, picture.width), above: 8 },
     { slug: composeFigureLegend(context, figure, block, elements.legend), above: 6 },
+  ]);
+  return withDataLink(context, figure, set, block, elements.legend);
+}
+
+/** At the right of its label, where its values are: after the picture, for who hears it. */
+function withDataLink(
+  context: PrintContext,
+  { id, number }: FigureBlock,
+  slug: Slug,
+  block: BlockName,
+  legend: StructureElement,
+): Slug {
+  const goTo = context.targets.figureData.get(id);
+  if (!goTo) return slug;
+  const words = { say: french.dataAt, leadsTo: french.figureDataOf(number) };
+  const element = elementWithin(legend, 'P');
+  const link = pageLink(context, goTo, words, PORTRAIT.width, element, block);
+  return assemble([
+    { slug, x: 0, y: 0 },
+    { slug: link, x: 0, y: 1 },
   ]);
 }
 

@@ -117,8 +117,11 @@ function advanceText(
 ): void {
   const set = withPiece(stream, page, page.index);
   // Voids are not evened out: a page is filled as far as its text goes.
-  const early = set && !piece.opens ? COST.early : 0;
-  if (page.last) endings.push(ended(stream, page, piece.breakBefore + early));
+  const early = set && !piece.opens;
+  if (page.last) {
+    const cost = piece.breakBefore + (early ? COST.early : 0);
+    endings.push(ended(stream, page, cost, early ? COST.earlyVoid : 1));
+  }
   // What waits belongs to the chapter that ends here.
   if (piece.opens && (page.waiting.length > 0 || page.insets.length > 0)) {
     if (!page.last) throw new Error('a figure that waits does not fit on a page of its own');
@@ -173,7 +176,7 @@ function withPiece(stream: Stream, page: Filling, index: number): Filling | unde
   };
 }
 
-function ended(stream: Stream, page: Filling, breakCost: number): Filling {
+function ended(stream: Stream, page: Filling, breakCost: number, voidCost = 1): Filling {
   const { room, pieces } = stream;
   const used = page.y + page.footnotesHeight;
   const next = pieces[page.index];
@@ -181,7 +184,7 @@ function ended(stream: Stream, page: Filling, breakCost: number): Filling {
   const opensChapter =
     (next?.type === 'text' && next.opens) || (next?.type === 'inset' && next.barrier);
   const percent = (100 * Math.max(0, room.height - used)) / room.height;
-  const weight = isLast || !page.last ? 0 : opensChapter ? COST.voidBeforeChapter : 1;
+  const weight = isLast || !page.last ? 0 : opensChapter ? COST.voidBeforeChapter : voidCost;
   const separation = Math.min(NEVER, breakCost) + (page.keeps && !isLast ? NEVER : 0);
   const squeezed = (100 * Math.max(0, used - room.height)) / room.height;
   const cost = page.cost + weight * percent ** 2 + squeezed ** 2 + separation;
@@ -198,6 +201,8 @@ const COST = {
   chapterLow: 400,
   /** a page that ends where its next line would still fit */
   early: 120,
+  /** … and leaves a void for no reason of its own */
+  earlyVoid: 4,
   /** a void before a new chapter disturbs less */
   voidBeforeChapter: 0.8,
 } as const;

@@ -18,9 +18,14 @@ export interface Slug {
   readonly height: number;
   /** what its text is, or that it is none; what is set within it may say it better */
   readonly element?: StructureElement | Artifact;
+  /** what it shows, when that takes the numbers of the pages; as high as it says */
+  readonly late?: (pageLabel: PageLabel) => Slug;
   /** of what is a picture as a whole: its width in points */
   readonly pictureWidth?: number;
 }
+
+/** The printed number of the page where a destination stands. */
+export type PageLabel = (destination: string) => string;
 
 export interface PlacedSlug {
   readonly slug: Slug;
@@ -94,11 +99,17 @@ export function visitInlines(slug: Slug, visit: (inline: LaidInline) => void): v
 }
 
 /** Everything of a slug set at a place of the page: copies, so that a header can be repeated. */
-export function placedItems(slug: Slug, x: number, y: number): readonly PageItem[] {
+export function placedItems(
+  slug: Slug,
+  x: number,
+  y: number,
+  pageLabel: PageLabel = () => '',
+): readonly PageItem[] {
   const placed: PageItem[] = [];
   const place = (from: Slug, left: number, top: number, outer: ItemTag): void => {
     const tag = tagOf(from, left, top, outer);
     for (const item of from.items) placed.push(moved(item, left, top, tag));
+    if (from.late) place(from.late(pageLabel), left, top, tag);
     for (const part of from.parts) place(part.slug, left + part.x, top + part.y, tag);
   };
   place(slug, x, y, UNTAGGED);

@@ -7,9 +7,10 @@ import type {
   ReportDocument,
 } from '../../../document/document.js';
 import type { FigureBlock } from '../../../document/figure-block.js';
+import type { FigureDataBlock } from '../../../document/figure-data-block.js';
 import { mapChapterInlines } from '../../../document/map-inlines.js';
 import { plainText } from '../../../document/plain-text.js';
-import type { TableBlock } from '../../../document/table-block.js';
+import type { TableGrid } from '../../../document/table-block.js';
 import { french } from '../../../language/french.js';
 import { type Fault, fault } from '../../../report-error.js';
 import type { Role, StructureElement } from './structure-element.js';
@@ -28,7 +29,7 @@ export interface ReportStructure {
   readonly blocks: ReadonlyMap<Block, StructureElement>;
   readonly lists: ReadonlyMap<ListBlock, readonly ItemStructure[]>;
   readonly figures: ReadonlyMap<FigureBlock, FigureStructure>;
-  readonly tables: ReadonlyMap<TableBlock, TableStructure>;
+  readonly tables: ReadonlyMap<TableGrid, TableStructure>;
   /** by id, right after the block that first calls them */
   readonly footnotes: ReadonlyMap<string, StructureElement>;
 }
@@ -72,7 +73,7 @@ interface Maps {
   readonly blocks: Map<Block, StructureElement>;
   readonly lists: Map<ListBlock, readonly ItemStructure[]>;
   readonly figures: Map<FigureBlock, FigureStructure>;
-  readonly tables: Map<TableBlock, TableStructure>;
+  readonly tables: Map<TableGrid, TableStructure>;
   readonly footnotes: Map<string, StructureElement>;
 }
 
@@ -137,6 +138,8 @@ function addBlock(maps: Maps, block: Block, faults: Fault[]): StructureElement {
       maps.tables.set(block, table);
       return table.element;
     }
+    case 'figure-data':
+      return addFigureData(maps, block);
   }
 }
 
@@ -173,6 +176,16 @@ function addFigure(maps: Maps, figure: FigureBlock, faults: Fault[]): StructureE
   const legend: StructureElement = { role: 'Div' };
   maps.figures.set(figure, { caption, picture, legend });
   return { role: 'Div', children: [caption, picture, legend] };
+}
+
+function addFigureData(maps: Maps, block: FigureDataBlock): StructureElement {
+  const introduction = kept(maps, block, 'P');
+  const tables = block.tables.map((table) => {
+    const structure = tableStructure(table, `t${maps.tables.size}`);
+    maps.tables.set(table, structure);
+    return structure.element;
+  });
+  return { role: 'Div', children: [introduction, ...tables] };
 }
 
 function skippedLevel({ level, inlines, origin }: HeadingBlock): Fault {

@@ -1,4 +1,4 @@
-import type { TableBlock, TableRow, TableSpanner } from '../../../document/table-block.js';
+import type { TableGrid, TableRow, TableSpanner } from '../../../document/table-block.js';
 import type { StructureElement } from './structure-element.js';
 
 /** The elements of one table. */
@@ -25,7 +25,7 @@ export interface RowStructure {
  * Every cell of the grid, the empty ones included; `name` begins the ids of its headers. Cells name
  * their headers where spanners stand above the columns: their position alone would not tell them.
  */
-export function tableStructure(table: TableBlock, name: string): TableStructure {
+export function tableStructure(table: TableGrid, name: string): TableStructure {
   const header = headerStructure(table, name);
   const rows = table.rows.map((row, index) => rowStructure(table, row, `${name}r${index}`, header));
   const caption: StructureElement = { role: 'Caption' };
@@ -61,7 +61,7 @@ interface HeaderStructure {
   readonly idsOf: readonly (readonly string[])[];
 }
 
-function headerStructure(table: TableBlock, name: string): HeaderStructure {
+function headerStructure(table: TableGrid, name: string): HeaderStructure {
   // Outermost first; the labels' own row stands below them.
   const levels = [...new Set(table.spanners.map(({ level }) => level))].sort((a, b) => b - a);
   const spannerAt = (level: number, column: number) =>
@@ -114,7 +114,7 @@ function headerStructure(table: TableBlock, name: string): HeaderStructure {
 }
 
 function rowStructure(
-  table: TableBlock,
+  table: TableGrid,
   row: TableRow,
   id: string,
   { idsOf }: HeaderStructure,

@@ -8,6 +8,8 @@ export interface TableFit {
   readonly width: number;
   readonly stubWidth: number;
   readonly columns: readonly FittedColumn[];
+  /** above and below each row, in ems; absent: that of a table that is read at length */
+  readonly rowPadding?: number;
 }
 
 export interface FittedColumn {
@@ -26,6 +28,8 @@ const HEADER_LINES = { portrait: 4, landscape: 6 } as const;
 /** A label may wrap rather than take more of the width than this. */
 const STUB_SHARE = 0.36;
 const WIDEST_COLUMN = 84;
+/** Between columns, in ems. */
+const GAP = 1.4;
 
 /** Portrait at a comfortable size, else landscape at the largest that fits; nothing if none does. */
 export function fitTable(
@@ -47,7 +51,7 @@ export function leastWidth(measure: TableMeasure): number {
   const fontSize = 7.5;
   const columns = measure.columns.map((column) => leastColumn(column, fontSize));
   const stub = Math.min(measure.stub * fontSize, STUB_SHARE * gridOf('landscape').width);
-  return stub + columns.reduce((sum, column) => sum + column + gap(fontSize), 0);
+  return stub + columns.reduce((sum, column) => sum + column + GAP * fontSize, 0);
 }
 
 function fitAt(
@@ -55,28 +59,55 @@ function fitAt(
   orientation: 'portrait' | 'landscape',
   fontSize: number,
 ): TableFit | undefined {
-  const width = gridOf(orientation).width;
-  const stub = Math.min(measure.stub * fontSize + 2, STUB_SHARE * width);
+  const frame = { orientation, fontSize, width: gridOf(orientation).width };
+  const limits = { stubShare: STUB_SHARE, headerLines: HEADER_LINES[orientation], gap: GAP };
+  return fitWithin(measure, frame, limits);
+}
+
+export interface FitLimits {
+  /** of the width, that labels may take before they wrap */
+  readonly stubShare: number;
+  /** most lines of the header */
+  readonly headerLines: number;
+  /** between columns, in ems */
+  readonly gap: number;
+}
+
+/** The table at one size in so many points; nothing when it does not fit, or its header is too high. */
+export function fitWithin(
+  measure: TableMeasure,
+  frame: Pick<TableFit, 'orientation' | 'fontSize' | 'width'>,
+  { stubShare, headerLines, gap: gapInEms }: FitLimits,
+): TableFit | undefined {
+  const { fontSize, width } = frame;
+  const gap = gapInEms * fontSize;
+  const stub = Math.min(measure.stub * fontSize + 2, stubShare * width);
   const least = measure.columns.map((column) => leastColumn(column, fontSize));
-  const room = width - stub - measure.columns.length * gap(fontSize);
+  const room = width - stub - measure.columns.length * gap;
   const widths = share(room, least);
   if (!widths) return undefined;
-  const lines = measure.columns.map((column, index) =>
-    countLines(column.words, fontSize, widths[index] ?? 0),
+  const used = widths.reduce((sum, column) => sum + column + gap, 0);
+  const fit = placeColumns(measure, widths, gap, { ...frame, stubWidth: width - used });
+  return countHeaderLines(measure, fit) > headerLines ? undefined : fit;
+}
+
+/** Lines of the highest label of the header. */
+export function countHeaderLines(measure: TableMeasure, { columns, fontSize }: TableFit): number {
+  const lines = columns.map(({ left, right }, index) =>
+    countLines(measure.columns[index]?.words ?? [], fontSize, right - left),
   );
-  if (Math.max(...lines) > HEADER_LINES[orientation]) return undefined;
-  const used = widths.reduce((sum, column) => sum + column + gap(fontSize), 0);
-  return placeColumns(measure, widths, { orientation, fontSize, width, stubWidth: width - used });
+  return Math.max(0, ...lines);
 }
 
 function placeColumns(
   measure: TableMeasure,
   widths: readonly number[],
+  gap: number,
   frame: Omit<TableFit, 'columns'>,
 ): TableFit {
   let left = frame.stubWidth;
   const columns = measure.columns.map((column, index) => {
-    left += gap(frame.fontSize);
+    left += gap;
     const right = left + (widths[index] ?? 0);
     const digitsRight = right - column.mark * frame.fontSize;
     const fitted = {
@@ -94,10 +125,6 @@ function placeColumns(
 function leastColumn(column: ColumnMeasure, fontSize: number): number {
   // The header is set at the size of the body; a hair more, so that rounding never breaks a word.
   return Math.max(column.digits + column.mark, column.longestWord) * fontSize + 1;
-}
-
-function gap(fontSize: number): number {
-  return fontSize * 1.4;
 }
 
 /** Equal widths as far as the least ones allow; nothing when they do not fit. */

@@ -1,4 +1,4 @@
-import type { TableBlock, TableCell, TableRow } from '../../../document/table-block.js';
+import type { TableCell, TableGrid, TableRow } from '../../../document/table-block.js';
 import { composeRuns } from '../compose-runs.js';
 import type { BlockName } from '../pages/piece.js';
 import type { PrintContext } from '../print-context.js';
@@ -30,7 +30,7 @@ export const DEPTH_INDENT = 0.9;
 
 export function measureTable(
   context: PrintContext,
-  table: TableBlock,
+  table: TableGrid,
   block: BlockName,
 ): TableMeasure {
   return {
@@ -67,7 +67,7 @@ function labelWidth(context: PrintContext, row: TableRow, block: BlockName): num
 
 function measureColumn(
   context: PrintContext,
-  table: TableBlock,
+  table: TableGrid,
   index: number,
   block: BlockName,
 ): ColumnMeasure {
@@ -100,7 +100,7 @@ function printed(cell: TableCell): string {
 
 function headerWords(
   context: PrintContext,
-  table: TableBlock,
+  table: TableGrid,
   index: number,
   block: BlockName,
 ): readonly number[] {

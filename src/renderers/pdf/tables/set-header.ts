@@ -1,4 +1,4 @@
-import type { TableBlock, TableSpanner } from '../../../document/table-block.js';
+import type { TableGrid, TableSpanner } from '../../../document/table-block.js';
 import { composeRuns } from '../compose-runs.js';
 import type { BlockName } from '../pages/piece.js';
 import { assemble, drawing, type Slug, slugOf, stack, tagged } from '../pages/slug.js';
@@ -15,7 +15,7 @@ const PAD = 3;
 /** The header: spanners with a rule over their columns, then the columns' own labels. */
 export function setHeader(
   context: PrintContext,
-  table: TableBlock,
+  table: TableGrid,
   fit: TableFit,
   block: BlockName,
   elements: TableStructure,
@@ -91,7 +91,7 @@ function setSpanners(
 
 function setLabels(
   context: PrintContext,
-  table: TableBlock,
+  table: TableGrid,
   fit: TableFit,
   block: BlockName,
   elements: TableStructure,
