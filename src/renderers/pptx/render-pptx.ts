@@ -9,7 +9,7 @@ import { layOutSlide } from './slides/lay-out-slide.js';
 import type { SlideContext } from './slides/slide-context.js';
 import { adoptColours } from './template/adopt-colours.js';
 import { type DeckTemplate, readTemplate } from './template/read-template.js';
-import { createMeasure } from './text/measure-text.js';
+import { createMeasure, createWidestMeasure } from './text/measure-text.js';
 import { writeSlides } from './writer/write-slides.js';
 
 /**
@@ -29,7 +29,14 @@ export async function renderPptx(
   const template = brand.template && openTemplate(brand.template);
   const look = template ? adoptColours(brand, themeOf(template)) : brand;
   const measure = createMeasure(brand);
-  const context: SlideContext = { edition: plan.edition, brand: look, measure, faults, drawFigure };
+  const context: SlideContext = {
+    edition: plan.edition,
+    brand: look,
+    measure,
+    measureWidest: createWidestMeasure(measure),
+    faults,
+    drawFigure,
+  };
   const slides: LaidOutSlide[] = [];
   for (const slide of plan.slides) {
     try {

@@ -10,11 +10,14 @@ import { computeIndicators } from '../../../src/indicators/compute-indicators.js
 import { french } from '../../../src/language/french.js';
 import { readPublication } from '../../../src/publication/read-publication.js';
 import { renderPptx } from '../../../src/renderers/pptx/render-pptx.js';
-import { createMeasure } from '../../../src/renderers/pptx/text/measure-text.js';
+import {
+  createMeasure,
+  createWidestMeasure,
+} from '../../../src/renderers/pptx/text/measure-text.js';
 import { descendants, textContent, type XmlElement } from '../../../src/renderers/pptx/xml.js';
 import { lintDeck } from './lint/lint-deck.js';
 import { type ReadDeck, type ReadSlide, readDeck } from './read-deck.js';
-import { outside, overlaps, tightTexts } from './read-geometry.js';
+import { outside, overlaps, tablesOverNotes, tightTexts } from './read-geometry.js';
 import { drawRectangle, sampleBrand } from './render-sample.js';
 import { validateDeck } from './validate-deck.js';
 
@@ -34,6 +37,15 @@ describe('the deck of the 2016-2017 edition', () => {
     expect(tightTexts(deck, createMeasure(sampleBrand()))).toEqual([]);
     expect(lintDeck(unzipSync(bytes))).toEqual([]);
     expect(deck.slides).toHaveLength(plan.slides.length);
+  });
+
+  it('keeps its tables off their notes where letters are the widest', async () => {
+    const { bytes } = await renderPptx(plan, sampleBrand(), drawRectangle);
+    const widest = createWidestMeasure(createMeasure(sampleBrand()));
+    const deck = readDeck(bytes);
+    expect(tablesOverNotes(deck, widest)).toEqual([]);
+    const twice: typeof widest = (text, size, bold) => 2 * widest(text, size, bold);
+    expect(tablesOverNotes(deck, twice)).not.toEqual([]);
   });
 });
 

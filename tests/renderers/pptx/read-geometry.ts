@@ -1,6 +1,11 @@
 import { breakLines } from '../../../src/renderers/pptx/text/break-lines.js';
 import type { MeasureText } from '../../../src/renderers/pptx/text/measure-text.js';
-import { descendants, textContent } from '../../../src/renderers/pptx/xml.js';
+import {
+  childElements,
+  descendants,
+  textContent,
+  type XmlElement,
+} from '../../../src/renderers/pptx/xml.js';
 import type { ReadDeck, ReadShape } from './read-deck.js';
 
 /** Shapes that leave the slide: « 4: Figure 3 ». */
@@ -34,6 +39,50 @@ export function tightTexts(deck: ReadDeck, measure: MeasureText): readonly strin
       .filter((shape) => textHeight(shape, measure) > shape.box.height / 12_700 + 0.01)
       .map(({ name }) => `${number}: ${name}`),
   );
+}
+
+/**
+ * Tables whose rows run into what stands below them when letters are as wide as `measure` has them:
+ * rows grow down, and the notes, which stand on their last line, grow up.
+ */
+export function tablesOverNotes(deck: ReadDeck, measure: MeasureText): readonly string[] {
+  return deck.slides.flatMap(({ number, shapes }) => {
+    const table = shapes.find(({ element }) => descendants(element, 'a:tbl').length > 0);
+    const notes = shapes.find(({ name }) => name.startsWith('Notes'));
+    if (!table || !notes) return [];
+    const foot = (notes.box.y + notes.box.height) / 12_700 - textHeight(notes, measure);
+    const bottom = table.box.y / 12_700 + tableHeight(table.element, measure);
+    return bottom > foot ? [`${number}: ${Math.ceil(bottom - foot)} points`] : [];
+  });
+}
+
+function tableHeight(table: XmlElement, measure: MeasureText): number {
+  const widths = descendants(table, 'a:gridCol').map(({ attributes }) => Number(attributes.w));
+  return descendants(table, 'a:tr').reduce((height, row) => {
+    const cells = childElements(row, 'a:tc');
+    const highest = cells.map((cell, column) => cellHeight(cell, widths.slice(column), measure));
+    return height + Math.max(Number(row.attributes.h) / 12_700, ...highest);
+  }, 0);
+}
+
+/** What stands over several rows has the height of all of them: it does not make one grow. */
+function cellHeight(cell: XmlElement, widths: readonly number[], measure: MeasureText): number {
+  const { gridSpan = '1', rowSpan, hMerge, vMerge } = cell.attributes;
+  if (rowSpan ?? hMerge ?? vMerge) return 0;
+  const margins = descendants(cell, 'a:tcPr')[0]?.attributes ?? {};
+  const points = (name: string) => Number(margins[name] ?? 0) / 12_700;
+  const width = widths.slice(0, Number(gridSpan)).reduce((sum, each) => sum + each / 12_700, 0);
+  const styles = descendants(cell, 'a:rPr').map(({ attributes }) => attributes);
+  const runs = descendants(cell, 'a:r').map((run, index) => ({
+    text: textContent(run),
+    ...(styles[index]?.b === '1' ? { bold: true as const } : {}),
+    ...(styles[index]?.baseline ? { raised: 'superscript' as const } : {}),
+  }));
+  const size = Number(styles[0]?.sz ?? 0) / 100;
+  const leading = Number(descendants(cell, 'a:spcPts')[0]?.attributes.val ?? 0) / 100;
+  const room = width - points('marL') - points('marR');
+  const { lines } = breakLines(runs, { size, bold: false }, room, measure);
+  return lines * leading + points('marT') + points('marB');
 }
 
 function overlap(one: ReadShape, other: ReadShape): boolean {

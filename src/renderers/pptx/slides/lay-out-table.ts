@@ -9,9 +9,10 @@ import { slotOf } from '../shell/layouts.js';
 import { composeWithoutCalls, textRun } from '../text/compose-runs.js';
 import { labelRuns, signRuns, sourceRuns } from '../text/explanations.js';
 import { fitText, textHeight } from '../text/fit-text.js';
+import type { MeasureText } from '../text/measure-text.js';
 import { sanitiseText } from '../text/sanitise-text.js';
 import { releaseWords } from './release-words.js';
-import { DENSEST, DENSITIES, type Density, sizeTable } from './size-table.js';
+import { DENSEST, DENSITIES, type Density, type SizedTable, sizeTable } from './size-table.js';
 import { ownerOf, type SlideContext } from './slide-context.js';
 import { composeHeaderRows, composeRow } from './table-rows.js';
 
@@ -20,8 +21,9 @@ export function layOutTable(context: SlideContext, slide: TableSlide): readonly 
   const owner = ownerOf(slide);
   const subtitle = composeWithoutCalls(slide.table.subtitle);
   const explanations = explain(context, slide.table);
-  const low = lowestBox(context, explanations);
-  const grid = layOutGrid(context, slide.table, low.y - GAP);
+  const low = lowestBox(context.measure, explanations);
+  const highest = lowestBox(context.measureWidest, explanations);
+  const grid = layOutGrid(context, slide.table, highest.y - GAP);
   const own = slotOf('table', 'notes').box;
   const pushed = bottom(grid.box) > own.y - GAP || low.y < own.y;
   return [
@@ -37,7 +39,7 @@ export function layOutTable(context: SlideContext, slide: TableSlide): readonly 
 const GAP = 5;
 
 /** The notes as low and as flat as their lines allow: what they leave is the table's. */
-function lowestBox({ measure }: SlideContext, paragraphs: readonly Paragraph[]): Box {
+function lowestBox(measure: MeasureText, paragraphs: readonly Paragraph[]): Box {
   const slot = slotOf('table', 'notes');
   const { height } = textHeight(measure, slot, paragraphs, slot.box.width);
   return { ...slot.box, y: bottom(slot.box) - height, height };
@@ -48,28 +50,32 @@ function bottom({ y, height }: Box): number {
 }
 
 function layOutGrid(context: SlideContext, table: TableBlock, lowest: number): TableShape {
-  const room = lowest - slotOf('table', 'table').box.y;
+  const room = lowest - gridBox(table).y;
   const least = table.rows.length + 1;
   for (const density of DENSITIES) {
     // One line a row is too much already: the words need not be measured.
     if (least * (density.leading + 2 * density.padding) > room) continue;
-    const { tight, ...shape } = shapeAt(context, table, density);
-    if (shape.box.height <= room && tight === '') return shape;
+    const { tight, highest, ...shape } = shapeAt(context, table, density);
+    if (highest <= room && tight === '') return shape;
   }
   const densest = shapeAt(context, table, DENSEST);
   accuse(context, table, densest, Math.floor(room));
   return densest;
 }
 
-function shapeAt(
-  { measure }: SlideContext,
-  table: TableBlock,
-  density: Density,
-): TableShape & { readonly tight: string } {
+type SizedShape = TableShape & Pick<SizedTable, 'tight' | 'highest'>;
+
+/** A table without a subtitle takes its place. */
+function gridBox({ subtitle }: TableBlock): Box {
   const { box } = slotOf('table', 'table');
+  return subtitle.length > 0 ? box : { ...box, y: slotOf('table', 'subtitle').box.y + 8 };
+}
+
+function shapeAt(context: SlideContext, table: TableBlock, density: Density): SizedShape {
+  const box = gridBox(table);
   const header = composeHeaderRows(table, density);
   const body = table.rows.map((row) => composeRow(table, row, density));
-  const sized = sizeTable(measure, [...header, ...body], density, box.width);
+  const sized = sizeTable(context, [...header, ...body], density, box.width, header.length);
   return {
     type: 'table',
     name: french.table(table.number),
@@ -81,21 +87,17 @@ function shapeAt(
     headerRows: header.length,
     rows: sized.rows,
     tight: sized.tight,
+    highest: sized.highest,
   };
 }
 
-function accuse(
-  context: SlideContext,
-  table: TableBlock,
-  shape: TableShape & { readonly tight: string },
-  room: number,
-): void {
+function accuse(context: SlideContext, table: TableBlock, shape: SizedShape, room: number): void {
   const name = french.table(table.number);
   context.faults.push(
     shape.tight === ''
       ? fault('pptx-table-too-high', table.origin, {
           table: name,
-          height: Math.ceil(shape.box.height),
+          height: Math.ceil(shape.highest),
           room,
         })
       : fault('pptx-table-too-wide', table.origin, { table: name, column: shape.tight }),

@@ -30,6 +30,10 @@ export const DENSITIES: readonly Density[] = [
 
 /** Left and right of the text of a cell. */
 export const CELL_MARGIN = 4;
+/** Most of the table's width that labels take before they are broken. */
+const STUB = 0.36;
+/** A word as wide as its column would be broken by a program that rounds otherwise. */
+const SLACK = 1.04;
 /** For each level of the tree of rows. */
 export const INDENT = 9;
 
@@ -38,28 +42,52 @@ export interface SizedTable {
   readonly rows: readonly TableShapeRow[];
   /** the column in which a word does not fit, or '' */
   readonly tight: string;
+  /** how high the rows stand together for who sees the widest letters; points */
+  readonly highest: number;
 }
 
-/** Widths from the words, heights from the lines. */
+/** Letters as most readers see them, and as the least equipped do. */
+export interface TableMeasures {
+  readonly measure: MeasureText;
+  readonly measureWidest: MeasureText;
+}
+
+/**
+ * Widths from the words, heights from the lines.
+ *
+ * @param headerRows how many of the rows are headers
+ */
 export function sizeTable(
-  measure: MeasureText,
+  { measure, measureWidest }: TableMeasures,
   rows: readonly (readonly TableShapeCell[])[],
   density: Density,
   width: number,
+  headerRows: number,
 ): SizedTable {
   const placed = placeCells(rows);
   const columns = Math.max(...placed.map(({ column, cell }) => column + cell.columns));
   const least = Array.from({ length: columns }, (_, column) => leastWidth(measure, placed, column));
-  const stub = Math.min(stubWidth(measure, placed), width * 0.36);
-  const columnWidths = shareWidth([Math.max(stub, least[0] ?? 0), ...least.slice(1)], width);
+  const stub = Math.min(stubWidth(measureWidest, placed), width * STUB);
+  const headers = placed.filter(
+    ({ row, cell }) => cell.columns === 1 && row + cell.rows === headerRows,
+  );
+  const columnWidths = shareWidth(
+    [Math.max(stub, least[0] ?? 0), ...least.slice(1)],
+    width,
+    (column, wide) => {
+      const header = headers.find((place) => place.column === column)?.cell;
+      return header ? linesIn(measure, header, wide) / header.rows : 1;
+    },
+  );
   const narrow = columnWidths.findIndex((each, column) => each < (least[column] ?? 0) - 0.01);
   const tight = placed.find(({ column }) => column === narrow && narrow >= 0);
+  const heightsIn = (letters: MeasureText) =>
+    rows.map((_, row) => rowHeight(letters, placed, row, columnWidths, density));
+  const heights = heightsIn(measure);
   return {
     columnWidths,
-    rows: rows.map((cells, row) => ({
-      cells,
-      height: rowHeight(measure, placed, row, columnWidths, density),
-    })),
+    rows: rows.map((cells, row) => ({ cells, height: heights[row] ?? 0 })),
+    highest: total(heightsIn(measureWidest)),
     tight: tight ? runsText(tight.cell.runs) || String(narrow) : '',
   };
 }
@@ -96,7 +124,7 @@ function leastWidth(measure: MeasureText, placed: readonly PlacedCell[], column:
     2 * CELL_MARGIN,
     ...own.map(({ cell }) => {
       const { widest } = breakLines(cell.runs, { size: cell.size, bold: false }, 0, measure);
-      return widest + 2 * CELL_MARGIN + cell.indent * INDENT;
+      return widest * SLACK + 2 * CELL_MARGIN + cell.indent * INDENT;
     }),
   );
 }
@@ -113,21 +141,59 @@ function stubWidth(measure: MeasureText, placed: readonly PlacedCell[]): number 
   );
 }
 
-/** What is left over the least widths goes to the value columns alike. */
-function shareWidth(least: readonly number[], width: number): readonly number[] {
-  const [stub = 0, ...values] = least;
-  const needed = values.reduce((sum, each) => sum + each, 0);
+/**
+ * What is left over the least widths first spares the highest header its last lines, as long as there
+ * is room; then it brings the narrowest columns level.
+ */
+function shareWidth(
+  [stub = 0, ...least]: readonly number[],
+  width: number,
+  linesOf: (column: number, width: number) => number,
+): readonly number[] {
   const room = width - stub;
-  if (needed >= room) return [stub, ...values.map((each) => (each * room) / needed)];
-  const even = room / values.length;
-  const wide = values.filter((each) => each > even);
-  const rest =
-    (room - wide.reduce((sum, each) => sum + each, 0)) / (values.length - wide.length || 1);
-  if (values.every((each) => each > even || each <= rest)) {
-    return [stub, ...values.map((each) => (each > even ? each : rest))];
+  const needed = total(least);
+  if (needed >= room) return [stub, ...least.map((each) => (each * room) / needed)];
+  let widths: readonly number[] = least;
+  for (;;) {
+    const flatter = spareLine(widths, linesOf);
+    if (!flatter || total(flatter) > room) break;
+    widths = flatter;
   }
-  const spare = (room - needed) / values.length;
-  return [stub, ...values.map((each) => each + spare)];
+  const even = levelOf(widths, room);
+  return [stub, ...widths.map((each) => Math.max(each, even))];
+}
+
+/** Widths at which the highest headers take a line less; undefined where no width does it. */
+function spareLine(
+  widths: readonly number[],
+  linesOf: (column: number, width: number) => number,
+): readonly number[] | undefined {
+  const lines = widths.map((width, index) => linesOf(index + 1, width));
+  const highest = Math.max(...lines);
+  if (highest < 2) return undefined;
+  const flatter = widths.map((width, index) => {
+    if ((lines[index] ?? 0) < highest) return width;
+    let wider = width;
+    while (linesOf(index + 1, wider) >= highest && wider < width + WIDEST_GAIN) wider += 1;
+    return wider;
+  });
+  return flatter.every((width, index) => linesOf(index + 1, width) < highest) ? flatter : undefined;
+}
+
+/** A column that needs more than this for one line less stays as it is; points. */
+const WIDEST_GAIN = 80;
+
+/** The width below which no column stays when all together fill the room. */
+function levelOf(widths: readonly number[], room: number): number {
+  const ascending = widths.toSorted((one, other) => one - other);
+  const levels = ascending.map(
+    (_, index) => (room - total(ascending.slice(index + 1))) / (index + 1),
+  );
+  return levels.findLast((level, index) => level >= (ascending[index] ?? 0)) ?? 0;
+}
+
+function total(widths: readonly number[]): number {
+  return widths.reduce((sum, width) => sum + width, 0);
 }
 
 function rowHeight(
@@ -135,7 +201,7 @@ function rowHeight(
   placed: readonly PlacedCell[],
   row: number,
   widths: readonly number[],
-  { size, leading, padding }: Density,
+  { leading, padding }: Density,
 ): number {
   const lines = placed
     .filter((place) => place.row <= row && row < place.row + place.cell.rows)
@@ -143,9 +209,13 @@ function rowHeight(
       const width = widths
         .slice(column, column + cell.columns)
         .reduce((sum, each) => sum + each, 0);
-      const room = width - 2 * CELL_MARGIN - cell.indent * INDENT;
       // What stands over several rows is shared among them.
-      return breakLines(cell.runs, { size, bold: false }, room, measure).lines / cell.rows;
+      return linesIn(measure, cell, width) / cell.rows;
     });
   return Math.ceil(Math.max(1, ...lines)) * leading + 2 * padding;
+}
+
+function linesIn(measure: MeasureText, cell: TableShapeCell, width: number): number {
+  const room = width - 2 * CELL_MARGIN - cell.indent * INDENT;
+  return breakLines(cell.runs, { size: cell.size, bold: false }, room, measure).lines;
 }

@@ -3,12 +3,15 @@ import type { EditionStatement } from '../../../document/document.js';
 import type { DrawFigure } from '../../../document/picture.js';
 import type { Slide } from '../../../document/slide-plan.js';
 import type { LayoutContext } from '../text/fit-text.js';
+import type { MeasureText } from '../text/measure-text.js';
 
 /** What every slide of a deck is laid out with. */
 export interface SlideContext extends LayoutContext {
   readonly edition: EditionStatement;
   readonly brand: Brand;
   readonly drawFigure: DrawFigure;
+  /** for tables, whose rows would push what is below them off the slide */
+  readonly measureWidest: MeasureText;
 }
 
 /** The slide and the line of the institution's files that a fault names. */

@@ -1,6 +1,6 @@
 import type { Brand } from '../../../brand/brand.js';
 import { openFonts } from '../../../typesetting/open-fonts.js';
-import { replacementWidth } from './replacement-widths.js';
+import { replacementWidth, widestReplacement } from './replacement-widths.js';
 
 /** The width of letters of one kind, in points. */
 export type MeasureText = (text: string, size: number, bold: boolean) => number;
@@ -20,6 +20,21 @@ export function createMeasure(brand: Brand): MeasureText {
     const width =
       kept ??
       Math.max(replacementWidth(text, 1, bold), declared ? 0 : fonts.measureText(text, face, 1));
+    if (kept === undefined) known[face].set(text, width);
+    return width * size;
+  };
+}
+
+/**
+ * Measures what the least equipped reader sees: never narrower than `measure`. For what would run
+ * into its neighbours, as rows that grow by a line do.
+ */
+export function createWidestMeasure(measure: MeasureText): MeasureText {
+  const known = { regular: new Map<string, number>(), bold: new Map<string, number>() };
+  return (text, size, bold) => {
+    const face = bold ? 'bold' : 'regular';
+    const kept = known[face].get(text);
+    const width = kept ?? Math.max(measure(text, 1, bold), widestReplacement(text, 1, bold));
     if (kept === undefined) known[face].set(text, width);
     return width * size;
   };

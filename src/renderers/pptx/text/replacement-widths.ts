@@ -32,14 +32,58 @@ const OTHERS: Readonly<Record<string, number>> = {
   '₂': 333,
 };
 
+/** Those of DejaVu Sans: what a machine with neither Arial nor its twins shows. */
+const WIDEST_REGULAR = [
+  318, 401, 460, 838, 636, 950, 780, 275, 390, 390, 500, 838, 318, 361, 318, 337, 636, 636, 636,
+  636, 636, 636, 636, 636, 636, 636, 337, 337, 838, 838, 838, 531, 1000, 684, 686, 698, 770, 632,
+  575, 775, 752, 295, 295, 656, 557, 863, 748, 787, 603, 787, 695, 635, 611, 732, 684, 989, 685,
+  611, 685, 390, 337, 390, 838, 500, 500, 613, 635, 550, 635, 615, 352, 635, 634, 278, 278, 579,
+  278, 974, 634, 612, 635, 635, 411, 521, 392, 634, 592, 818, 592, 592, 525, 636, 337, 636, 838,
+];
+
+const WIDEST_BOLD = [
+  348, 456, 521, 838, 696, 1002, 872, 306, 457, 457, 523, 838, 380, 415, 380, 365, 696, 696, 696,
+  696, 696, 696, 696, 696, 696, 696, 400, 400, 838, 838, 838, 580, 1000, 774, 762, 734, 830, 683,
+  683, 821, 837, 372, 372, 775, 637, 995, 837, 850, 733, 850, 770, 720, 682, 812, 774, 1103, 771,
+  724, 725, 457, 365, 457, 838, 500, 500, 675, 716, 593, 716, 678, 435, 716, 712, 343, 343, 665,
+  343, 1042, 712, 687, 716, 716, 493, 595, 478, 712, 652, 924, 645, 652, 582, 712, 365, 712, 838,
+];
+
+const WIDEST_OTHERS: Readonly<Record<string, number>> = {
+  '\u00A0': 348,
+  '\u202F': 348,
+  '’': 380,
+  '«': 646,
+  '»': 646,
+  '–': 500,
+  '\u2212': 838,
+  '·': 380,
+  '°': 500,
+  '²': 438,
+  '₂': 438,
+};
+
 /** The width of a text set in Arial, in points; what the table does not know is taken as one em. */
 export function replacementWidth(text: string, size: number, bold: boolean): number {
-  const widths = bold ? BOLD : REGULAR;
+  return widthOf(text, size, bold ? BOLD : REGULAR, OTHERS);
+}
+
+/** The same set in the widest family that a viewer falls back on. */
+export function widestReplacement(text: string, size: number, bold: boolean): number {
+  return widthOf(text, size, bold ? WIDEST_BOLD : WIDEST_REGULAR, WIDEST_OTHERS);
+}
+
+function widthOf(
+  text: string,
+  size: number,
+  widths: readonly number[],
+  others: Readonly<Record<string, number>>,
+): number {
   let total = 0;
   for (const character of text.normalize('NFD')) {
     if (/\p{M}/u.test(character)) continue;
     const code = character.codePointAt(0) ?? 0;
-    total += widths[code - 32] ?? OTHERS[character] ?? 1000;
+    total += widths[code - 32] ?? others[character] ?? 1000;
   }
   return (total * size) / 1000;
 }
