@@ -7,7 +7,7 @@ import { type DrawerFor, keepDrawers } from './keep-drawers.js';
 import { readEdition } from './read-edition.js';
 import { renderEdition } from './render-edition.js';
 import { gatherFaultsInTurn, throwFaults } from './report-error.js';
-import { reviseDocument } from './revise-document.js';
+import { nameRecomposed, reviseDocument } from './revise-document.js';
 import { markDraft } from './revision/mark-draft.js';
 
 /**
@@ -55,5 +55,5 @@ export async function buildPublication(
   );
 
   const { remarks } = reconciliation;
-  return { edition, document, remarks, unapproved, ...rendered };
+  return { edition, document, remarks, unapproved, ...nameRecomposed(inputs), ...rendered };
 }

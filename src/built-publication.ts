@@ -47,6 +47,8 @@ export interface BuiltPublication {
   readonly document: ReportDocument;
   /** what looks odd in the figures, and stays as it is */
   readonly remarks: Reconciliation['remarks'];
+  /** the release that it is compared with, where that was not sealed: what was published is not known */
+  readonly recomposed?: string;
   /** sentences that wait for approval, in a publication that asks for it */
   readonly unapproved: readonly ApprovableSentence[];
   readonly pdf?: { readonly bytes: Uint8Array; readonly pages: number };

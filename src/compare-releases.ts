@@ -15,6 +15,8 @@ export interface CompareRequest extends Omit<EditionRequest, 'asOf'> {
 export interface ComparedReleases {
   readonly edition: Edition;
   readonly comparison: ReleaseComparison;
+  /** the older vintage, where it was not sealed: its document is composed, not as published */
+  readonly recomposed: readonly string[];
   /** why one of the two documents could not be written; the data are compared all the same */
   readonly faults: readonly Fault[];
 }
@@ -33,6 +35,7 @@ export function compareReleases({ from, to, ...request }: CompareRequest): Compa
   return {
     edition: after.edition,
     comparison: compareStates(older, newer),
+    recomposed: unsealedOf(before),
     faults: [...older.faults, ...newer.faults],
   };
 }
@@ -42,4 +45,8 @@ function composeWithNote(inputs: EditionInputs): ComposedState {
   const state = composePublished(inputs);
   if (!state.document || inputs.published) return state;
   return { ...state, document: reviseDocument(inputs, state.indicators, state.document) };
+}
+
+function unsealedOf({ published, dataset }: EditionInputs): readonly string[] {
+  return published ? [] : dataset.releases.slice(-1).map(({ vintage }) => vintage);
 }

@@ -24,3 +24,12 @@ export function reviseDocument(
   if (dataset.releases.at(-1)?.kind === 'first' && revised + withdrawn === 0) return document;
   return addRevisionNote(document, comparison, dataset);
 }
+
+/** The release that it was compared with, where that is not as published. */
+export function nameRecomposed({ preceding }: Pick<EditionInputs, 'preceding'>): {
+  readonly recomposed?: string;
+} {
+  const before = preceding();
+  const vintage = before?.dataset.releases.at(-1)?.vintage;
+  return vintage === undefined || before?.isSealed ? {} : { recomposed: vintage };
+}

@@ -41,8 +41,9 @@ export async function runBuild(options: BuildOptions, conversation: Conversation
     const removed = await publishFiles(folder, [...files, manifestFile(manifest)], former);
     pictures?.tidy();
     const release = compareWithRelease(built.edition, manifest);
-    const unapproved = built.unapproved.length;
-    return { manifest, folder, removed, unapproved, ...release, pictures: pictures?.counts };
+    const { unapproved, recomposed } = built;
+    const told = { unapproved: unapproved.length, ...(recomposed && { recomposed }), ...release };
+    return { manifest, folder, removed, ...told, pictures: pictures?.counts };
   });
   if (options.json) answerData({ ...result, times });
   else {

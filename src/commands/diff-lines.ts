@@ -30,22 +30,30 @@ const SIDES = { old: 'removed', new: 'added' } as const;
 
 /** What a release changes, as lines for a terminal. */
 export function diffLines(
-  { comparison, edition }: ComparedReleases,
+  { comparison, edition, recomposed }: ComparedReleases,
   messages: DiffMessages,
   paint: Paint,
 ): readonly string[] {
   const { observations, document, from, to } = comparison;
   const heading = messages.title(`${edition.year}, ${edition.territory}`, from, to);
-  if (observations.changes.length === 0) return [paint.strong(heading), '', messages.nothing];
+  const remarks = recomposed.length > 0 ? [messages.recomposed(recomposed)] : [];
+  const head = [paint.strong(heading), ...remarks, ''];
+  if (observations.changes.length === 0 && readsAlike(document)) return [...head, messages.nothing];
   return [
-    paint.strong(heading),
-    '',
+    ...head,
     ...observationLines(comparison, messages, paint),
     '',
     ...valueLines(comparison, messages, paint),
     '',
     ...(document ? documentLines(document, messages, paint) : [messages.unwritten]),
   ];
+}
+
+/** Without a changed cell, templates that changed may still say something else. */
+function readsAlike(document: DocumentComparison | undefined): boolean {
+  if (!document) return true;
+  const { passages, figures, tables } = document;
+  return passages.length + figures.length + tables.length === 0;
 }
 
 function observationLines(
@@ -110,8 +118,8 @@ function documentLines(
     ...passages.flatMap((passage) => passageLines(passage, messages, paint)),
     '',
     title('figures', figures.length),
-    ...figures.flatMap(({ id, kind, messageFlips, marks }) => [
-      `  ${id} : ${[presence[kind], ...(messageFlips ? [messages.flips] : [])].join(', ')}`,
+    ...figures.flatMap(({ id, kind, messageFlips, redrawn, marks }) => [
+      `  ${id} : ${[presence[kind], ...(messageFlips ? [messages.flips] : []), ...(redrawn ? [messages.redrawn] : [])].join(', ')}`,
       ...marks.map(({ row, from, to }) => `    ${row} : ${from || '–'} → ${to || '–'}`),
     ]),
     '',

@@ -12,7 +12,7 @@ type DocumentComparison = NonNullable<Comparison['document']>;
  * Old and new words are deletions and insertions, not colours only (WCAG 1.4.1).
  */
 export function diffPage(
-  { comparison, edition }: ComparedReleases,
+  { comparison, edition, recomposed }: ComparedReleases,
   messages: DiffMessages,
   language: MessageLanguage,
 ): string {
@@ -24,6 +24,7 @@ export function diffPage(
     `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(title)}</title><style>${STYLE}</style></head>`,
     '<body><main>',
     `<h1>${escapeHtml(title)}</h1>`,
+    ...(recomposed.length > 0 ? [`<p>${escapeHtml(messages.recomposed(recomposed))}</p>`] : []),
     ...observationSection(comparison, messages),
     ...valueSection(comparison, messages),
     ...(document
@@ -85,9 +86,9 @@ function documentSections(
     ...passages.map((passage) => passageItem(passage, messages)),
     '</ul>',
     ...sectionTitle(sections.figures, String(figures.length)),
-    ...figures.flatMap(({ id, kind, messageFlips, marks }) => [
+    ...figures.flatMap(({ id, kind, messageFlips, redrawn, marks }) => [
       `<h3>${escapeHtml(id)}</h3>`,
-      `<p>${escapeHtml([presence[kind], ...(messageFlips ? [messages.flips] : [])].join(', '))}</p>`,
+      `<p>${escapeHtml([presence[kind], ...(messageFlips ? [messages.flips] : []), ...(redrawn ? [messages.redrawn] : [])].join(', '))}</p>`,
       ...table(
         id,
         [columns.what, columns.from, columns.to],

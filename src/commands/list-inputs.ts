@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fault, ReportError } from '../report-error.js';
-import { findSeal, isCopied, readSeals, sealedFolder } from '../revision/seal.js';
+import { findSeal, isCopied, readSeals, sealedFolder, sealFile } from '../revision/seal.js';
 
 /** A file that an edition is made from, relative to the project with `/`. */
 export interface InputFile {
@@ -14,11 +14,12 @@ export interface InputFile {
 /** The state of the files before they are read, to be compared after. */
 export type InputStamps = ReadonlyMap<string, string>;
 
-/** What is sealed, and read by no build. */
-const SEALED = 'data/releases/';
 const VINTAGES = 'data/vintages/';
 
-/** Every file of `data/` and `templates/`, with its size and time of change. */
+/**
+ * Every file of `data/` and `templates/`, with its size and time of change; of the releases only their
+ * seals, which say the rest.
+ */
 export function stampInputs(folders: InputFolders): InputStamps {
   return new Map(
     inputFiles(folders).map((file) => {
@@ -44,7 +45,8 @@ function inputFiles({ project, templates }: InputFolders): readonly string[] {
   const folders = ['data', 'templates'];
   const copied = folders.flatMap((folder) => filesBelow(templates, folder)).filter(isCopied);
   const deliveries = filesBelow(project, 'data/vintages');
-  return [...copied, ...deliveries].filter((file) => !file.startsWith(SEALED)).toSorted(byName);
+  const seals = readSeals(project).map(({ vintage }) => sealFile(vintage));
+  return [...copied, ...deliveries, ...seals].toSorted(byName);
 }
 
 function folderOf(file: string, { project, templates }: InputFolders): string {
@@ -67,8 +69,12 @@ export function hashInputs(
   before: InputStamps,
   vintages: readonly string[],
 ): readonly InputFile[] {
+  // Compared with the release before: what was sealed of that one is read too.
+  const sealOfPreceding = sealFile(vintages.at(-2) ?? '');
   const used = (file: string) =>
-    !file.startsWith(VINTAGES) || vintages.some((name) => file.startsWith(`${VINTAGES}${name}/`));
+    isCopied(file) ||
+    file === sealOfPreceding ||
+    vintages.some((name) => file.startsWith(`${VINTAGES}${name}/`));
   const after = stampInputs(folders);
   const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
     (file) => used(file) && before.get(file) !== after.get(file),

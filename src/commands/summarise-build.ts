@@ -15,18 +15,20 @@ export interface BuildSummary {
   readonly pictures?: { readonly drawn: number; readonly kept: number } | undefined;
   /** sentences that wait for approval */
   readonly unapproved: number;
+  /** the release compared with, where it was not sealed */
+  readonly recomposed?: string;
   /** where a sealed release was made again */
   readonly release?: ReleaseMadeAgain;
 }
 
 /** What a build ends by saying: where, which files, how much of what, and how long it took. */
 export function summariseBuild(
-  { manifest, folder, removed, times, pictures, unapproved, release }: BuildSummary,
+  { manifest, folder, removed, times, pictures, unapproved, recomposed, release }: BuildSummary,
   messages: ProgramMessages,
   language: MessageLanguage,
 ): readonly string[] {
   const { summary } = messages;
-  const { draft, madeAgain } = releaseMessages[language];
+  const { draft, comparedWith, madeAgain } = releaseMessages[language];
   const { edition, counts, outputs } = manifest;
   return [
     summary.built(`${edition.year}, ${edition.territory}, ${edition.vintage}`, folder),
@@ -35,6 +37,7 @@ export function summariseBuild(
     `  ${contentCounts(counts, messages).join(', ')}`,
     ...(pictures ? [`  ${summary.pictures(pictures.drawn, pictures.kept)}`] : []),
     ...(unapproved > 0 ? [`  ${draft(unapproved)}`] : []),
+    ...(recomposed ? [`  ${comparedWith(recomposed)}`] : []),
     ...(release ? [`  ${madeAgain(release.sealedBy, release.sameTool, release.differing)}`] : []),
     ...timeLines(times, messages),
   ];

@@ -65,6 +65,7 @@ export const revisionWords = {
     heading: 'Phrases dont les mots changent',
     before: typeset('Avant : '),
     now: typeset('Désormais : '),
+    reworded: 'Phrases récrites, sans que leurs données changent',
     none: 'Aucune phrase ne change de mots.',
     unknown:
       'Les phrases de la diffusion précédente ne peuvent être récrites avec les modèles d’aujourd’hui : elles ne sont pas comparées.',

@@ -27,6 +27,7 @@ export interface DiffMessages {
   >;
   readonly reason: string;
   readonly flips: string;
+  readonly redrawn: string;
   readonly marks: string;
   readonly cells: string;
   readonly because: string;
@@ -36,6 +37,8 @@ export interface DiffMessages {
   readonly points: string;
   readonly steady: (count: number) => string;
   readonly folded: (count: number) => string;
+  /** of releases that were not sealed: what was published is not known */
+  readonly recomposed: (vintages: readonly string[]) => string;
   readonly unwritten: string;
   readonly written: (file: string) => string;
   number(value: number, decimals: number): string;
@@ -93,6 +96,7 @@ const french: DiffMessages = {
   },
   reason: 'motif',
   flips: 'le message change de mots',
+  redrawn: 'le dessin change',
   marks: 'marques',
   cells: 'cellules',
   because: 'à cause de',
@@ -102,6 +106,8 @@ const french: DiffMessages = {
   points: 'points',
   steady: (count) => `${count} reposent sur une donnée changée et se lisent de même`,
   folded: (count) => `et ses ${count} territoires, dans le même sens`,
+  recomposed: (vintages) =>
+    `Non scellé, composé avec les modèles d’aujourd’hui : ${vintages.join(', ')}`,
   unwritten: 'Les phrases ne peuvent être comparées : un des deux documents ne se compose pas.',
   written: (file) => `Page écrite : ${file}`,
   number: (value, decimals) => format('fr-FR', value, decimals),
@@ -156,6 +162,7 @@ const english: DiffMessages = {
   },
   reason: 'reason',
   flips: 'the message changes its words',
+  redrawn: 'it is drawn otherwise',
   marks: 'marks',
   cells: 'cells',
   because: 'because of',
@@ -165,6 +172,8 @@ const english: DiffMessages = {
   points: 'points',
   steady: (count) => `${count} rest on a changed cell and read the same`,
   folded: (count) => `and its ${count} territories, the same way`,
+  recomposed: (vintages) =>
+    `Not sealed, composed with the templates at hand: ${vintages.join(', ')}`,
   unwritten: 'Sentences cannot be compared: one of the two documents cannot be composed.',
   written: (file) => `Page written: ${file}`,
   number: (value, decimals) => format('en-GB', value, decimals),

@@ -36,6 +36,8 @@ export interface ReleaseMessages {
   }): readonly string[];
   /** after `build --as-of` of a sealed release */
   madeAgain(sealedBy: string, sameTool: boolean, differing: readonly string[]): string;
+  /** after a build whose preceding release was not sealed */
+  comparedWith(vintage: string): string;
   /** after a build with sentences that wait */
   draft(waiting: number): string;
   readonly approve: {
@@ -71,7 +73,10 @@ const french: ReleaseMessages = {
       ? `Diffère de la diffusion scellée : ${files}`
       : `Diffère de la diffusion scellée, faite par Millésime ${sealedBy} : ${files}`;
   },
-  draft: (waiting) => `Projet : ${waiting} phrase(s) à approuver (millesime approve)`,
+  comparedWith: (vintage) =>
+    `Comparé à ${vintage} tel que les modèles d’aujourd’hui le diraient : cette diffusion n’est pas scellée (millesime release)`,
+  draft: (waiting) =>
+    `Projet : ${waiting > 1 ? `${waiting} phrases` : 'une phrase'} à approuver (millesime approve)`,
   approve: {
     noRole: 'il manque le rôle de qui approuve — ajoutez --role RÔLE',
     told: (approved, waiting) => [
@@ -92,7 +97,7 @@ const french: ReleaseMessages = {
     superseded: (file, edition, by) => `${file} : remplacé par ${by.join(', ')} (${edition})`,
     value: ({ label, territory, period, unit, from, to }) =>
       `${label}, ${territory}, ${period} (${unit}) : ${say('fr', from, '—')} → ${say('fr', to, 'n’est plus dit')}`,
-    more: (count) => `et ${count} autre(s) : --json les donne tous`,
+    more: (count) => `et ${count} de plus : --json les donne tous`,
     changedInput: (file) => `fichier changé depuis : ${file}`,
   },
 };
@@ -112,7 +117,10 @@ const english: ReleaseMessages = {
       ? `Differs from the sealed release: ${files}`
       : `Differs from the sealed release, made by Millésime ${sealedBy}: ${files}`;
   },
-  draft: (waiting) => `Draft: ${waiting} sentence(s) to approve (millesime approve)`,
+  comparedWith: (vintage) =>
+    `Compared with ${vintage} as today’s templates would say it: that release is not sealed (millesime release)`,
+  draft: (waiting) =>
+    `Draft: ${waiting > 1 ? `${waiting} sentences` : 'one sentence'} to approve (millesime approve)`,
   approve: {
     noRole: 'the role of who approves is missing — add --role ROLE',
     told: (approved, waiting) => [

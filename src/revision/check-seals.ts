@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Fault, fault, throwFaults } from '../report-error.js';
-import { isCopied, RELEASES, readSeals, type Seal } from './seal.js';
+import { isCopied, isDelivered, RELEASES, readSeals, type Seal } from './seal.js';
 
 /**
  * Holds what was released to its seals: no delivery of a sealed vintage may change, nor what was
@@ -28,21 +28,14 @@ function sealFaults(project: string, seal: Seal): readonly Fault[] {
   const copies = Object.entries({ ...inputs, ...documentOf(outputs) })
     .filter(([file]) => isCopied(file))
     .map(([file, sha256]) => [`${RELEASES}/${vintage}/${file}`, sha256] as const);
-  const deliveries = Object.entries(inputs).filter(([file]) => !isCopied(file));
-  const changed = [...deliveries, ...copies].flatMap(([file, sha256]) => {
+  const watched = Object.entries(inputs).filter(([file]) => !isCopied(file));
+  const changed = [...watched, ...copies].flatMap(([file, sha256]) => {
     const found = hashOf(join(project, file));
     if (found === sha256) return [];
     const change = found === undefined ? ('missing' as const) : ('changed' as const);
     return [fault('sealed-file-changed', { file }, { vintage, change })];
   });
-  return [
-    ...changed,
-    ...addedFaults(
-      project,
-      seal,
-      deliveries.map(([file]) => file),
-    ),
-  ];
+  return [...changed, ...addedFaults(project, seal, Object.keys(inputs).filter(isDelivered))];
 }
 
 /** Of what was published, only the document is kept with the seal. */

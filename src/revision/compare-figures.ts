@@ -21,16 +21,22 @@ export function compareFigures(
     if (!before) return [{ ...bare(id), kind: 'appeared' }];
     const marks = compareMarks(before, figure);
     const messageFlips = flips.has(figure.title.id);
-    if (marks.length === 0 && !messageFlips) return [];
+    const redrawn = drawingOf(before) !== drawingOf(figure);
+    if (marks.length === 0 && !messageFlips && !redrawn) return [];
     const cells = [...cellsOf(before, from), ...cellsOf(figure, to)];
-    return [{ id, kind: 'changed', messageFlips, marks, causes: trace(cells) }];
+    return [{ id, kind: 'changed', messageFlips, redrawn, marks, causes: trace(cells) }];
   });
   const lost = [...old.keys()].filter((id) => !now.has(id));
   return [...changed, ...lost.map((id) => ({ ...bare(id), kind: 'disappeared' as const }))];
 }
 
 function bare(id: string) {
-  return { id, messageFlips: false, marks: [], causes: [] };
+  return { id, messageFlips: false, redrawn: false, marks: [], causes: [] };
+}
+
+/** How a chart is drawn, whatever its values. */
+function drawingOf({ specification, aspect }: FigureBlock): string {
+  return JSON.stringify([specification, aspect]);
 }
 
 function figuresOf({ chapters }: ReportDocument): ReadonlyMap<string, FigureBlock> {

@@ -35,6 +35,6 @@ function kindOf(from: Slide, to: Slide): SlideChange['kind'] {
 
 /** What a reader can see: not where it was written, nor what it was computed from. */
 function shown(part: unknown): string {
-  const traces = new Set(['origin', 'valueKey', 'valueKeys', 'decidedBy', 'specification']);
+  const traces = new Set(['origin', 'valueKey', 'valueKeys', 'decidedBy']);
   return JSON.stringify(part, (name, value: unknown) => (traces.has(name) ? undefined : value));
 }

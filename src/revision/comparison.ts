@@ -171,6 +171,8 @@ export interface FigureChange {
   readonly kind: 'changed' | 'appeared' | 'disappeared';
   /** whether the words of its message changed */
   readonly messageFlips: boolean;
+  /** whether the institution draws it otherwise: its specification changed, or its shape */
+  readonly redrawn: boolean;
   readonly marks: readonly MarkChange[];
   readonly causes: readonly string[];
 }

@@ -67,13 +67,22 @@ export function sealedFolder(project: string, vintage: string): string {
   return join(project, RELEASES, vintage);
 }
 
-/** Deliveries stay where they are and are watched; all else is copied beside the seal. */
+/** The seal of a release: its digest vouches for all that was sealed with it. */
+export function sealFile(vintage: string): string {
+  return `${RELEASES}/${vintage}/${SEAL_FILE}`;
+}
+
+/** Deliveries and other releases stay where they are and are watched; all else is copied. */
 export function isCopied(file: string): boolean {
-  return !file.startsWith(VINTAGES);
+  return !isDelivered(file) && !file.startsWith(`${RELEASES}/`);
+}
+
+export function isDelivered(file: string): boolean {
+  return file.startsWith(VINTAGES);
 }
 
 function readSeal(project: string, name: string): Seal {
-  const file = `${RELEASES}/${name}/${SEAL_FILE}`;
+  const file = sealFile(name);
   const seal = parseSeal(join(project, file));
   if (!seal || seal.vintage !== name) {
     throw new ReportError([fault('bad-seal', { file }, { vintage: name })]);

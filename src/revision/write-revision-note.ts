@@ -123,17 +123,28 @@ function listSentences({ document }: ReleaseComparison, origin: Origin): readonl
   });
   if (!document) return [paragraph('unknown', words.unknown)];
   const isWords = ({ kind }: PassageChange) => kind !== 'number' && kind !== 'mark';
-  const changed = document.passages.filter(isWords).filter(({ place }) => place !== 'definition');
-  const others = document.passages.length - changed.length;
-  if (changed.length === 0)
-    return [paragraph('none', words.none), paragraph('others', words.numbersOnly(others))];
-  const list: ListBlock = {
-    type: 'list',
-    ordered: false,
-    items: changed.map((change, index) => oldAndNew(change, index + 1, origin)),
-    origin,
-  };
-  return [list, paragraph('others', words.numbersOnly(others))];
+  // Definitions come and go with the signs in use, which say nothing of their own.
+  const passages = document.passages.filter(({ place }) => place !== 'definition');
+  const changed = passages.filter(isWords);
+  const others = passages.length - changed.length;
+  const moved = changed.filter(({ causes }) => causes.length > 0);
+  // No cell of theirs changed: the institution wrote them otherwise.
+  const reworded = changed.filter(({ causes }) => causes.length === 0);
+  return [
+    moved.length > 0 ? sentenceList(moved, 1, origin) : paragraph('none', words.none),
+    paragraph('others', words.numbersOnly(others)),
+    ...(reworded.length > 0
+      ? [
+          heading('recrites', words.reworded, origin),
+          sentenceList(reworded, moved.length + 1, origin),
+        ]
+      : []),
+  ];
+}
+
+function sentenceList(changes: readonly PassageChange[], first: number, origin: Origin): ListBlock {
+  const items = changes.map((change, index) => oldAndNew(change, first + index, origin));
+  return { type: 'list', ordered: false, items, origin };
 }
 
 /** « Avant : … un certain recul … Désormais : … une certaine progression … » */
