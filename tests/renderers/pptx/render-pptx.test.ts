@@ -128,7 +128,7 @@ describe('the deck', () => {
     ]);
   });
 
-  it('offers seven layouts with French names', () => {
+  it('offers eight layouts with French names', () => {
     const layouts = deck.paths.filter((path) => /slideLayout\d+\.xml$/u.test(path)).sort();
     expect(layouts.map((path) => firstChild(deck.xml(path), 'p:cSld')?.attributes.name)).toEqual([
       'Titre',
@@ -136,6 +136,7 @@ describe('the deck', () => {
       'Message et figure',
       'Message et tableau',
       'Chiffres clés',
+      'Trois chiffres clés',
       'Texte',
       'Annexe',
     ]);

@@ -7,7 +7,7 @@ import { sanitiseText } from '../text/sanitise-text.js';
 import type { ChartKind, ChartModel, ChartPoint, ChartSeries } from './chart-model.js';
 
 /** Readers of a slide do not read smaller words than this. */
-const SMALLEST = 8;
+export const SMALLEST = 10;
 export const LARGEST = 12;
 
 /** How one chart of a figure looks, where it is not for the chart itself to say. */

@@ -1,5 +1,6 @@
 import type { Box } from '../shell/box.js';
 import type { MeasureText } from '../text/measure-text.js';
+import { LARGEST, SMALLEST } from './compose-chart.js';
 
 /** Where the charts of one figure stand. */
 export interface PanelPlaces {
@@ -25,7 +26,7 @@ const GAP = 8;
 const COLUMN_GAP = 26;
 /** As many bars still read well one under the other. */
 const SHORT = 12;
-const HIGHEST_ROW = 34;
+const HIGHEST_ROW = 48;
 /** Least height of a reading below the panels. */
 const READING = 84;
 
@@ -56,7 +57,7 @@ export function placeBarPanels(
     const x = (few ? room.x : whole.x) + index * (width + COLUMN_GAP);
     return stack(column, { ...room, x, width }, row);
   });
-  const size = Math.min(12, Math.max(8, Math.floor(row * 0.74 * 2) / 2));
+  const size = Math.min(LARGEST, Math.max(SMALLEST, Math.floor(row * 0.76 * 2) / 2));
   const widest = (texts: readonly string[]) =>
     Math.max(0, ...texts.map((text) => measure(text, size, false)));
   const left = widest(panels.flatMap(({ categories }) => categories)) + 10;

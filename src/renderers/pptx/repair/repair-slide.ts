@@ -4,6 +4,7 @@ import { childElements, element, firstChild, type XmlElement } from '../xml.js';
 import { repairChart } from './repair-chart.js';
 import type { RepairContext } from './repair-context.js';
 import { repairPicture } from './repair-picture.js';
+import { repairRule } from './repair-rule.js';
 import { repairTable } from './repair-table.js';
 import { repairText } from './repair-text.js';
 import { repairTiles } from './repair-tiles.js';
@@ -56,6 +57,8 @@ function repairShape(
     }
     case 'tiles':
       return repairTiles(shape, id, slide.shapes.length + 2);
+    case 'rule':
+      return repairRule(shape, id);
     case 'table':
       return repairTable(written, shape, id, context);
   }

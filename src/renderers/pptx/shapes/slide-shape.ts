@@ -23,7 +23,13 @@ export interface Paragraph {
 }
 
 /** The closed union of what stands on a slide. Every shape has a name of its own, in French. */
-export type SlideShape = TextShape | PictureShape | ChartShape | TilesShape | TableShape;
+export type SlideShape =
+  | TextShape
+  | PictureShape
+  | ChartShape
+  | TilesShape
+  | TableShape
+  | RuleShape;
 
 /** Text in a slot of its layout, from which it takes place, font, size and colour. */
 export interface TextShape {
@@ -35,6 +41,14 @@ export interface TextShape {
   readonly scale: number;
   /** where it differs from its slot's */
   readonly box?: Box;
+}
+
+/** A thin line that says nothing: readers of the screen pass over it. */
+export interface RuleShape {
+  readonly type: 'rule';
+  readonly name: string;
+  /** without height */
+  readonly box: Box;
 }
 
 export interface PictureShape {

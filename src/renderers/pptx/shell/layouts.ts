@@ -15,13 +15,19 @@ export function slotOf(layout: LayoutId, id: SlotId): Slot {
   return slot;
 }
 
+/** A line for the signs above the two of the source. */
+const KEY_FIGURES_SOURCE: Slot = {
+  ...SOURCE,
+  index: 40,
+  box: { x: MARGIN, y: 462, width: WIDTH, height: 41 },
+};
+
 /** The deck's layouts, in the order « Nouvelle diapositive » offers them. */
 export const LAYOUTS: readonly Layout[] = [
   {
     id: 'title',
     name: 'Titre',
     background: 'accent1',
-    rules: [],
     slots: [
       {
         ...TITLE,
@@ -54,7 +60,6 @@ export const LAYOUTS: readonly Layout[] = [
     id: 'section',
     name: 'Section',
     background: 'accent1',
-    rules: [],
     slots: [
       {
         ...TITLE,
@@ -78,7 +83,6 @@ export const LAYOUTS: readonly Layout[] = [
     id: 'figure',
     name: 'Message et figure',
     background: 'bg1',
-    rules: [],
     slots: [
       TITLE,
       SUBTITLE,
@@ -112,7 +116,6 @@ export const LAYOUTS: readonly Layout[] = [
     id: 'table',
     name: 'Message et tableau',
     background: 'bg1',
-    rules: [],
     slots: [
       {
         ...TITLE,
@@ -148,12 +151,21 @@ export const LAYOUTS: readonly Layout[] = [
     id: 'key-figures',
     name: 'Chiffres clés',
     background: 'bg1',
-    rules: keyFigureBoxes(9).map(({ x, y, width }) => ({ x, y, width, height: 0 })),
     slots: [
       TITLE,
-      ...keyFigureBoxes(9).map(keyFigureSlot),
-      // A line for the signs above the two of the source.
-      { ...SOURCE, index: 40, box: { x: MARGIN, y: 462, width: WIDTH, height: 41 } },
+      ...keyFigureBoxes(9).map((box, index) => keyFigureSlot(box, index, 'many')),
+      KEY_FIGURES_SOURCE,
+      ...FOOTERS,
+    ],
+  },
+  {
+    id: 'few-key-figures',
+    name: 'Trois chiffres clés',
+    background: 'bg1',
+    slots: [
+      TITLE,
+      ...keyFigureBoxes(3).map((box, index) => keyFigureSlot(box, index, 'few')),
+      KEY_FIGURES_SOURCE,
       ...FOOTERS,
     ],
   },
@@ -161,7 +173,6 @@ export const LAYOUTS: readonly Layout[] = [
     id: 'text',
     name: 'Texte',
     background: 'bg1',
-    rules: [],
     slots: [
       TITLE,
       {
@@ -185,7 +196,6 @@ export const LAYOUTS: readonly Layout[] = [
     id: 'annex',
     name: 'Annexe',
     background: 'bg1',
-    rules: [],
     slots: [
       { ...TITLE, box: { ...TITLE.box, height: 50 } },
       annexColumn('left', 'Texte de gauche', 1, MARGIN),

@@ -3,7 +3,15 @@ import type { Box } from './box.js';
 /** The slide, in points: 16:9. */
 export const SLIDE = { width: 960, height: 540 };
 
-export type LayoutId = 'title' | 'section' | 'key-figures' | 'figure' | 'table' | 'text' | 'annex';
+export type LayoutId =
+  | 'title'
+  | 'section'
+  | 'key-figures'
+  | 'few-key-figures'
+  | 'figure'
+  | 'table'
+  | 'text'
+  | 'annex';
 
 export type SlotId =
   | 'title'
@@ -66,6 +74,4 @@ export interface Layout {
   readonly name: string;
   readonly background: 'bg1' | 'accent1';
   readonly slots: readonly Slot[];
-  /** thin lines that belong to the layout, above the boxes they open */
-  readonly rules: readonly Box[];
 }

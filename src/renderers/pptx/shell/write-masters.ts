@@ -29,11 +29,8 @@ export function writeSlideLayout(layout: Layout, words: FooterWords): string {
   const shapes = sayFooters(layout.slots, words)
     .map((slot, index) => writePlaceholder(slot, index + 2))
     .join('');
-  const rules = layout.rules
-    .map((box, index) => writeRule(box, layout.slots.length + 2 + index, index + 1))
-    .join('');
   const type = LAYOUT_TYPES[layout.id];
-  return `${XML_DECLARATION}<p:sldLayout ${NAMESPACES}${type ? ` type="${type}"` : ''} preserve="1"${type ? '' : ' userDrawn="1"'}><p:cSld name="${layout.name}">${background(layout.background)}<p:spTree>${EMPTY_GROUP}${rules}${shapes}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>`;
+  return `${XML_DECLARATION}<p:sldLayout ${NAMESPACES}${type ? ` type="${type}"` : ''} preserve="1"${type ? '' : ' userDrawn="1"'}><p:cSld name="${layout.name}">${background(layout.background)}<p:spTree>${EMPTY_GROUP}${shapes}</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>`;
 }
 
 /** The notes page: the slide above, what the speaker says below. */
@@ -79,14 +76,6 @@ function masterSlots(): readonly Slot[] {
 
 function background(colour: 'bg1' | 'accent1'): string {
   return `<p:bg><p:bgPr><a:solidFill><a:schemeClr val="${colour}"/></a:solidFill><a:effectLst/></p:bgPr></p:bg>`;
-}
-
-function writeRule(
-  box: { x: number; y: number; width: number },
-  id: number,
-  number: number,
-): string {
-  return `<p:cxnSp><p:nvCxnSpPr><p:cNvPr id="${id}" name="Filet ${number}"><a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}"><adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst></p:cNvPr><p:cNvCxnSpPr/><p:nvPr userDrawn="1"/></p:nvCxnSpPr><p:spPr>${transform({ ...box, height: 0 })}<a:prstGeom prst="line"><a:avLst/></a:prstGeom><a:ln w="${emu(1)}"><a:solidFill><a:schemeClr val="accent1"/></a:solidFill></a:ln></p:spPr></p:cxnSp>`;
 }
 
 function styles(count: number, size: number, font: string, colour: string, bold: boolean): string {

@@ -1,9 +1,9 @@
 import type { KeyFigure } from '../../../document/document.js';
 import type { KeyFiguresSlide } from '../../../document/slide-plan.js';
 import type { Paragraph, Run, SlideShape } from '../shapes/slide-shape.js';
-import { keyFigureBoxes } from '../shell/key-figure-slots.js';
+import { FEW, keyFigureBoxes } from '../shell/key-figure-slots.js';
 import { slotOf } from '../shell/layouts.js';
-import type { SlotId } from '../shell/slot.js';
+import type { LayoutId, SlotId } from '../shell/slot.js';
 import { composeWithoutCalls, textRun } from '../text/compose-runs.js';
 import { signsParagraph, sourceRuns } from '../text/explanations.js';
 import { fitText } from '../text/fit-text.js';
@@ -15,29 +15,39 @@ export function layOutKeyFigures(
   context: SlideContext,
   slide: KeyFiguresSlide,
 ): readonly SlideShape[] {
+  const layout = keyFiguresLayout(slide);
   const boxes = keyFigureBoxes(slide.items.length);
-  const full = keyFigureBoxes(9);
   const cells = slide.items.map((item, index) => {
     // A slide has nine items at most: the plan cuts them.
-    const slot = slotOf('key-figures', `item${index + 1}` as SlotId);
+    const slot = slotOf(layout, `item${index + 1}` as SlotId);
     const box = boxes[index];
-    const moved = box && JSON.stringify(box) !== JSON.stringify(full[index]);
-    return fitText(context, { slide: slide.id }, slot, paragraphsOf(item), {
-      name: slot.name,
-      ...(moved ? { box } : {}),
-    });
+    const moved = box && JSON.stringify(box) !== JSON.stringify(slot.box);
+    return fitText(context, { slide: slide.id }, slot, paragraphsOf(item), moved ? { box } : {});
   });
+  const rules = boxes.map(
+    ({ x, y, width }, index): SlideShape => ({
+      type: 'rule',
+      name: `Filet ${index + 1}`,
+      box: { x, y, width, height: 0 },
+    }),
+  );
   const source: Paragraph = {
     runs: sourceRuns(slide.source, releaseWords(context.edition)),
     level: 0,
   };
   return [
+    ...rules,
     ...cells,
-    fitText(context, { slide: slide.id }, slotOf('key-figures', 'source'), [
+    fitText(context, { slide: slide.id }, slotOf(layout, 'source'), [
       ...signsParagraph(slide.signs),
       source,
     ]),
   ];
+}
+
+/** Few numbers are larger. */
+export function keyFiguresLayout({ items }: KeyFiguresSlide): LayoutId {
+  return items.length <= FEW ? 'few-key-figures' : 'key-figures';
 }
 
 function paragraphsOf(item: KeyFigure): readonly Paragraph[] {

@@ -10,15 +10,14 @@ import { fitText } from '../text/fit-text.js';
 import { footerWords } from './footer-words.js';
 import { layOutAnnex } from './lay-out-annex.js';
 import { layOutFigure } from './lay-out-figure.js';
-import { layOutKeyFigures } from './lay-out-key-figures.js';
+import { keyFiguresLayout, layOutKeyFigures } from './lay-out-key-figures.js';
 import { layOutSection, layOutTitleSlide } from './lay-out-openings.js';
 import { layOutTable } from './lay-out-table.js';
 import { originOf, ownerOf, type SlideContext } from './slide-context.js';
 
-const LAYOUT_OF: Readonly<Record<Slide['type'], LayoutId>> = {
+const LAYOUT_OF: Readonly<Record<Exclude<Slide['type'], 'key-figures'>, LayoutId>> = {
   title: 'title',
   section: 'section',
-  'key-figures': 'key-figures',
   figure: 'figure',
   table: 'table',
   text: 'annex',
@@ -26,7 +25,7 @@ const LAYOUT_OF: Readonly<Record<Slide['type'], LayoutId>> = {
 
 /** Gives each part of a slide its place and its size; the title first, in reading order. */
 export async function layOutSlide(context: SlideContext, slide: Slide): Promise<LaidOutSlide> {
-  const layout = LAYOUT_OF[slide.type];
+  const layout = slide.type === 'key-figures' ? keyFiguresLayout(slide) : LAYOUT_OF[slide.type];
   const shapes = [layOutTitle(context, slide, layout), ...(await layOutBody(context, slide))];
   return {
     id: slide.id,

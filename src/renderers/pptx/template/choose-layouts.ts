@@ -42,6 +42,7 @@ export function chooseLayouts(
     title: adopt(opening),
     section: adopt(header),
     'key-figures': slide,
+    'few-key-figures': slide,
     figure: slide,
     table: slide,
     text: slide,

@@ -39,6 +39,7 @@ function writeShape(slide: WriterSlide, shape: SlideShape, { layout }: LaidOutSl
     case 'picture':
     case 'chart':
     case 'tiles':
+    case 'rule':
       // Only its place among the shapes: the picture or chart itself is written from the model,
       // since pptxgenjs would pass an SVG off as a PNG, and a chart with axes that are not there.
       slide.addText([], writerBox(shape.box, shape.name));
