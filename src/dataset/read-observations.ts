@@ -2,6 +2,7 @@ import { type Fault, fault } from '../report-error.js';
 import { addFaults, inReadingOrder } from './collect-faults.js';
 import { createRowReader } from './create-row-reader.js';
 import { observationKey } from './dataset.js';
+import { groupUnknownCodes } from './group-unknown-codes.js';
 import type { LaidObservation } from './lay-deliveries.js';
 import type { MatchedFile } from './match-files.js';
 import type { Observation } from './observation.js';
@@ -40,7 +41,7 @@ export function readObservations(
       found,
     );
   }
-  addFaults(faults, inReadingOrder(found));
+  addFaults(faults, groupUnknownCodes(inReadingOrder(found)));
 
   function lay(observation: Observation): void {
     const { measure, territory, period, dimensions, origin } = observation;

@@ -25,11 +25,15 @@ export const compositionFaults = {
   }>({
     fr: ({ type, name, nearest }) => ({
       what: `${unknownFr[type]} « ${name} »`,
-      todo: nearest ? `vouliez-vous « ${nearest} » ?` : 'voyez le catalogue et les listes de codes',
+      todo: nearest
+        ? `vouliez-vous « ${nearest} » ?`
+        : 'voyez templates/indicators.yaml et les listes de codes du dossier data',
     }),
     en: ({ type, name, nearest }) => ({
       what: `${unknownEn[type]} "${name}"`,
-      todo: nearest ? `did you mean "${nearest}"?` : 'see the catalogue and the code lists',
+      todo: nearest
+        ? `did you mean "${nearest}"?`
+        : 'see templates/indicators.yaml and the code lists of the data folder',
     }),
   }),
   'declared-value-missing': faultMessage<{
@@ -70,7 +74,7 @@ export const compositionFaults = {
   'figure-without-rows': faultMessage<{ figure: string }>({
     fr: ({ figure }) => ({
       what: `la figure « ${figure} » n’a aucune valeur à dessiner`,
-      todo: 'vérifiez `rows`, ou retirez la figure du plan',
+      todo: 'vérifiez `rows`, ou retirez la figure de `outline`',
     }),
     en: ({ figure }) => ({
       what: `the figure "${figure}" has no value to draw`,
@@ -89,7 +93,7 @@ export const compositionFaults = {
   }),
   'native-chart-ambiguous': faultMessage<{ figure: string; place: string }>({
     fr: ({ figure, place }) => ({
-      what: `la figure « ${figure} » a deux lignes pour « ${place} » : un graphique natif n’en montrerait qu’une`,
+      what: `la figure « ${figure} » a deux lignes pour « ${place} » : un graphique modifiable n’en montrerait qu’une`,
       todo: 'changez `native.category` ou `native.series`, ou retirez `native`',
     }),
     en: ({ figure, place }) => ({
@@ -119,11 +123,11 @@ export const compositionFaults = {
   }),
   'key-figure-short-series': faultMessage<{ id: string; points: number }>({
     fr: ({ id, points }) => ({
-      what: `la série du chiffre clé « ${id} » n’a que ${points} valeur(s)`,
+      what: `la série du chiffre clé « ${id} » n’a que ${points === 1 ? 'une valeur' : `${points} valeurs`}`,
       todo: 'il en faut au moins trois : ajoutez des périodes, ou retirez `series`',
     }),
     en: ({ id, points }) => ({
-      what: `the series of the key figure "${id}" has only ${points} value(s)`,
+      what: `the series of the key figure "${id}" has only ${points === 1 ? 'one value' : `${points} values`}`,
       todo: 'it needs three at least: add periods, or remove `series`',
     }),
   }),

@@ -8,6 +8,34 @@ const suggestEn = (nearest: string | undefined) =>
 const inFr = (sentence: string) => (sentence ? ` dans la phrase « ${sentence} »` : '');
 const inEn = (sentence: string) => (sentence ? ` in the sentence "${sentence}"` : '');
 
+/** Names of the Markdown tree, as a writer would say them. */
+const FRENCH_MARKDOWN: Readonly<Record<string, string>> = {
+  inlineCode: 'de mots entre accents graves (`…`)',
+  code: 'de lignes en retrait de quatre espaces, ni de bloc entre ```',
+  image: 'd’image : une figure se déclare dans templates/figures/',
+  imageReference: 'd’image : une figure se déclare dans templates/figures/',
+  thematicBreak: 'de trait de séparation (---)',
+  blockquote: 'de citation (>), sinon son message juste sous le titre',
+  break: 'de retour à la ligne forcé (deux espaces ou \\ en fin de ligne)',
+  definition: 'de lien défini à part',
+  linkReference: 'de lien défini à part',
+  list: 'de liste ici',
+  heading: 'de titre ici',
+};
+const ENGLISH_MARKDOWN: Readonly<Record<string, string>> = {
+  inlineCode: 'words between backticks (`…`)',
+  code: 'lines indented by four spaces, nor a block between ```',
+  image: 'a picture: a figure is declared in templates/figures/',
+  imageReference: 'a picture: a figure is declared in templates/figures/',
+  thematicBreak: 'a rule (---)',
+  blockquote: 'a quotation (>), but its message right below the title',
+  break: 'a forced line break (two spaces or \\ at the end of a line)',
+  definition: 'a link defined apart',
+  linkReference: 'a link defined apart',
+  list: 'a list here',
+  heading: 'a heading here',
+};
+
 const ILL_FORMED = {
   fr: {
     'open-call': ['%1 n’est pas fermé', 'écrivez }} à la fin de l’appel'],
@@ -302,12 +330,12 @@ export const contentFaults = {
   }),
   'unsupported-markdown': faultMessage<{ kind: string }>({
     fr: ({ kind }) => ({
-      what: `Markdown non admis : ${kind}`,
-      todo: 'un chapitre contient des titres, paragraphes, listes, notes, liens, gras et italiques',
+      what: `un chapitre ne peut pas contenir ${FRENCH_MARKDOWN[kind] ?? `de balise ${kind}`}`,
+      todo: 'gardez titres, paragraphes, listes, notes, liens, gras et italiques',
     }),
     en: ({ kind }) => ({
-      what: `Markdown that is not allowed: ${kind}`,
-      todo: 'a chapter holds headings, paragraphs, lists, footnotes, links, bold and italics',
+      what: `a chapter cannot hold ${ENGLISH_MARKDOWN[kind] ?? kind}`,
+      todo: 'keep headings, paragraphs, lists, footnotes, links, bold and italics',
     }),
   }),
   'chapter-without-title': faultMessage<Record<string, never>>({
@@ -374,19 +402,26 @@ export const contentFaults = {
   'unknown-block': faultMessage<{
     kind: 'figure' | 'table';
     id: string;
+    known: readonly string[];
     nearest?: string | undefined;
   }>({
-    fr: ({ kind, id, nearest }) => ({
+    fr: ({ kind, id, known, nearest }) => ({
       what: `${kind === 'figure' ? 'figure inconnue' : 'tableau inconnu'} « ${id} »`,
-      todo:
-        suggestFr(nearest) ??
-        `déclarez-la dans templates/${kind === 'figure' ? 'figures' : 'tables'}/`,
+      todo: [
+        suggestFr(nearest),
+        `templates/publication.yaml donne à ce chapitre : ${known.join(', ') || 'rien'}`,
+      ]
+        .filter(Boolean)
+        .join(' '),
     }),
-    en: ({ kind, id, nearest }) => ({
+    en: ({ kind, id, known, nearest }) => ({
       what: `unknown ${kind} "${id}"`,
-      todo:
-        suggestEn(nearest) ??
-        `declare it in templates/${kind === 'figure' ? 'figures' : 'tables'}/`,
+      todo: [
+        suggestEn(nearest),
+        `templates/publication.yaml gives this chapter: ${known.join(', ') || 'nothing'}`,
+      ]
+        .filter(Boolean)
+        .join(' '),
     }),
   }),
   'repeated-block': faultMessage<{ id: string }>({

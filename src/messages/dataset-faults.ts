@@ -4,6 +4,11 @@ interface Near {
   readonly nearest?: string;
 }
 
+/** How many rows of the file have it, where there are several. */
+interface Rows {
+  readonly rows?: number;
+}
+
 /** Faults of the data folder: files, rows, code lists, descriptor, vintages. */
 export const datasetFaults = {
   // Files
@@ -66,11 +71,11 @@ export const datasetFaults = {
   }),
   'wrong-cell-count': faultMessage<{ expected: number; found: number }>({
     fr: ({ expected, found }) => ({
-      what: `${found} cellule(s) au lieu de ${expected}`,
+      what: `${found === 1 ? 'une seule cellule' : `${found} cellules`} au lieu de ${expected}`,
       todo: 'donnez à la ligne autant de cellules que l’en-tête ; un texte qui contient le séparateur se met entre guillemets',
     }),
     en: ({ expected, found }) => ({
-      what: `${found} cell(s) instead of ${expected}`,
+      what: `${found === 1 ? 'only one cell' : `${found} cells`} instead of ${expected}`,
       todo: 'give the row as many cells as the header; a text with the delimiter goes between quotes',
     }),
   }),
@@ -118,13 +123,13 @@ export const datasetFaults = {
   'unknown-measure': unknownCode('mesure', 'measure', 'measures.csv', 'inconnue'),
   'unknown-territory': unknownCode('territoire', 'territory', 'territories.csv', 'inconnu'),
   'unknown-period': unknownCode('période', 'period', 'periods.csv', 'inconnue'),
-  'unknown-code': faultMessage<{ code: string; column: string } & Near>({
-    fr: ({ code, column, nearest }) => ({
-      what: `code « ${brief(code)} » inconnu dans la colonne « ${column} »`,
-      todo: meantFr(nearest) ?? 'corrigez-le ou ajoutez-le à sa nomenclature',
+  'unknown-code': faultMessage<{ code: string; column: string } & Near & Rows>({
+    fr: ({ code, column, nearest, rows }) => ({
+      what: `code « ${brief(code)} » inconnu dans la colonne « ${column} »${inRowsFr(rows)}`,
+      todo: meantFr(nearest) ?? 'corrigez-le ou ajoutez-le à la liste de codes de cette colonne',
     }),
-    en: ({ code, column, nearest }) => ({
-      what: `unknown code "${brief(code)}" in column "${column}"`,
+    en: ({ code, column, nearest, rows }) => ({
+      what: `unknown code "${brief(code)}" in column "${column}"${inRowsEn(rows)}`,
       todo: meantEn(nearest) ?? 'mend it or add it to its code list',
     }),
   }),
@@ -443,7 +448,7 @@ export const datasetFaults = {
   }),
   'missing-code-list': faultMessage<{ name: string }>({
     fr: ({ name }) => ({
-      what: `la nomenclature « ${brief(name)} » manque`,
+      what: `la liste de codes « ${brief(name)} » manque`,
       todo: 'décrivez-la parmi les ressources',
     }),
     en: ({ name }) => ({
@@ -463,7 +468,7 @@ export const datasetFaults = {
   }),
   'bad-list-path': faultMessage<{ path: string }>({
     fr: ({ path }) => ({
-      what: `chemin de nomenclature non admis « ${brief(path)} »`,
+      what: `chemin de liste de codes non admis « ${brief(path)} »`,
       todo: 'un seul fichier, sous data/',
     }),
     en: ({ path }) => ({
@@ -494,7 +499,7 @@ export const datasetFaults = {
   }),
   'field-without-list': faultMessage<{ name: string } & Near>({
     fr: ({ name, nearest }) => ({
-      what: `le champ « ${brief(name)} » n’a pas de nomenclature`,
+      what: `le champ « ${brief(name)} » n’a pas de liste de codes`,
       todo: meantFr(nearest) ?? 'ajoutez aux foreignKeys celle d’où viennent ses codes',
     }),
     en: ({ name, nearest }) => ({
@@ -504,7 +509,7 @@ export const datasetFaults = {
   }),
   'unknown-code-list': faultMessage<{ name: string } & Near>({
     fr: ({ name, nearest }) => ({
-      what: `nomenclature inconnue « ${brief(name)} »`,
+      what: `liste de codes inconnue « ${brief(name)} »`,
       todo: meantFr(nearest) ?? 'décrivez-la parmi les ressources',
     }),
     en: ({ name, nearest }) => ({
@@ -670,27 +675,52 @@ export const datasetFaults = {
   }),
   'unknown-vintage': faultMessage<{ asOf: string; names: readonly string[] } & Near>({
     fr: ({ asOf, names, nearest }) => ({
-      what: `millésime inconnu « ${brief(asOf)} »`,
-      todo: `${nearest ? `vouliez-vous dire « ${nearest} » ? ` : ''}millésimes : ${names.join(', ')}`,
+      what: isBeforeAll(asOf, names)
+        ? `rien n’était encore livré au ${asOf}`
+        : `aucune livraison ne s’appelle « ${brief(asOf)} »`,
+      todo: isBeforeAll(asOf, names)
+        ? `la première livraison est ${names[0]} : écrivez --as-of ${names[0]}`
+        : `${nearest ? `vouliez-vous dire « ${nearest} » ? ` : ''}livraisons : ${names.join(', ')}`,
     }),
     en: ({ asOf, names, nearest }) => ({
-      what: `unknown vintage "${brief(asOf)}"`,
-      todo: `${nearest ? `did you mean "${nearest}"? ` : ''}vintages: ${names.join(', ')}`,
+      what: isBeforeAll(asOf, names)
+        ? `nothing was delivered yet on ${asOf}`
+        : `no delivery is called "${brief(asOf)}"`,
+      todo: isBeforeAll(asOf, names)
+        ? `the first delivery is ${names[0]}: write --as-of ${names[0]}`
+        : `${nearest ? `did you mean "${nearest}"? ` : ''}deliveries: ${names.join(', ')}`,
     }),
   }),
 };
 
 function unknownCode(french: string, english: string, list: string, unknown: string) {
-  return faultMessage<{ code: string } & Near>({
-    fr: ({ code, nearest }) => ({
-      what: `${french} ${unknown} « ${brief(code)} »`,
-      todo: meantFr(nearest) ?? `corrigez la cellule ou ajoutez ce code à data/${list}`,
+  const feminine = unknown.endsWith('e');
+  const add = `ajoutez-${feminine ? 'la' : 'le'} à data/${list}`;
+  return faultMessage<{ code: string } & Near & Rows>({
+    fr: ({ code, nearest, rows }) => ({
+      what: `${french} ${unknown} « ${brief(code)} »${inRowsFr(rows)}`,
+      todo: nearest ? `${meantFr(nearest)} sinon, ${add}` : `corrigez la cellule, ou ${add}`,
     }),
-    en: ({ code, nearest }) => ({
-      what: `unknown ${english} "${brief(code)}"`,
-      todo: meantEn(nearest) ?? `mend the cell or add this code to data/${list}`,
+    en: ({ code, nearest, rows }) => ({
+      what: `unknown ${english} "${brief(code)}"${inRowsEn(rows)}`,
+      todo: nearest
+        ? `${meantEn(nearest)} else, add it to data/${list}`
+        : `mend the cell, or add it to data/${list}`,
     }),
   });
+}
+
+function inRowsFr(rows: number | undefined): string {
+  return rows === undefined ? '' : `, sur ${rows} lignes de ce fichier`;
+}
+
+function inRowsEn(rows: number | undefined): string {
+  return rows === undefined ? '' : `, in ${rows} rows of this file`;
+}
+
+/** A date before the first delivery. */
+function isBeforeAll(asOf: string, names: readonly string[]): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(asOf) && names[0] !== undefined && asOf < names[0];
 }
 
 function andOthersFr(others: number): string {

@@ -163,8 +163,10 @@ export const englishMessages: ProgramMessages = {
       `unknown format "${name}"${meant(nearest) || ` — known formats: ${known.join(', ')}`}`,
     unknownLanguage: (name) => `unknown language "${name}" — choose fr or en`,
     badDimension: (text) => `badly written dimension "${text}" — write name=code, such as mode=fod`,
-    noProject: (folder) =>
-      `no data/ or templates/ folder in ${folder} — give the project with --project`,
+    noFolder: (folder) =>
+      `the folder ${folder} does not exist — give that of the project: --project FOLDER`,
+    noProject: (folder, missing) =>
+      `the folder ${folder} has no ${missing.join(' nor ')} — give that of the project: --project FOLDER`,
     seeHelp: (command) => `See: ${command} --help`,
   },
   run: {

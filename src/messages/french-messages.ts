@@ -169,8 +169,10 @@ export const frenchMessages: ProgramMessages = {
     unknownLanguage: (name) => `langue inconnue « ${name} » — choisissez fr ou en`,
     badDimension: (text) =>
       `dimension mal écrite « ${text} » — écrivez nom=code, par exemple mode=fod`,
-    noProject: (folder) =>
-      `pas de dossier data/ ni templates/ dans ${folder} — indiquez le projet par --project`,
+    noFolder: (folder) =>
+      `le dossier ${folder} n’existe pas — donnez celui du projet : --project DOSSIER`,
+    noProject: (folder, missing) =>
+      `le dossier ${folder} ne contient pas ${missing.join(' ni ')} — donnez celui du projet : --project DOSSIER`,
     seeHelp: (command) => `Voir : ${command} --help`,
   },
   run: {

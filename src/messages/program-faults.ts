@@ -16,12 +16,18 @@ export const programFaults = {
   }),
   'unreadable-file': faultMessage<{ reason: string }>({
     fr: ({ reason }) => ({
-      what: `fichier illisible (${reason})`,
-      todo: 'vérifiez qu’il existe et que vous avez le droit de le lire',
+      what: reason === 'ENOENT' ? 'ce fichier n’existe pas' : `fichier illisible (${reason})`,
+      todo:
+        reason === 'ENOENT'
+          ? 'vérifiez son nom et sa place, et le dossier donné par --project'
+          : 'vérifiez que c’est un fichier et que vous avez le droit de le lire',
     }),
     en: ({ reason }) => ({
-      what: `unreadable file (${reason})`,
-      todo: 'check that it exists and that you may read it',
+      what: reason === 'ENOENT' ? 'this file does not exist' : `unreadable file (${reason})`,
+      todo:
+        reason === 'ENOENT'
+          ? 'check its name and place, and the folder given with --project'
+          : 'check that it is a file and that you may read it',
     }),
   }),
   'changed-while-read': faultMessage<Record<never, never>>({
@@ -51,11 +57,11 @@ export const programFaults = {
   }>({
     fr: ({ year, known, nearest }) => ({
       what: `la publication n’a pas d’édition ${year}`,
-      todo: nearest ? `vouliez-vous dire ${nearest} ?` : `choisissez parmi ${known.join(', ')}`,
+      todo: `${nearest ? `vouliez-vous dire ${nearest} ? ` : ''}années déclarées : ${known.join(', ')}`,
     }),
     en: ({ year, known, nearest }) => ({
       what: `the publication has no ${year} edition`,
-      todo: nearest ? `did you mean ${nearest}?` : `choose among ${known.join(', ')}`,
+      todo: `${nearest ? `did you mean ${nearest}? ` : ''}declared years: ${known.join(', ')}`,
     }),
   }),
   'unknown-edition': faultMessage<{ territory: string; nearest: string | undefined }>({

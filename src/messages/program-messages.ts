@@ -88,7 +88,8 @@ export interface UsageMessages {
   unknownFormat(name: string, nearest: string | undefined, known: readonly string[]): string;
   unknownLanguage(name: string): string;
   badDimension(text: string): string;
-  noProject(folder: string): string;
+  noFolder(folder: string): string;
+  noProject(folder: string, missing: readonly string[]): string;
   seeHelp(command: string): string;
 }
 

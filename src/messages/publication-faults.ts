@@ -11,19 +11,25 @@ const suggestFr = ({ nearest }: Nearest) => nearest && `vouliez-vous « ${neares
 const suggestEn = ({ nearest }: Nearest) => nearest && `did you mean "${nearest}"?`;
 
 export const publicationFaults = {
-  'outline-unknown-name': faultMessage<{ kind: Kind; name: string } & Nearest>({
+  'outline-unknown-name': faultMessage<
+    { kind: Kind; name: string; known: readonly string[] } & Nearest
+  >({
     fr: (named) => ({
       what: `${kindFr[named.kind]} « ${named.name} » introuvable dans templates/`,
-      todo: suggestFr(named) || 'corrigez ce nom ou ajoutez le fichier',
+      todo: [suggestFr(named), `existent : ${named.known.join(', ') || 'aucun'}`]
+        .filter(Boolean)
+        .join(' '),
     }),
     en: (named) => ({
       what: `no ${kindEn[named.kind]} "${named.name}" in templates/`,
-      todo: suggestEn(named) || 'correct the name or add the file',
+      todo: [suggestEn(named), `there are: ${named.known.join(', ') || 'none'}`]
+        .filter(Boolean)
+        .join(' '),
     }),
   }),
   'outline-name-twice': faultMessage<{ kind: Kind; name: string }>({
     fr: ({ kind, name }) => ({
-      what: `${kindFr[kind]} « ${name} » déjà au plan`,
+      what: `${kindFr[kind]} « ${name} » déjà dans le sommaire du rapport`,
       todo: 'ne le nommez qu’une fois',
     }),
     en: ({ kind, name }) => ({
@@ -33,12 +39,12 @@ export const publicationFaults = {
   }),
   'outline-unused': faultMessage<{ kind: Kind; name: string }>({
     fr: ({ kind, name }) => ({
-      what: `${kindFr[kind]} « ${name} » absent du plan`,
-      todo: 'ajoutez-le à `outline` dans templates/publication.yaml, ou retirez le fichier',
+      what: `${kindFr[kind]} « ${name} » : ce fichier existe, mais le rapport ne l’emploie nulle part`,
+      todo: 'nommez-le sous `outline` dans templates/publication.yaml, ou retirez le fichier',
     }),
     en: ({ kind, name }) => ({
-      what: `${kindEn[kind]} "${name}" is not in the outline`,
-      todo: 'add it to `outline` in templates/publication.yaml, or remove the file',
+      what: `${kindEn[kind]} "${name}": this file exists, but the report uses it nowhere`,
+      todo: 'name it under `outline` in templates/publication.yaml, or remove the file',
     }),
   }),
   'outline-chapter-twice': faultMessage<{ id: string }>({
@@ -90,8 +96,8 @@ export const publicationFaults = {
   }),
   'specification-not-object': faultMessage<Record<string, never>>({
     fr: () => ({
-      what: 'le dessin d’une figure est un objet JSON',
-      todo: 'écrivez une spécification Vega-Lite entre accolades',
+      what: 'le dessin d’une figure s’écrit entre accolades { … }',
+      todo: 'reprenez un autre fichier .vl.json pour modèle',
     }),
     en: () => ({
       what: 'the looks of a figure are a JSON object',

@@ -24,7 +24,10 @@ export const yamlFaults = {
     en: () => ({ what: 'too many nested levels', todo: 'write a flatter structure' }),
   }),
   'yaml-duplicate-key': faultMessage<Record<never, never>>({
-    fr: () => ({ what: 'cette clé est déjà donnée plus haut', todo: 'gardez-en une seule' }),
+    fr: () => ({
+      what: 'cette clé est déjà donnée plus haut dans le même groupe',
+      todo: 'gardez-en une seule',
+    }),
     en: () => ({ what: 'this key is already given above', todo: 'keep one of them' }),
   }),
   'yaml-alias': faultMessage<{ name: string }>({
@@ -119,11 +122,11 @@ export const yamlFaults = {
   'yaml-wrong-format': faultMessage<{ subject: string; found: string; format: string }>({
     fr: ({ subject, found, format }) => ({
       what: `${named.fr(subject)} : « ${found} » n’a pas la forme voulue`,
-      todo: `forme attendue : ${format}`,
+      todo: FORMS[format]?.fr ?? `forme attendue : ${format}`,
     }),
     en: ({ subject, found, format }) => ({
       what: `${named.en(subject)}: "${found}" has not the right form`,
-      todo: `expected form: ${format}`,
+      todo: FORMS[format]?.en ?? `expected form: ${format}`,
     }),
   }),
   'yaml-refused': faultMessage<{ subject: string; detail: string }>({
@@ -133,6 +136,38 @@ export const yamlFaults = {
     }),
     en: ({ subject, detail }) => ({ what: `${named.en(subject)} is not allowed`, todo: detail }),
   }),
+};
+
+/** What the schemas ask of a text, by their expression, in words. */
+const FORMS: Readonly<Record<string, { readonly fr: string; readonly en: string }>> = {
+  '/^#[0-9A-Fa-f]{6}$/': {
+    fr: 'écrivez « # » et six signes de 0 à 9 ou de A à F, entre guillemets : "#14467A"',
+    en: 'write "#" and six signs from 0 to 9 or A to F, between quotes: "#14467A"',
+  },
+  '/^[\\p{L}\\p{N} -]+$/u': {
+    fr: 'écrivez le nom de la police en lettres, chiffres, espaces et traits d’union',
+    en: 'write the name of the font with letters, digits, spaces and hyphens',
+  },
+  '/^[a-z0-9]+(-[a-z0-9]+)*$/': {
+    fr: 'écrivez des minuscules sans accent, des chiffres et des traits d’union : part-femmes',
+    en: 'write small letters without accents, digits and hyphens: part-femmes',
+  },
+  '/^[a-z][A-Za-z0-9]*$/': {
+    fr: 'écrivez un seul mot sans accent ni trait d’union, la première lettre minuscule : partFemmes',
+    en: 'write one word without accent nor hyphen, its first letter small: partFemmes',
+  },
+  '/^\\d{4}(-\\d{4})?$/': {
+    fr: 'écrivez une année, entre guillemets : "2017" ou "2016-2017"',
+    en: 'write a year, between quotes: "2017" or "2016-2017"',
+  },
+  '/^[a-zà-ÿ][a-zà-ÿ-]*$/': {
+    fr: 'écrivez un mot en minuscules, sans chiffre ni espace : avant, civil',
+    en: 'write a word in small letters, without digit nor space: avant, civil',
+  },
+  date: {
+    fr: 'écrivez une date qui existe, AAAA-MM-JJ : 2018-01-31',
+    en: 'write a date that exists, YYYY-MM-DD: 2018-01-31',
+  },
 };
 
 const FRENCH_SYNTAX: Readonly<Record<string, string>> = {
@@ -169,11 +204,11 @@ function frenchTypes(names: string): string {
 }
 
 function frenchLength(of: string): string {
-  if (of === 'string') return ' signe(s)';
-  return of === 'array' ? ' élément(s)' : '';
+  if (of === 'string') return ' en nombre de signes';
+  return of === 'array' ? ' en nombre d’éléments' : '';
 }
 
 function englishLength(of: string): string {
-  if (of === 'string') return ' character(s)';
-  return of === 'array' ? ' item(s)' : '';
+  if (of === 'string') return ' in number of characters';
+  return of === 'array' ? ' in number of items' : '';
 }

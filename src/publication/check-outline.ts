@@ -65,7 +65,9 @@ function nameFaults(
   return uses.flatMap(({ chapter, name, path }, index) => {
     const at = declaration.positionOf(path);
     if (!known.includes(name)) {
-      return [fault('outline-unknown-name', at, { kind, name, nearest: nearestWord(name, known) })];
+      return [
+        fault('outline-unknown-name', at, { kind, name, known, nearest: nearestWord(name, known) }),
+      ];
     }
     const isAgain = uses
       .slice(0, index)
@@ -114,5 +116,7 @@ function pointerFaults(figure: FigureDeclaration, tables: readonly string[]): re
   if (table === undefined || tables.includes(table)) return [];
   const nearest = nearestWord(table, tables);
   const at = figure.positionOf(['table']);
-  return [fault('outline-unknown-name', at, { kind: 'table', name: table, nearest })];
+  return [
+    fault('outline-unknown-name', at, { kind: 'table', name: table, known: tables, nearest }),
+  ];
 }

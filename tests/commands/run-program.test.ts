@@ -39,7 +39,10 @@ describe('wrong usage answers 2, says what was meant and where to look', () => {
     [['explain'], 'argument INDICATOR is missing\n'],
     [['explain', 'a', '--dimension', 'mode'], 'badly written dimension "mode"'],
     [['build', '--lang', 'de'], 'unknown language "de" — choose fr or en\n'],
-    [['build', '--project', 'nowhere'], 'no data/ or templates/ folder in '],
+    [
+      ['build', '--project', 'nowhere'],
+      'nowhere does not exist — give that of the project: --project FOLDER',
+    ],
   ])('%j', async (args, message) => {
     const { code, errors, output } = await run(args, building);
     expect(errors).toContain(message);

@@ -65,9 +65,7 @@ describe('composeKeyFigures', () => {
         '{ value: parchemins, periods: [parchemins, year] }',
       ),
     );
-    expect(faults.join('\n')).toContain(
-      'la série du chiffre clé « parchemins » n’a que 2 valeur(s)',
-    );
+    expect(faults.join('\n')).toContain('la série du chiffre clé « parchemins » n’a que 2 valeurs');
   });
 
   it('composes nothing where nothing is declared', () => {

@@ -216,10 +216,10 @@ describe('everything at once', () => {
     ]);
   });
 
-  it('tells each of many thousands of wrong rows', () => {
+  it('tells each of many thousands of wrong rows, and an unknown code once', () => {
     // More than a call takes arguments.
     const row = 'age\u0001,nord,2098,,x,,,E,';
     const text = `${HEADER}\n${`${row}\n`.repeat(100_000)}`;
-    expect(faultsOf({ [ROWS]: text })).toHaveLength(3 * 100_000);
+    expect(faultsOf({ [ROWS]: text })).toHaveLength(2 * 100_000 + 1);
   });
 });

@@ -11,7 +11,7 @@ const SAMPLES: { readonly [Code in FaultCode]?: FaultParameters<Code> } = {
   'template-ill-formed': { problem: 'other-name', written: 'a', expected: 'b', line: 3 },
   'figure-refused-word': { figure: 'a', word: 'b', reason: 'scheme' },
   'template-without-placeholder': { layout: 'a', placeholder: 'dt' },
-  'outline-unknown-name': { kind: 'table', name: 'a', nearest: undefined },
+  'outline-unknown-name': { kind: 'table', name: 'a', known: ['b'], nearest: undefined },
   'outline-name-twice': { kind: 'figure', name: 'a' },
   'outline-unused': { kind: 'narrative', name: 'a' },
   'indicator-unknown-code': { id: 'a', kind: 'period', name: 'b' },

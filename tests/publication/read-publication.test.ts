@@ -57,21 +57,21 @@ describe('readPublication says what is wrong, where', () => {
       PUBLICATION,
       '[validation-acquis]',
       '[validation-aquis]',
-      /^templates\/publication\.yaml:\d+:15: figure « validation-aquis » introuvable dans templates\/ — vouliez-vous « validation-acquis » \?$/m,
+      /^templates\/publication\.yaml:\d+:15: figure « validation-aquis » introuvable dans templates\/ — vouliez-vous « validation-acquis » \? existent : age-diplome, .*validation-acquis$/m,
     ],
     [
       'a figure left out of the outline',
       PUBLICATION,
       '[validation-acquis]',
       '[]',
-      /^templates\/figures\/validation-acquis\.yaml: figure « validation-acquis » absent du plan/m,
+      /^templates\/figures\/validation-acquis\.yaml: figure « validation-acquis » .* le rapport ne l’emploie nulle part/m,
     ],
     [
       'a figure placed twice',
       PUBLICATION,
       '[validation-acquis]',
       '[validation-acquis, parchemins]',
-      /^templates\/publication\.yaml:\d+:34: figure « parchemins » déjà au plan/m,
+      /^templates\/publication\.yaml:\d+:34: figure « parchemins » déjà dans le sommaire du rapport/m,
     ],
     [
       'a chapter that does not exist',
@@ -113,7 +113,7 @@ describe('readPublication says what is wrong, where', () => {
       LOOKS,
       /^[\s\S]*$/,
       '[]',
-      /^templates\/figures\/parchemins\.vl\.json:1:1: le dessin d’une figure est un objet/m,
+      /^templates\/figures\/parchemins\.vl\.json:1:1: le dessin d’une figure s’écrit entre accolades/m,
     ],
     [
       'a sort by nothing',
@@ -202,7 +202,7 @@ describe('readPublication says what is wrong, where', () => {
   it('a narrative file that the outline forgets', () => {
     writeFileSync(join(project, 'templates/narrative/99-brouillon.md.hbs'), '# Brouillon\n');
     expect(faults()).toContain(
-      'templates/narrative/99-brouillon.md.hbs: chapitre « 99-brouillon.md.hbs » absent du plan',
+      'templates/narrative/99-brouillon.md.hbs: chapitre « 99-brouillon.md.hbs » : ce fichier existe, mais le rapport ne l’emploie nulle part',
     );
   });
 

@@ -41,7 +41,7 @@ function place(
   const known = kind === 'figure' ? blocks.figures : blocks.tables;
   if (!known.includes(id)) {
     call.faults.push(() =>
-      fault('unknown-block', call.origin, { kind, id, nearest: nearestWord(id, known) }),
+      fault('unknown-block', call.origin, { kind, id, known, nearest: nearestWord(id, known) }),
     );
     return { inlines: [] };
   }
