@@ -50,6 +50,8 @@ export interface Release {
   readonly service: string;
   /** public reason, by measure; `*` for all */
   readonly reasons: Readonly<Record<string, string>>;
+  /** rows by file name, as counted by who delivers: a file cut between two rows is seen */
+  readonly rows?: Readonly<Record<string, number>>;
 }
 
 /** All observations as of one vintage: later deliveries laid over earlier ones, key by key. */

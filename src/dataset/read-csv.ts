@@ -34,12 +34,14 @@ export type HandleRow = (cells: readonly string[], place: PlaceCell) => void;
  * skipped. `begin` gets the index of each column and gives what handles the rows. Faults: unknown,
  * repeated or missing column, wrong number of cells, misplaced or unclosed quote, cell too long, no
  * row. A row with a fault of form is not handled; nor is any, where columns are missing or repeated.
+ *
+ * @returns how many rows the text has, malformed ones too
  */
 export function readCsv(
   source: CsvSource,
   begin: (indexes: ReadonlyMap<string, number>) => HandleRow,
   faults: Fault[],
-): void {
+): number {
   const delimiter = source.delimiter ?? detectDelimiter(source.bytes);
   const walker = createRecordWalker(source.file, source.bytes, delimiter);
   let header: readonly string[] | undefined;
@@ -49,10 +51,13 @@ export function readCsv(
     walker.advance(end);
     const malformed = findMalformed(cells, header?.length ?? cells.length, walker);
     if (header) rows += 1;
-    if (malformed) faults.push(malformed);
+    // Below a line that is no header, how many cells there are says nothing.
+    if (malformed && (handle || !header)) faults.push(malformed);
     if (!header) {
       header = cells;
       handle = beginRows(cells, source.columns, walker.place, begin, faults);
+    } else if (handle && isBlankRow(cells)) {
+      faults.push(fault('blank-row', walker.place(0), { delimiter }));
     } else if (!malformed) handle?.(cells, walker.place);
     return null;
   };
@@ -60,6 +65,7 @@ export function readCsv(
   if (header && rows === 0 && faults.every(({ code }) => code !== 'unclosed-quote')) {
     faults.push(fault('header-without-rows', { file: source.file, line: 1, column: 1 }, {}));
   }
+  return rows;
 }
 
 function parseRecords(
@@ -126,10 +132,16 @@ function beginRows(
 ): HandleRow | undefined {
   const indexes = new Map<string, number>();
   const names = columns.map(({ name }) => name);
+  if (!header.some((name) => names.includes(name) || nearestCode(name, names).nearest)) {
+    faults.push(notAHeader(header, names, place));
+    return undefined;
+  }
   let repeated = false;
   for (const [index, name] of header.entries()) {
     if (hasForbiddenCharacter(name)) continue;
-    if (!names.includes(name)) {
+    if (name === '') {
+      faults.push(fault('unnamed-column', place(index), {}));
+    } else if (!names.includes(name)) {
       faults.push(
         fault('unknown-column', place(index), { name, ...nearestCode(name, names), names }),
       );
@@ -139,6 +151,28 @@ function beginRows(
     } else indexes.set(name, index);
   }
   const missing = columns.filter(({ name, required }) => required && !indexes.has(name));
-  for (const { name } of missing) faults.push(fault('missing-column', place(0), { name }));
+  // What a misspelt column means is not missing as well.
+  const meant = new Set(header.map((name) => nearestCode(name, names).nearest));
+  for (const { name } of missing.filter((one) => !meant.has(one.name)))
+    faults.push(fault('missing-column', place(0), { name }));
   return repeated || missing.length > 0 ? undefined : begin(indexes);
+}
+
+/** Cells of a table program that hold nothing: only delimiters are left of them. */
+function isBlankRow(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell === '');
+}
+
+const DELIMITERS = [';', ',', '\t'];
+
+/** A title above the table, or a table with another delimiter. */
+function notAHeader(header: readonly string[], names: readonly string[], place: PlaceCell): Fault {
+  const [first = ''] = header;
+  const delimiter =
+    header.length === 1
+      ? DELIMITERS.find((one) => first.split(one).filter((name) => names.includes(name)).length > 1)
+      : undefined;
+  return delimiter === undefined
+    ? fault('no-header', place(0), { names })
+    : fault('other-delimiter', place(0), { delimiter });
 }

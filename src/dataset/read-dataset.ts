@@ -1,5 +1,6 @@
 import { type Fault, throwFaults } from '../report-error.js';
 import { checkDeliveries } from './check-deliveries.js';
+import { checkRowCounts } from './check-row-counts.js';
 import type { Dataset, Release } from './dataset.js';
 import { type LaidObservation, markRevised } from './lay-deliveries.js';
 import { listVintages } from './list-vintages.js';
@@ -36,9 +37,12 @@ export function readDataset(
   );
   const observations = new Map<string, Observation>();
   const laid: LaidObservation[] = [];
+  const rowCounts = new Map<string, number>();
   for (const matched of matchFiles(listsFolder, vintages, descriptor, faults)) {
-    readObservations(projectFolder, matched, lists, observations, laid, faults);
+    const rows = readObservations(projectFolder, matched, lists, observations, laid, faults);
+    rowCounts.set(matched.file, rows);
   }
+  faults.push(...checkRowCounts(releases, rowCounts));
   faults.push(...checkDeliveries(releases, laid));
   throwFaults(faults);
   markRevised(observations, laid, vintages.at(-1)?.name);

@@ -15,6 +15,7 @@ import { readText } from './read-text.js';
  * delivered it. The same key twice in one vintage is a fault.
  *
  * @param laid receives what a later delivery lays, over what
+ * @returns how many rows the file has; 0 where it could not be read
  */
 export function readObservations(
   projectFolder: string,
@@ -23,13 +24,14 @@ export function readObservations(
   observations: Map<string, Observation>,
   laid: LaidObservation[],
   faults: Fault[],
-): void {
+): number {
   const { file, vintage, isFirst, resource } = matched;
   const found: Fault[] = [];
   const bytes = readText(projectFolder, file, found);
+  let rows = 0;
   if (bytes) {
     const source = { file, bytes, delimiter: resource.delimiter, columns: resource.columns };
-    readCsv(
+    rows = readCsv(
       source,
       (indexes) => {
         const readRow = createRowReader(matched, lists, indexes, found);
@@ -42,6 +44,7 @@ export function readObservations(
     );
   }
   addFaults(faults, groupUnknownCodes(inReadingOrder(found)));
+  return rows;
 
   function lay(observation: Observation): void {
     const { measure, territory, period, dimensions, origin } = observation;

@@ -11,6 +11,10 @@ export const releaseSchema = z.strictObject({
   kind: z.enum(['first', 'routine', 'major', 'erratum']),
   service: z.string().min(1),
   reasons: z.record(z.string(), z.string().min(1)).default({}),
+  rows: z
+    .record(z.string(), z.int().min(1))
+    .optional()
+    .describe('Rows of each file, without its header, as counted by who delivers it'),
 });
 
 /** What a delivery says of itself; undefined when that is missing or wrong, which is a fault. */
@@ -32,7 +36,8 @@ export function readRelease(
       const near = nearestCode(code, measures.keys());
       faults.push(fault('unknown-measure', positionOf(['reasons', code]), { code, ...near }));
     }
-    return { data: { vintage: vintage.name, ...data }, positionOf };
+    const { rows, ...told } = data;
+    return { data: { vintage: vintage.name, ...told, ...(rows && { rows }) }, positionOf };
   } catch (error) {
     if (!(error instanceof ReportError)) throw error;
     faults.push(...error.faults);

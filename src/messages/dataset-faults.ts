@@ -7,6 +7,8 @@ interface Near {
 /** How many rows of the file have it, where there are several. */
 interface Rows {
   readonly rows?: number;
+  /** the codes of a short list */
+  readonly known?: readonly string[];
 }
 
 /** Faults of the data folder: files, rows, code lists, descriptor, vintages. */
@@ -89,6 +91,46 @@ export const datasetFaults = {
       todo: `at most ${most}; a quote forgotten above may have joined several lines`,
     }),
   }),
+  'no-header': faultMessage<{ names: readonly string[] }>({
+    fr: ({ names }) => ({
+      what: 'cette ligne n’est pas l’en-tête du tableau',
+      todo: `la première ligne nomme les colonnes (${names.join(', ')}) : supprimez les titres au-dessus et les cellules fusionnées`,
+    }),
+    en: ({ names }) => ({
+      what: 'this line is not the header of the table',
+      todo: `the first line names the columns (${names.join(', ')}): delete titles above it and merged cells`,
+    }),
+  }),
+  'other-delimiter': faultMessage<{ delimiter: string }>({
+    fr: ({ delimiter }) => ({
+      what: `les cellules sont séparées par ${delimiter === '\t' ? 'des tabulations' : `« ${delimiter} »`}, ce qui n’est pas ce que déclare data/datapackage.json`,
+      todo: 'réenregistrez le fichier en « CSV UTF-8 » avec le séparateur déclaré (dialect, delimiter), ou changez la déclaration',
+    }),
+    en: ({ delimiter }) => ({
+      what: `cells are separated by ${delimiter === '\t' ? 'tabs' : `"${delimiter}"`}, which is not what data/datapackage.json declares`,
+      todo: 'save the file again as "CSV UTF-8" with the declared delimiter (dialect, delimiter), or change the declaration',
+    }),
+  }),
+  'unnamed-column': faultMessage<Record<never, never>>({
+    fr: () => ({
+      what: 'colonne sans nom',
+      todo: 'supprimez cette colonne vide dans le tableur (toute la colonne, pas son contenu)',
+    }),
+    en: () => ({
+      what: 'column without a name',
+      todo: 'delete this empty column in the spreadsheet (the whole column, not its content)',
+    }),
+  }),
+  'blank-row': faultMessage<{ delimiter: string }>({
+    fr: ({ delimiter }) => ({
+      what: `ligne vide, faite de « ${delimiter} » seuls`,
+      todo: 'supprimez-la dans le tableur (toute la ligne, pas son contenu)',
+    }),
+    en: ({ delimiter }) => ({
+      what: `blank row, made of "${delimiter}" alone`,
+      todo: 'delete it in the spreadsheet (the whole row, not its content)',
+    }),
+  }),
   'unknown-column': faultMessage<{ name: string; names: readonly string[] } & Near>({
     fr: ({ name, names, nearest }) => ({
       what: `colonne inconnue « ${brief(name)} »`,
@@ -136,7 +178,7 @@ export const datasetFaults = {
   'unknown-reason': faultMessage<{ reason: string; reasons: readonly string[] } & Near>({
     fr: ({ reason, reasons, nearest }) => ({
       what: `motif d’absence inconnu « ${brief(reason)} »`,
-      todo: meantFr(nearest) ?? `motifs : ${reasons.join(', ')}`,
+      todo: `${nearest ? `${meantFr(nearest)} ` : ''}motifs : ${reasons.map((one) => `${one}${REASONS_FR[one] ? ` (${REASONS_FR[one]})` : ''}`).join(', ')}`,
     }),
     en: ({ reason, reasons, nearest }) => ({
       what: `unknown reason of absence "${brief(reason)}"`,
@@ -146,11 +188,11 @@ export const datasetFaults = {
   'unknown-flag': faultMessage<{ flag: string; flags: readonly string[] }>({
     fr: ({ flag, flags }) => ({
       what: `statut inconnu « ${brief(flag)} »`,
-      todo: `écrivez ${flags.join(', ')} (plusieurs : une espace entre eux) ou laissez vide (A)`,
+      todo: `${meantFr(flagMeant(flag, flags)) ?? 'écrivez'} ${flags.map((one) => `${one}${FLAGS_FR[one] ? ` (${FLAGS_FR[one]})` : ''}`).join(', ')}, ou rien pour une valeur définitive`,
     }),
     en: ({ flag, flags }) => ({
       what: `unknown status "${brief(flag)}"`,
-      todo: `write ${flags.join(', ')} (several: one space between) or leave it empty (A)`,
+      todo: `${meantEn(flagMeant(flag, flags)) ?? 'write'} ${flags.join(', ')} (several: one space between), or nothing for a final value`,
     }),
   }),
   'derived-flag': faultMessage<Record<never, never>>({
@@ -200,11 +242,11 @@ export const datasetFaults = {
   'not-a-number': faultMessage<{ text: string; decimalMark: string }>({
     fr: ({ text, decimalMark }) => ({
       what: `« ${brief(text)} » n’est pas un nombre`,
-      todo: `écrivez des chiffres, sans espace ni exposant, avec « ${decimalMark} » avant les décimales`,
+      todo: numberHintFr(text, decimalMark),
     }),
     en: ({ text, decimalMark }) => ({
       what: `"${brief(text)}" is not a number`,
-      todo: `write digits, without space or exponent, with "${decimalMark}" before the decimals`,
+      todo: numberHintEn(text, decimalMark),
     }),
   }),
   'too-precise': faultMessage<{ text: string }>({
@@ -429,7 +471,10 @@ export const datasetFaults = {
 
   // Descriptor
   'bad-json': faultMessage<{ detail: string }>({
-    fr: ({ detail }) => ({ what: `JSON mal formé (${detail})`, todo: 'corrigez-le à cet endroit' }),
+    fr: () => ({
+      what: 'JSON mal formé',
+      todo: 'vérifiez ici, ou à la fin de la ligne d’avant, virgules, guillemets, accolades et crochets',
+    }),
     en: ({ detail }) => ({ what: `malformed JSON (${detail})`, todo: 'mend it there' }),
   }),
   'repeated-resource': faultMessage<{ name: string }>({
@@ -565,12 +610,12 @@ export const datasetFaults = {
   }),
   'unmatched-file': faultMessage<{ patterns: readonly string[] }>({
     fr: ({ patterns }) => ({
-      what: 'aucune ressource de datapackage.json ne décrit ce fichier',
-      todo: `renommez-le, décrivez-le ou retirez-le (motifs : ${patterns.join(', ')})`,
+      what: 'ce fichier n’est pas de ceux que data/datapackage.json attend',
+      todo: `renommez-le ou retirez-le ; un classeur (.xlsx, .ods) s’enregistre en « CSV UTF-8 » (attendus : ${patterns.join(', ')})`,
     }),
     en: ({ patterns }) => ({
-      what: 'no resource of datapackage.json describes this file',
-      todo: `rename it, describe it or remove it (patterns: ${patterns.join(', ')})`,
+      what: 'this file is none that data/datapackage.json expects',
+      todo: `rename it or remove it; save a workbook (.xlsx, .ods) as "CSV UTF-8" (expected: ${patterns.join(', ')})`,
     }),
   }),
   'ambiguous-file': faultMessage<{ names: readonly string[] }>({
@@ -601,6 +646,26 @@ export const datasetFaults = {
     en: ({ date, folder }) => ({
       what: `the date ${date} is not that of the folder "${folder}"`,
       todo: 'make them agree',
+    }),
+  }),
+  'other-row-count': faultMessage<{ name: string; declared: number; found: number }>({
+    fr: ({ name, declared, found }) => ({
+      what: `« ${brief(name)} » a ${found} ligne(s) sans l’en-tête, la livraison en déclare ${declared}`,
+      todo: 'redemandez le fichier s’il est coupé, ou corrigez « rows »',
+    }),
+    en: ({ name, declared, found }) => ({
+      what: `"${brief(name)}" has ${found} row(s) without the header, the delivery declares ${declared}`,
+      todo: 'ask for the file again if it is cut, or correct "rows"',
+    }),
+  }),
+  'rows-of-no-file': faultMessage<{ name: string }>({
+    fr: ({ name }) => ({
+      what: `« ${brief(name)} » n’est pas un fichier de données de cette livraison`,
+      todo: 'ajoutez le fichier, ou retirez-le de « rows »',
+    }),
+    en: ({ name }) => ({
+      what: `"${brief(name)}" is no data file of this delivery`,
+      todo: 'add the file, or take it from "rows"',
     }),
   }),
   'bad-delivery-name': faultMessage<{ name: string }>({
@@ -697,17 +762,65 @@ function unknownCode(french: string, english: string, list: string, unknown: str
   const feminine = unknown.endsWith('e');
   const add = `ajoutez-${feminine ? 'la' : 'le'} à data/${list}`;
   return faultMessage<{ code: string } & Near & Rows>({
-    fr: ({ code, nearest, rows }) => ({
+    fr: ({ code, nearest, rows, known }) => ({
       what: `${french} ${unknown} « ${brief(code)} »${inRowsFr(rows)}`,
-      todo: nearest ? `${meantFr(nearest)} sinon, ${add}` : `corrigez la cellule, ou ${add}`,
+      todo: `${nearest ? `${meantFr(nearest)} sinon, ${add}` : `corrigez la cellule, ou ${add}`}${known ? ` (codes de cette liste : ${known.join(', ')})` : ''}`,
     }),
-    en: ({ code, nearest, rows }) => ({
+    en: ({ code, nearest, rows, known }) => ({
       what: `unknown ${english} "${brief(code)}"${inRowsEn(rows)}`,
-      todo: nearest
-        ? `${meantEn(nearest)} else, add it to data/${list}`
-        : `mend the cell, or add it to data/${list}`,
+      todo: `${nearest ? `${meantEn(nearest)} else, add it to data/${list}` : `mend the cell, or add it to data/${list}`}${known ? ` (codes of this list: ${known.join(', ')})` : ''}`,
     }),
   });
+}
+
+/** What a spreadsheet most often leaves in a cell of numbers. */
+function numberHintFr(text: string, decimalMark: string): string {
+  if (/^#/.test(text))
+    return 'cette erreur vient d’une formule du tableur : corrigez-la, puis réexportez';
+  if (/[eE][+-]?\d/.test(text))
+    return 'écrivez tous les chiffres : dans le tableur, donnez le format « Nombre » à la colonne, puis réexportez';
+  if (/%/.test(text)) return 'retirez le signe % : l’unité est celle de la mesure';
+  if (/^[a-zàâéèêîôûç./ -]+$/i.test(text))
+    return 'laissez la cellule vide, et dites dans « reason » pourquoi il n’y a pas de valeur (not-communicated…)';
+  if (/\d\s+\d/.test(text)) return 'retirez l’espace entre les chiffres';
+  if (/^-?\d+[.,]\d+$/.test(text))
+    return `écrivez « ${decimalMark} » avant les décimales, comme le déclare data/datapackage.json (decimalChar)`;
+  return `écrivez des chiffres, sans espace ni exposant, avec « ${decimalMark} » avant les décimales`;
+}
+
+function numberHintEn(text: string, decimalMark: string): string {
+  if (/^#/.test(text))
+    return 'this error comes from a formula of the spreadsheet: mend it, then export again';
+  if (/[eE][+-]?\d/.test(text))
+    return 'write all digits: in the spreadsheet, give the column the format "Number", then export again';
+  if (/%/.test(text)) return 'remove the % sign: the unit is that of the measure';
+  if (/^[a-zàâéèêîôûç./ -]+$/i.test(text))
+    return 'leave the cell empty, and say in "reason" why there is no value (not-communicated…)';
+  if (/\d\s+\d/.test(text)) return 'remove the space between the digits';
+  if (/^-?\d+[.,]\d+$/.test(text))
+    return `write "${decimalMark}" before the decimals, as data/datapackage.json declares (decimalChar)`;
+  return `write digits, without space or exponent, with "${decimalMark}" before the decimals`;
+}
+
+const REASONS_FR: Readonly<Record<string, string>> = {
+  'not-communicated': 'non communiqué',
+  'cannot-exist': 'sans objet',
+  'not-collected': 'non recueilli',
+  suppressed: 'secret statistique',
+  'not-significant': 'non significatif',
+  'not-given': 'non donné',
+};
+
+const FLAGS_FR: Readonly<Record<string, string>> = {
+  B: 'rupture de série',
+  E: 'estimé',
+  P: 'provisoire',
+  U: 'peu fiable',
+};
+
+/** « prov », « p »: the flag that begins alike. */
+function flagMeant(flag: string, flags: readonly string[]): string | undefined {
+  return flags.find((one) => one === flag.charAt(0).toUpperCase());
 }
 
 function inRowsFr(rows: number | undefined): string {

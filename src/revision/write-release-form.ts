@@ -23,6 +23,10 @@ export function writeReleaseForm({ date, service, measures, files }: ReleaseForm
     '# Effacez {}, puis gardez les lignes utiles sans leur dièse et écrivez le motif.',
     'reasons: {}',
     ...measures.map(({ code, label }) => `#  ${code}: "…"  # ${label}`),
+    '# Nombre de lignes de chaque fichier, sans l’en-tête, compté par qui livre : un fichier coupé',
+    '# en chemin, même entre deux lignes, est alors une faute.',
+    '# rows:',
+    ...files.map(({ file }) => `#  ${file}: 0`),
     '',
   ].join('\n');
 }

@@ -156,3 +156,32 @@ describe('a delivery is refused', () => {
     expect(faultsOf(files)).toContain(`${SECOND}:2:5: unknown-territory`);
   });
 });
+
+describe('the number of rows that a delivery declares', () => {
+  const rows = ['age,nord,2019,,31,,,E,', 'age,sud,2019,,32,,,E,'];
+  const declaring = (declared: string, delivered = rows) => ({
+    ...delivery(
+      'routine',
+      EXPLAINED,
+      ['age,nord,2019,,30,,,E,', 'age,sud,2019,,30,,,E,'],
+      delivered,
+    ),
+    [SECOND_RELEASE]: `date: 2020-06-30\nkind: routine\nservice: S\nreasons: ${EXPLAINED}\nrows: ${declared}\n`,
+  });
+
+  it('is that of the file', () => {
+    expect(faultsOf(declaring('{ tableau.csv: 2 }'))).toEqual([]);
+  });
+
+  it('shows a file cut exactly between two rows', () => {
+    expect(faultsOf(declaring('{ tableau.csv: 2 }', rows.slice(0, 1)))).toEqual([
+      `${SECOND_RELEASE}:5:22: other-row-count`,
+    ]);
+  });
+
+  it('is of a file that is there', () => {
+    expect(faultsOf(declaring('{ tableau.cvs: 2 }'))).toEqual([
+      `${SECOND_RELEASE}:5:22: rows-of-no-file`,
+    ]);
+  });
+});
