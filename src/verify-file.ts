@@ -6,7 +6,7 @@ import { documentText } from './document-text.js';
 import { readPublication } from './publication/read-publication.js';
 import { type Fault, ReportError } from './report-error.js';
 import { checkSeals } from './revision/check-seals.js';
-import type { EmbeddedManifest } from './revision/manifest.js';
+import { type EmbeddedManifest, TEMPLATE_INPUT } from './revision/manifest.js';
 import { type FileIdentity, readProducedFile } from './revision/read-produced-file.js';
 import { findSeal, type Seal, sealedFolder } from './revision/seal.js';
 import { listSuperseded, type SupersededValue } from './revision/verify-values.js';
@@ -129,6 +129,8 @@ function judgeSameVintage(
 ): Verdict {
   const folder = seal ? sealedFolder(project, seal.vintage) : project;
   const changed = Object.entries(manifest.inputs)
+    // A template from elsewhere is not at hand: its name and hash are all that is known of it.
+    .filter(([name]) => !name.startsWith(TEMPLATE_INPUT))
     .filter(([name, sha256]) => hashFile(folder, project, name) !== sha256)
     .map(([name]) => name);
   if (changed.length > 0) {

@@ -12,6 +12,7 @@ import {
 import { writeApprovals } from '../revision/write-approvals.js';
 import { chooseProject } from './choose-project.js';
 import type { Conversation } from './conversation.js';
+import { inTurn } from './in-turn.js';
 import { publishFiles } from './publish-files.js';
 import { UsageError } from './usage-error.js';
 
@@ -46,10 +47,13 @@ export async function runApprove(
     throw new UsageError(releaseMessages[language].approve.noRole);
   }
   if (role !== undefined && chosen.length > 0) {
-    const approvals = merge(readApprovals(project), chosen, role, composed);
-    const [folder, name] = [join(project, 'data'), APPROVALS_FILE.slice('data/'.length)];
-    const text = writeApprovals(approvals);
-    await publishFiles(folder, [{ name, bytes: new TextEncoder().encode(text) }], []);
+    const folder = join(project, 'data');
+    // Two people may approve at once: what the other has just given is read before it is written over.
+    await inTurn(join(folder, '.approving'), async () => {
+      const text = writeApprovals(merge(readApprovals(project), chosen, role, composed));
+      const name = APPROVALS_FILE.slice('data/'.length);
+      await publishFiles(folder, [{ name, bytes: new TextEncoder().encode(text) }], []);
+    });
   }
   const approved = new Set(chosen.map(({ id }) => id));
   const waiting = composed.unapproved.filter(({ id }) => !approved.has(id));

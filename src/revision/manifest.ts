@@ -17,6 +17,9 @@ const manifestSchema = z.object({
 /** What a produced file says of itself, so that it can be recognised under any name. */
 export type EmbeddedManifest = z.output<typeof manifestSchema>;
 
+/** Names an input that is no file of the project: a presentation given with `--template`. */
+export const TEMPLATE_INPUT = '--template ';
+
 /** What is known before the file is complete. */
 export interface ManifestContent {
   /** of the tool */

@@ -1,21 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { composeState } from '../../src/compose-state.js';
-import type { Dataset } from '../../src/dataset/dataset.js';
-import type { Observation, ObservationContent } from '../../src/dataset/observation.js';
 import type { ReportDocument } from '../../src/document/document.js';
 import type { Sentence } from '../../src/document/inline.js';
 import { plainText } from '../../src/document/plain-text.js';
 import type { EditionInputs } from '../../src/read-edition.js';
 import { compareStates, type EditionState } from '../../src/revision/compare-states.js';
 import { listPassages } from '../../src/revision/list-passages.js';
+import { FLIPS, flipped } from './flip-observation.js';
 import { FIRST, readSchool, writeSchool } from './small-publication.js';
-
-/** What may become of a cell: a little more, much more, much less, nothing. */
-const FLIPS: readonly (readonly [string, (content: ObservationContent) => ObservationContent])[] = [
-  ['a little more', (content) => scaled(content, 1.02)],
-  ['half as much again', (content) => scaled(content, 1.5)],
-  ['a third', (content) => scaled(content, 1 / 3)],
-];
 
 let school: EditionInputs;
 let before: EditionState;
@@ -70,24 +62,6 @@ function documentOf({ document }: EditionState): ReportDocument {
 
 /** Sign notes are no sentence of the author's. */
 const SENTENCES: ReadonlySet<string> = new Set(['sentence', 'key-message', 'footnote']);
-
-function flipped(
-  dataset: Dataset,
-  key: string,
-  flip: (content: ObservationContent) => ObservationContent,
-): Dataset {
-  const found = dataset.observations.get(key);
-  if (!found) throw new Error(`no observation ${key}`);
-  const origin = { file: 'data/vintages/2020-06-30/tableau.csv', line: 2, column: 1 };
-  const observation: Observation = { ...found, content: flip(found.content), origin };
-  return { ...dataset, observations: new Map([...dataset.observations, [key, observation]]) };
-}
-
-function scaled(content: ObservationContent, factor: number): ObservationContent {
-  if (content.type === 'absence') return { type: 'number', value: 40 * factor, decimals: 1 };
-  const scale = 10 ** content.decimals;
-  return { ...content, value: Math.round(content.value * factor * scale) / scale };
-}
 
 /** Every sentence of a document as JSON holds it, wherever it stands. */
 function sentencesOf(document: ReportDocument): readonly string[] {
