@@ -1,23 +1,26 @@
-import type { GlyphRun } from 'fontkit';
+import type { Font } from 'fontkit';
+import type { ShapedText } from './text-shaper.js';
 
 /**
  * SVG path data of one shaped line whose baseline starts at (`x`, `y`), at thousandths of a pixel.
  *
- * @param scale pixels for one unit of the font
+ * @param size of the font, in pixels
  */
 export function glyphPath(
-  { glyphs, positions }: GlyphRun,
-  scale: number,
+  font: Font,
+  { glyphs, positions }: ShapedText,
+  size: number,
   x: number,
   y: number,
 ): string {
+  const scale = size / font.unitsPerEm;
   let pen = x;
   let data = '';
   for (const [index, glyph] of glyphs.entries()) {
     const position = positions[index];
     const left = pen + (position?.xOffset ?? 0) * scale;
     const baseline = y - (position?.yOffset ?? 0) * scale;
-    for (const { command, args } of glyph.path.commands) {
+    for (const { command, args } of font.getGlyph(glyph.id).path.commands) {
       data += LETTERS[command];
       // Thousands of numbers: a loop, not a list for each command.
       for (let axis = 0; axis < args.length; axis += 1) {

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Font, GlyphRun } from 'fontkit';
+import type { Font } from 'fontkit';
 import type { Brand, FontFace } from '../brand/brand.js';
 import { glyphPath } from './glyph-path.js';
+import { type ReadFont, readFont } from './read-font.js';
+import type { ShapedText } from './text-shaper.js';
 
 /** The brand's typeface, measured. Sizes and widths share one unit (CSS pixels or points). */
 export interface Fonts {
@@ -14,15 +14,9 @@ export interface Fonts {
   outlineText(text: string, face: FontFace, size: number, x: number, y: number): string;
 }
 
-interface OpenFace {
-  readonly font: Font;
+interface OpenFace extends ReadFont {
+  /** a text is measured several times before it is outlined */
   readonly shaped: Map<string, ShapedText>;
-}
-
-/** Kept, as shaping takes long: a text is measured several times before it is outlined. */
-interface ShapedText {
-  readonly run: GlyphRun;
-  readonly width: number;
 }
 
 /** Opens the brand's faces, each at its first use; what was measured is kept with the instance. */
@@ -31,45 +25,23 @@ export function openFonts(brand: Brand): Fonts {
   const faceOf = (face: FontFace): OpenFace => {
     const known = open.get(face);
     if (known) return known;
-    const opened = {
-      font: readFont(brand.typography.faces[face]),
-      shaped: new Map<string, ShapedText>(),
-    };
+    const opened = { ...readFont(brand.typography.faces[face]), shaped: new Map() };
     open.set(face, opened);
     return opened;
   };
   return {
     measureText: (text, face, size) =>
-      (shape(faceOf(face), text).width * size) / faceOf(face).font.unitsPerEm,
+      (shape(faceOf(face), text).advanceWidth * size) / faceOf(face).font.unitsPerEm,
     missingGlyphs: (text, face) => missingGlyphs(faceOf(face).font, text),
     outlineText: (text, face, size, x, y) =>
-      glyphPath(shape(faceOf(face), text).run, size / faceOf(face).font.unitsPerEm, x, y),
+      glyphPath(faceOf(face).font, shape(faceOf(face), text), size, x, y),
   };
 }
 
-// A parsed font file never changes and takes long to parse: the one thing that editions built in a
-// process share. What is measured with it belongs to each instance.
-const parsedFonts = new Map<string, Font>();
-
-function readFont(path: string): Font {
-  const parsed = parsedFonts.get(path) ?? parseFont(path);
-  parsedFonts.set(path, parsed);
-  return parsed;
-}
-
-function parseFont(path: string): Font {
-  // Loaded when a face is first needed: a command that draws nothing does not pay for it.
-  const fontkit = createRequire(import.meta.url)('fontkit') as typeof import('fontkit');
-  const font = fontkit.create(readFileSync(path));
-  if (!('layout' in font)) throw new Error(`${path} is a collection of fonts, not a font`);
-  return font;
-}
-
-function shape({ font, shaped }: OpenFace, text: string): ShapedText {
+function shape({ shaper, shaped }: OpenFace, text: string): ShapedText {
   const known = shaped.get(text);
   if (known) return known;
-  const run = font.layout(text);
-  const entry = { run, width: run.advanceWidth };
+  const entry = shaper.shape(text);
   shaped.set(text, entry);
   return entry;
 }

@@ -104,11 +104,13 @@ export interface PdfFont {
   readonly descender: number;
   /** the fontkit font */
   readonly font: { hasGlyphForCodePoint(codePoint: number): boolean };
+  /** thousandths of the font size for one unit of the font */
+  readonly scale: number;
   lineHeight(size: number, includeGap?: boolean): number;
   widthOfString(text: string, size: number, features?: readonly string[] | null): number;
   /** shaped words, by text */
   readonly layoutCache?: Record<string, GlyphRun>;
-  layoutRun(text: string): GlyphRun;
+  layoutRun(text: string, features?: readonly string[]): GlyphRun;
   layout(text: string, features?: readonly string[]): GlyphRun;
 }
 

@@ -55,6 +55,7 @@ export interface PdfDocument {
   addContent(operators: string): void;
   getStructTreeRoot(): PdfReference;
   provideFont(family: string, bold: boolean, italics: boolean): PdfFont;
+  getFontFile(family: string, bold: boolean, italics: boolean): string | null;
   ref(data: Record<string, unknown>): PdfReference;
   addNamedEmbeddedFile(name: string, file: PdfReference): void;
   addNamedDestination(name: string, ...destination: readonly unknown[]): void;

@@ -1,17 +1,30 @@
 import { type PackedObject, packObjects, writeCrossReferences } from './object-packer.js';
 import { PDFDocument } from './pdfmake-classes.js';
+import type { PdfFont } from './pdfmake-model.js';
 import type { PdfReference } from './pdfmake-objects.js';
+import { shareFont } from './share-font.js';
 import { UNIVERSAL_ACCESS, writeXmp } from './write-xmp.js';
 
 /**
  * A pdfkit document whose metadata are our own (escaped, complete, and true of a tagged file), and
  * whose small objects are packed: a structure tree has thousands. The catalogue and the names stay
- * plain: a manifest is attached to them afterwards.
+ * plain: a manifest is attached to them afterwards. Its fonts are those that charts were measured with.
  */
 export class ReportPdfDocument extends PDFDocument {
+  readonly #shared = new Set<PdfFont>();
   readonly #packed: PackedObject[] = [];
   /** what was written of the object that is being ended */
   #object: (string | Buffer)[] | undefined;
+
+  override provideFont(family: string, bold: boolean, italics: boolean): PdfFont {
+    const font = super.provideFont(family, bold, italics);
+    const path = this.getFontFile(family, bold, italics);
+    if (path && !this.#shared.has(font)) {
+      shareFont(font, path);
+      this.#shared.add(font);
+    }
+    return font;
+  }
 
   override _write(data: string | Buffer): void {
     // pdfkit's constructor writes before this class has its fields.

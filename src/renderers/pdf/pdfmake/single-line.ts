@@ -1,16 +1,14 @@
-import { DigitRuns } from './digit-runs.js';
 import { Line } from './pdfmake-classes.js';
 import type { LaidLine, PdfFont, TextRun, TextStyle } from './pdfmake-model.js';
 import type { PdfDocument } from './pdfmake-objects.js';
 
 /**
  * Sets one line without measuring where it could break: table cells, page numbers, running lines.
- * A long table holds thousands of them, mostly digits.
+ * A long table holds thousands of them.
  */
 export class SingleLine {
   readonly #document: PdfDocument;
   readonly #family: string;
-  readonly #digits = new DigitRuns();
 
   constructor(document: PdfDocument, family: string) {
     this.#document = document;
@@ -26,7 +24,6 @@ export class SingleLine {
       const font = this.font(run, style);
       const size = (run.fontSize ?? style.fontSize) * (run.sup || run.sub ? 0.58 : 1);
       const fontFeatures = run.fontFeatures ?? null;
-      if (!fontFeatures) this.#digits.prepare(font, run.text);
       const characterSpacing = style.characterSpacing ?? 0;
       const extra = characterSpacing * (run.text.length - 1);
       line.addInline({
@@ -45,9 +42,7 @@ export class SingleLine {
 
   /** Width in points of one run in one style. */
   width(run: TextRun, style: TextStyle): number {
-    const font = this.font(run, style);
-    this.#digits.prepare(font, run.text);
-    return font.widthOfString(run.text, run.fontSize ?? style.fontSize);
+    return this.font(run, style).widthOfString(run.text, run.fontSize ?? style.fontSize);
   }
 
   font(run: TextRun, style: TextStyle): PdfFont {

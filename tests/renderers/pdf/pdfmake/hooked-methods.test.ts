@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
-import { DigitRuns } from '../../../../src/renderers/pdf/pdfmake/digit-runs.js';
 import { HOOKED_METHODS } from '../../../../src/renderers/pdf/pdfmake/hooked-methods.js';
 import { openDocument } from '../../../../src/renderers/pdf/pdfmake/report-printer.js';
 import { fontFiles } from '../../../../src/renderers/pdf/type-scale.js';
@@ -14,7 +13,7 @@ describe('the private methods that the PDF renderer hooks', () => {
     expect(parametersOf(String(method))).toEqual(hooked.parameters);
   });
 
-  test('a font keeps its shaped words where numbers are put', () => {
+  test('a font shapes with the parsed file of the charts, as pdfkit would with its own', () => {
     const metadata = {
       title: '',
       author: '',
@@ -22,18 +21,21 @@ describe('the private methods that the PDF renderer hooks', () => {
       keywords: '',
       creationDate: new Date(0),
     };
-    const font = openDocument(fontFiles(literalBrand), metadata).provideFont(
-      literalBrand.typography.family,
-      false,
-      false,
-    );
-    const shaped = font.layoutRun('42');
-    expect(font.layoutCache?.['42']).toBeUndefined();
-    new DigitRuns().prepare(font, '42');
-    const composed = font.layoutCache?.['42'];
-    expect(composed?.glyphs.map(({ id }) => id)).toEqual(shaped.glyphs.map(({ id }) => id));
-    expect(composed?.advanceWidth).toBeCloseTo(shaped.advanceWidth, 6);
-    expect(font.widthOfString('42', 10)).toBeCloseTo(shaped.advanceWidth / 100, 6);
+    const document = openDocument(fontFiles(literalBrand), metadata);
+    const font = document.provideFont(literalBrand.typography.family, false, false);
+    const own: unknown = Reflect.get(Object.getPrototypeOf(font), 'layoutRun');
+    expect(own).toBeTypeOf('function');
+    expect(parametersOf(String(own))).toEqual(['text', 'features']);
+    for (const text of ['Taux ', 'différents ', '60\u202F502', 'œuvre']) {
+      const { glyphs, positions, advanceWidth } = font.layoutRun(text);
+      // Checked above to be pdfkit's method.
+      const shape = own as typeof font.layoutRun;
+      const expected = shape.call(font, text);
+      expect(glyphs.map(({ id }) => id)).toEqual(expected.glyphs.map(({ id }) => id));
+      expect(positions).toEqual(expected.positions);
+      expect(advanceWidth).toBe(expected.advanceWidth);
+      expect(font.widthOfString(text, 10)).toBeCloseTo(advanceWidth / 100, 6);
+    }
   });
 
   test.each(['pdfmake'])('%s is pinned exactly', (name) => {

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Font } from 'fontkit';
+import { TextShaper } from './text-shaper.js';
+
+/** A parsed font file, and what shapes text in it. */
+export interface ReadFont {
+  readonly font: Font;
+  readonly shaper: TextShaper;
+}
+
+// A font file never changes and takes long to parse: the one thing that editions built in a process
+// share, and that pictures and pages of one edition share. What is measured belongs to each user.
+const fonts = new Map<string, ReadFont>();
+
+/** The font in a file, parsed at its first use. */
+export function readFont(path: string): ReadFont {
+  const known = fonts.get(path);
+  if (known) return known;
+  const font = parseFont(path);
+  const read = { font, shaper: new TextShaper(font) };
+  fonts.set(path, read);
+  return read;
+}
+
+function parseFont(path: string): Font {
+  // Loaded when a face is first needed: a command that draws nothing does not pay for it.
+  const fontkit = createRequire(import.meta.url)('fontkit') as typeof import('fontkit');
+  const font = fontkit.create(readFileSync(path));
+  if (!('layout' in font)) throw new Error(`${path} is a collection of fonts, not a font`);
+  return font;
+}

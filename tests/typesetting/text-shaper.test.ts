@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import * as fontkit from 'fontkit';
+import { describe, expect, test } from 'vitest';
+import { readBrand } from '../../src/brand/read-brand.js';
+import { isPairwise } from '../../src/typesetting/is-pairwise.js';
+import { TextShaper } from '../../src/typesetting/text-shaper.js';
+
+const { faces } = readBrand('.').typography;
+const open = (path: string) => {
+  const font = fontkit.create(readFileSync(path));
+  if (!('layout' in font)) throw new Error('a collection');
+  return font;
+};
+const letters = [..."abcdefghijklmnopqrstuvwxyzéèàçœTAVWLYP0123456789 ’'-–.,:;()%«»\u00A0\u202F"];
+
+describe('a composed word', () => {
+  test.each(['regular', 'italic', 'semibold', 'bold'] as const)(
+    'in %s is as fontkit shapes it',
+    (face) => {
+      const shaper = new TextShaper(open(faces[face]));
+      const engine = open(faces[face]);
+      const word = fc.array(fc.constantFrom(...letters), { minLength: 1, maxLength: 12 });
+      fc.assert(
+        fc.property(word, (characters) => {
+          const text = characters.join('');
+          const { glyphs, positions, advanceWidth } = shaper.shape(text);
+          const expected = engine.layout(text);
+          expect(glyphs.map(({ id }) => id)).toEqual(expected.glyphs.map(({ id }) => id));
+          expect(positions.map(({ xAdvance }) => xAdvance)).toEqual(
+            expected.positions.map(({ xAdvance }) => xAdvance),
+          );
+          expect(advanceWidth).toBe(expected.advanceWidth);
+        }),
+        { numRuns: 400 },
+      );
+    },
+  );
+
+  test('keeps the kerning of its pairs', () => {
+    const shaper = new TextShaper(open(faces.regular));
+    shaper.shape('TAV');
+    const alone = ['T', 'A', 'V'].map((letter) => shaper.shape(letter).advanceWidth);
+    const sum = alone.reduce((total, width) => total + width, 0);
+    expect(shaper.shape('TAV').advanceWidth).toBeLessThan(sum);
+  });
+
+  test('keeps the ligatures of two and of three letters', () => {
+    const shaper = new TextShaper(open(faces.regular));
+    for (const text of ['if fa', 'of', 'différent', 'af', 'fi', 'office']) {
+      const expected = open(faces.regular)
+        .layout(text)
+        .glyphs.map(({ id }) => id);
+      expect(shaper.shape(text).glyphs.map(({ id }) => id)).toEqual(expected);
+    }
+  });
+
+  test('shows its hyphens after a soft hyphen was met', () => {
+    const shaper = new TextShaper(open(faces.regular));
+    const before = shaper.shape('en-tête').advanceWidth;
+    shaper.shape('en\u00ADtête');
+    expect(shaper.shape('en-tête').advanceWidth).toBe(before);
+    expect(shaper.shape('peut-être').glyphs[4]?.codePoints).toEqual([0x2d]);
+  });
+
+  test('says the characters of its own text where two share a glyph', () => {
+    const shaper = new TextShaper(open(faces.regular));
+    expect(shaper.shape('1', ['sups']).glyphs[0]?.codePoints).toEqual([0x31]);
+    expect(shaper.shape('¹').glyphs[0]?.codePoints).toEqual([0xb9]);
+    expect(shaper.shape('1', ['sups']).glyphs[0]?.codePoints).toEqual([0x31]);
+  });
+});
+
+describe('a font', () => {
+  const font = (types: readonly number[], tag = 'calt') =>
+    ({
+      GSUB: {
+        featureList: types.map((_, index) => ({ tag, feature: { lookupListIndexes: [index] } })),
+        lookupList: {
+          get: (index: number) => ({ lookupType: types[index], subTables: [{ lookupType: 6 }] }),
+        },
+      },
+    }) as unknown as fontkit.Font;
+
+  test('whose rules look at a context is not composed of pairs', () => {
+    expect(isPairwise(font([6]))).toBe(false);
+    expect(isPairwise(font([7]))).toBe(false);
+    expect(isPairwise(font([4]))).toBe(true);
+    expect(isPairwise(font([6], 'ss01'))).toBe(true);
+  });
+
+  test.each(['regular', 'semibold', 'bold'] as const)('of the brand in %s is', (face) => {
+    expect(isPairwise(open(faces[face]))).toBe(true);
+  });
+});
