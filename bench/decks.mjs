@@ -6,6 +6,10 @@ import { composeEdition } from '../dist/compose-edition.js';
 import { planSlides } from '../dist/document/plan-slides.js';
 import { createFigureDrawer } from '../dist/figures/create-figure-drawer.js';
 import { renderPptx } from '../dist/renderers/pptx/render-pptx.js';
+import { assembleDeck } from '../dist/renderers/pptx/repair/assemble-deck.js';
+import { layOutSlide } from '../dist/renderers/pptx/slides/lay-out-slide.js';
+import { createMeasure, createWidestMeasure } from '../dist/renderers/pptx/text/measure-text.js';
+import { writeSlides } from '../dist/renderers/pptx/writer/write-slides.js';
 
 const [, , project = '.', decks = '100'] = process.argv;
 const brand = readBrand(project);
@@ -17,10 +21,10 @@ let painted = 0;
 const draw = createFigureDrawer(brand);
 
 await time('first deck, pictures drawn', 1);
-const distinct = pngs.size;
+await timeSteps('deck by deck, pictures kept', 20);
 await time('next decks, pictures kept', Number(decks));
 console.log(
-  `${plan.slides.length} slides, ${distinct} pictures; ${painted} PNG painted for ${distinct} distinct`,
+  `${plan.slides.length} slides, ${pngs.size} pictures; ${painted} PNG painted for ${pngs.size} distinct`,
 );
 
 async function time(what, count) {
@@ -36,8 +40,38 @@ async function time(what, count) {
       );
     }
   }
-  const median = spent.toSorted((a, b) => a - b)[Math.floor(count / 2)];
-  console.log(`${what}: ${(median / 1000).toFixed(2)} s a deck`);
+  console.log(`${what}: ${seconds(median(spent))} a deck`);
+}
+
+/** The steps of `renderPptx`: the last is what is done to the files that pptxgenjs wrote. */
+async function timeSteps(what, count) {
+  const steps = { 'laying out': [], pptxgenjs: [], 'after-processing': [] };
+  for (let index = 0; index < count; index += 1) {
+    const measure = createMeasure(brand);
+    const measureWidest = createWidestMeasure(measure);
+    const { edition } = plan;
+    const context = { edition, brand, measure, measureWidest, faults: [], drawFigure: drawOnce };
+    const slides = [];
+    const from = performance.now();
+    for (const slide of plan.slides) slides.push(await layOutSlide(context, slide));
+    const laidOut = performance.now();
+    const written = await writeSlides(slides);
+    const wrote = performance.now();
+    assembleDeck(written, slides, plan, brand, { template: undefined, toolVersion: '0' });
+    steps['laying out'].push(laidOut - from);
+    steps.pptxgenjs.push(wrote - laidOut);
+    steps['after-processing'].push(performance.now() - wrote);
+  }
+  const told = Object.entries(steps).map(([name, spent]) => `${name} ${seconds(median(spent))}`);
+  console.log(`${what}: ${told.join(', ')}`);
+}
+
+function median(spent) {
+  return spent.toSorted((a, b) => a - b)[Math.floor(spent.length / 2)];
+}
+
+function seconds(milliseconds) {
+  return `${(milliseconds / 1000).toFixed(2)} s`;
 }
 
 function withPictures(chapter) {
