@@ -1,4 +1,5 @@
 import type { Territory, TerritoryLevel } from '../dataset/dataset.js';
+import { nearestWord } from '../nearest-word.js';
 import { fault, type Origin } from '../report-error.js';
 import type { ContentContext } from './context.js';
 
@@ -41,7 +42,9 @@ function select(name: string, origin: Origin, context: ContentContext): readonly
   if (name === 'edition') return [context.territory];
   const territory = territories.get(name);
   if (territory) return [territory];
-  const parameters = { type: 'unknown-territory', name, nearest: undefined } as const;
+  const known = [...Object.keys(LEVELS), 'edition', ...territories.keys()];
+  const nearest = nearestWord(name, known);
+  const parameters = { type: 'unknown-territory', name, nearest } as const;
   context.faults.push(fault('declared-name-unknown', origin, parameters));
   return [];
 }

@@ -41,7 +41,7 @@ export function createCodeCheck(
       const code = cells[column.index] ?? '';
       if (code === '' || !column.codes || column.codes.has(code)) continue;
       if (hasForbiddenCharacter(code)) continue;
-      const parameters = { code, ...nearestOf(code, column) };
+      const parameters = { code, ...nearestOf(code, column), ...fewCodes(column) };
       faults.push(unknownCode(column.name, parameters, place(column.index)));
     }
   };
@@ -49,15 +49,28 @@ export function createCodeCheck(
   /** A wrong code often stands in every row: it is compared with the list once. */
   function nearestOf(code: string, { name, codes }: CodeColumn) {
     const key = `${name}|${code}`;
-    const known = nearest.get(key) ?? nearestCode(code, codes?.keys() ?? []);
+    // Another year is no misspelling of this one.
+    const near = /^[\d-]+$/.test(code) ? {} : nearestCode(code, codes?.keys() ?? []);
+    const known = nearest.get(key) ?? near;
     nearest.set(key, known);
     return known;
   }
 }
 
+const FEW = 12;
+
+/** The list itself, where it is short enough to be read in a message. */
+function fewCodes({ codes }: CodeColumn): { readonly known?: readonly string[] } {
+  return codes && codes.size <= FEW ? { known: [...codes.keys()] } : {};
+}
+
 function unknownCode(
   column: string,
-  parameters: { readonly code: string; readonly nearest?: string },
+  parameters: {
+    readonly code: string;
+    readonly nearest?: string;
+    readonly known?: readonly string[];
+  },
   at: ReturnType<PlaceCell>,
 ): Fault {
   switch (column) {

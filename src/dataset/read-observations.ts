@@ -43,7 +43,7 @@ export function readObservations(
       found,
     );
   }
-  addFaults(faults, groupUnknownCodes(inReadingOrder(found)));
+  addFaults(faults, groupUnknownCodes(inReadingOrder(withoutTabs(found))));
   return rows;
 
   function lay(observation: Observation): void {
@@ -58,4 +58,11 @@ export function readObservations(
       found.push(fault('repeated-observation', origin, { key: key.replaceAll('|', ', '), first }));
     }
   }
+}
+
+/** Tabs between all cells are one thing that is wrong: the delimiter. */
+function withoutTabs(faults: readonly Fault[]): readonly Fault[] {
+  return faults.some(({ code }) => code === 'other-delimiter')
+    ? faults.filter(({ code }) => code !== 'data-control-character')
+    : faults;
 }

@@ -53,7 +53,14 @@ function translate(figure: FigureBlock, complaint: string): readonly Fault[] {
   return [fault('figure-invalid', placeAt(figure, []), { figure: figure.id, detail: complaint })];
 }
 
-export type RefusedWord = 'function' | 'name' | 'scheme' | 'format' | 'transform' | 'scale';
+export type RefusedWord =
+  | 'function'
+  | 'name'
+  | 'method'
+  | 'scheme'
+  | 'format'
+  | 'transform'
+  | 'scale';
 
 interface Complaint {
   readonly reason: RefusedWord;
@@ -78,6 +85,13 @@ const WORDS: readonly (readonly [RegExp, Complaint])[] = [
       stands: (name, value, found) =>
         isText(value) &&
         (value === found || (EXPRESSIONS.has(name) && new RegExp(`\\b${found}\\b`).test(value))),
+    },
+  ],
+  [
+    /(Illegal callee) type/,
+    {
+      reason: 'method',
+      stands: (name, value) => EXPRESSIONS.has(name) && isText(value) && /\.\w+\(/.test(value),
     },
   ],
   [

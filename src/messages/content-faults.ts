@@ -206,7 +206,7 @@ export const contentFaults = {
   'argument-type': faultMessage<{ helper: string; name: string; expected: string }>({
     fr: ({ helper, name, expected }) => ({
       what: `l’argument « ${name} » de la fonction « ${helper} » ne convient pas`,
-      todo: `il faut ${expected}`,
+      todo: `il faut ${expected} ; un nombre va sans guillemets, un mot entre guillemets droits`,
     }),
     en: ({ helper, name, expected }) => ({
       what: `the argument "${name}" of helper "${helper}" does not fit`,

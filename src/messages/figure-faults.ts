@@ -37,6 +37,10 @@ const REFUSED_WORDS = {
       what: 'l’expression emploie « % », que rien ne définit',
       todo: 'un champ se nomme « datum.champ », un mot se met entre apostrophes',
     },
+    method: {
+      what: 'l’expression appelle une fonction d’un champ (« champ.fonction(…) »), ce que Vega n’admet pas',
+      todo: "écrivez la fonction devant : indexof(datum.territory, 'C') === 0",
+    },
     scheme: {
       what: '« % » n’est pas une gamme de couleurs',
       todo: 'retirez « scheme » : la charte donne les couleurs, ou écrivez "range": "@category"',
@@ -62,6 +66,10 @@ const REFUSED_WORDS = {
     name: {
       what: 'the expression uses "%", which nothing defines',
       todo: 'a field is called "datum.field", a word goes between apostrophes',
+    },
+    method: {
+      what: 'the expression calls a function of a field ("field.function(…)"), which Vega does not allow',
+      todo: "write the function in front: indexof(datum.territory, 'C') === 0",
     },
     scheme: {
       what: '"%" is no colour scheme',

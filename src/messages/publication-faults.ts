@@ -87,11 +87,11 @@ export const publicationFaults = {
   'specification-syntax': faultMessage<Record<string, never>>({
     fr: () => ({
       what: 'JSON mal formé',
-      todo: 'vérifiez ici guillemets, virgules, accolades et crochets',
+      todo: 'vérifiez ici, ou à la fin de la ligne d’avant, virgules, guillemets, accolades et crochets ; un commentaire (//) n’est pas admis',
     }),
     en: () => ({
       what: 'malformed JSON',
-      todo: 'check quotes, commas, braces and brackets here',
+      todo: 'check commas, quotes, braces and brackets here or at the end of the line before; comments (//) are not allowed',
     }),
   }),
   'specification-not-object': faultMessage<Record<string, never>>({
@@ -124,14 +124,14 @@ export const publicationFaults = {
       todo: 'give it an `indicator`, or a value under `values` of each series',
     }),
   }),
-  'table-unknown-column': faultMessage<{ name: string } & Nearest>({
-    fr: ({ name, nearest }) => ({
+  'table-unknown-column': faultMessage<{ name: string; known: readonly string[] } & Nearest>({
+    fr: ({ name, known, nearest }) => ({
       what: `colonne inconnue « ${name} »`,
-      todo: suggestFr({ nearest }) || 'nommez une colonne par son `id`',
+      todo: suggestFr({ nearest }) || `une colonne se nomme par son \`id\` : ${known.join(', ')}`,
     }),
-    en: ({ name, nearest }) => ({
+    en: ({ name, known, nearest }) => ({
       what: `unknown column "${name}"`,
-      todo: suggestEn({ nearest }) || 'name a column by its `id`',
+      todo: suggestEn({ nearest }) || `a column is named by its \`id\`: ${known.join(', ')}`,
     }),
   }),
   'table-spanner-reversed': faultMessage<{ from: string; to: string }>({

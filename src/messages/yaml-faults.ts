@@ -47,7 +47,7 @@ export const yamlFaults = {
   'yaml-syntax': faultMessage<{ syntax: string; detail: string }>({
     fr: ({ syntax }) => ({
       what: `YAML mal formé : ${FRENCH_SYNTAX[syntax] ?? 'écriture non admise'}`,
-      todo: 'corrigez la ligne ; un texte qui contient « : » ou « # » se met entre guillemets',
+      todo: FRENCH_REMEDIES[syntax] ?? REMEDY_FR,
     }),
     en: ({ detail }) => ({
       what: `malformed YAML: ${detail}`,
@@ -90,9 +90,8 @@ export const yamlFaults = {
     value: string;
   }>({
     fr: ({ subject, expected, found, value }) => ({
-      what: `${named.fr(subject)} : ${frenchTypes(found)} (${value}), ${frenchTypes(expected)} attendu`,
-      todo:
-        expected === 'string' ? 'mettez la valeur entre guillemets' : 'écrivez ce qui est attendu',
+      what: `${named.fr(subject)} est ${frenchTypes(found)} (${value})`,
+      todo: `il faut ${frenchTypes(expected)} : ${remedyFr(expected, found)}`,
     }),
     en: ({ subject, expected, found, value }) => ({
       what: `${named.en(subject)}: ${found} (${value}) instead of ${expected}`,
@@ -170,6 +169,25 @@ const FORMS: Readonly<Record<string, { readonly fr: string; readonly en: string 
   },
 };
 
+function remedyFr(expected: string, found: string): string {
+  if (expected.includes('string') && found !== 'array' && found !== 'object') {
+    return 'mettez la valeur entre guillemets';
+  }
+  if (expected.includes('array')) return 'mettez les valeurs entre crochets : [a, b]';
+  return 'changez la valeur, ou son retrait si elle est à la mauvaise place';
+}
+
+const REMEDY_FR =
+  'corrigez la ligne ou celle d’avant ; un texte qui contient « : », « # », une apostrophe ou des accolades se met entre guillemets droits doubles';
+
+const FRENCH_REMEDIES: Readonly<Record<string, string>> = {
+  BAD_INDENT:
+    'alignez cette ligne sur les autres clés de son groupe, avec le même nombre d’espaces',
+  TAB_AS_INDENT: 'remplacez la tabulation par des espaces, autant que les lignes voisines',
+  NON_STRING_KEY: 'un texte qui commence par « { » se met entre guillemets droits doubles',
+  MULTILINE_IMPLICIT_KEY: 'mettez une espace après les deux-points : « clé: valeur »',
+};
+
 const FRENCH_SYNTAX: Readonly<Record<string, string>> = {
   BAD_DQ_ESCAPE: 'séquence « \\ » inconnue entre guillemets',
   BAD_INDENT: 'retrait irrégulier',
@@ -181,7 +199,7 @@ const FRENCH_SYNTAX: Readonly<Record<string, string>> = {
   MULTILINE_IMPLICIT_KEY: 'une clé doit tenir sur une ligne',
   MULTIPLE_DOCS: 'plusieurs documents dans un fichier (« --- »)',
   NON_STRING_KEY: 'une clé doit être un texte',
-  TAB_AS_INDENT: 'tabulation en retrait : utilisez des espaces',
+  TAB_AS_INDENT: 'tabulation au début de la ligne',
   UNEXPECTED_TOKEN: 'signe inattendu',
 };
 

@@ -22,7 +22,9 @@ function spannerFaults(table: TableDeclaration): readonly Fault[] {
       const name = end === 'from' ? from : to;
       if (ids.includes(name)) return [];
       const at = table.positionOf(['spanners', index, end]);
-      return [fault('table-unknown-column', at, { name, nearest: nearestWord(name, ids) })];
+      return [
+        fault('table-unknown-column', at, { name, known: ids, nearest: nearestWord(name, ids) }),
+      ];
     });
     if (faults.length > 0 || ids.indexOf(from) <= ids.indexOf(to)) return faults;
     return [fault('table-spanner-reversed', table.positionOf(['spanners', index]), { from, to })];

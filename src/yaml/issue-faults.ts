@@ -126,7 +126,11 @@ function wrongType(subject: string, expected: string, input: unknown) {
 }
 
 function wrongFormat(subject: string, input: unknown, issue: { format: string; pattern?: string }) {
-  return { subject, found: shorten(input), format: issue.pattern ?? issue.format };
+  return {
+    subject,
+    found: shorten(input),
+    format: issue.format === 'regex' ? (issue.pattern ?? issue.format) : issue.format,
+  };
 }
 
 function typeName(input: unknown): string {

@@ -57,11 +57,25 @@ function syntaxFaults(document: Document, at: (offset: number) => Origin): Fault
   const problems: readonly YAMLError[] = [...document.errors, ...document.warnings];
   const tooDeep = problems.find((problem) => problem.code === 'RESOURCE_EXHAUSTION');
   if (tooDeep) return [fault('yaml-too-deep', at(tooDeep.pos[0]), {})];
-  return problems.map((problem) => {
+  return firstCauses(problems, at).map((problem) => {
     const where = at(problem.pos[0]);
     if (problem.code === 'DUPLICATE_KEY') return fault('yaml-duplicate-key', where, {});
     if (problem.code === 'TAG_RESOLVE_FAILED') return fault('yaml-unknown-tag', where, {});
     return fault('yaml-syntax', where, { syntax: problem.code, detail: problem.message });
+  });
+}
+
+/** One slip makes the parser stumble over the lines that follow: they are not wrong themselves. */
+function firstCauses(
+  problems: readonly YAMLError[],
+  at: (offset: number) => Origin,
+): readonly YAMLError[] {
+  const lineOf = (problem: YAMLError | undefined) => at(problem?.pos[0] ?? 0).line ?? 0;
+  const sorted = problems.toSorted((a, b) => a.pos[0] - b.pos[0]);
+  return sorted.filter((problem, index) => {
+    const before = sorted[index - 1];
+    const own = ['DUPLICATE_KEY', 'TAG_RESOLVE_FAILED', 'TAB_AS_INDENT'].includes(problem.code);
+    return own || !before || lineOf(problem) > lineOf(before) + 1;
   });
 }
 

@@ -9,6 +9,7 @@ import { fault } from '../../src/report-error.js';
 const SAMPLES: { readonly [Code in FaultCode]?: FaultParameters<Code> } = {
   'figure-unknown-word': { figure: 'a', kind: 'mark', word: 'b', nearest: 'c', known: ['d'] },
   'template-ill-formed': { problem: 'other-name', written: 'a', expected: 'b', line: 3 },
+  'unknown-flag': { flag: 'a', flags: ['b'] },
   'figure-refused-word': { figure: 'a', word: 'b', reason: 'scheme' },
   'template-without-placeholder': { layout: 'a', placeholder: 'dt' },
   'outline-unknown-name': { kind: 'table', name: 'a', known: ['b'], nearest: undefined },

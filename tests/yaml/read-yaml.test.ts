@@ -58,7 +58,7 @@ describe('what a schema refuses', () => {
     ['decimals: 1', 'a.yaml:1:1: « title » manque — ajoutez cette clé'],
     [
       'title: 2016',
-      'a.yaml:1:8: « title » : un nombre (2016), un texte attendu — mettez la valeur entre guillemets',
+      'a.yaml:1:8: « title » est un nombre (2016) — il faut un texte : mettez la valeur entre guillemets',
     ],
     [
       'title: a\nunit: yeras',
@@ -84,11 +84,11 @@ describe('what a schema refuses', () => {
     ],
     [
       'title: a\neither: 3',
-      'a.yaml:2:9: « either » : un nombre (3), un texte ou un groupe de clés attendu — écrivez ce qui est attendu',
+      'a.yaml:2:9: « either » est un nombre (3) — il faut un texte ou un groupe de clés : mettez la valeur entre guillemets',
     ],
     [
       '- title: a',
-      'a.yaml:1:1: le fichier : une liste ([{"title":"a"}]), un groupe de clés attendu — écrivez ce qui est attendu',
+      'a.yaml:1:1: le fichier est une liste ([{"title":"a"}]) — il faut un groupe de clés : changez la valeur, ou son retrait si elle est à la mauvaise place',
     ],
   ])('%j', (text, expected) => {
     expect(faultsOf(text)).toBe(expected);

@@ -209,7 +209,7 @@ function describeType(parameter: Parameter): string {
   return {
     value: '"indicateur" / (valeur "indicateur" …)',
     text: '"…"',
-    number: '0–9',
+    number: '3',
     boolean: 'true / false',
     piece: '(pourcentage "…")',
   }[parameter.type];
