@@ -1,6 +1,6 @@
 // npm run bench [-- --runs 7]: time by stage, cold and warm, peak memory, and the ratio to a bare
-// script on the same libraries. Programs are run in turn, so that a busy machine disturbs them alike;
-// figures are medians.
+// script on the same libraries; then what tags cost, and a document of 500 pages. Programs are run in
+// turn, so that a busy machine disturbs them alike; figures are medians.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -27,6 +27,12 @@ try {
   const material = join(folder, 'material.json');
   writeFileSync(material, JSON.stringify(await prepareMaterial(project)));
   report(measureAll(material));
+  const document = join(folder, 'document.json');
+  writeFileSync(document, JSON.stringify(JSON.parse(readFileSync(material, 'utf8')).document));
+  print('');
+  printMeasure('./tagging.mjs', project, document);
+  print('');
+  printMeasure('./long-document.mjs', '1');
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -54,6 +60,12 @@ function measureAll(material) {
     for (const [name, args] of Object.entries(programs)) measures[name].push(measure(args));
   }
   return measures;
+}
+
+/** Another measure, which prints its own answer. */
+function printMeasure(script, ...args) {
+  const { status } = spawnSync(process.execPath, [here(script), ...args], { stdio: 'inherit' });
+  if (status !== 0) throw new Error(`${script} ended with ${status}`);
 }
 
 /** Runs a program as a process of its own; its answer is kept where it is JSON. */

@@ -25,26 +25,30 @@ const SHORT_TABLE = 4;
 
 /** All chapters as one stream of pieces; wide tables are already broken into landscape pages. */
 export function composeChapters(context: PrintContext, landscape: PageRoom): readonly Piece[] {
-  const stream: Piece[] = [];
-  for (const chapter of context.document.chapters) {
-    stream.push(...composeChapter(context, chapter, landscape, stream));
-  }
-  return stream;
+  const called = new Set<string>();
+  return context.document.chapters.flatMap((chapter) =>
+    composeChapter(context, chapter, landscape, called),
+  );
 }
 
 function composeChapter(
   context: PrintContext,
   chapter: Chapter,
   landscape: PageRoom,
-  before: readonly Piece[],
+  called: Set<string>,
 ): readonly Piece[] {
   let pieces: Piece[] = [composeOpening(context, chapter, PORTRAIT.width)];
+  let counted = 0;
+  const countCalls = () => {
+    for (const piece of pieces.slice(counted)) for (const id of callsOf(piece)) called.add(id);
+    counted = pieces.length;
+  };
   for (const block of chapter.blocks) {
     const table = block.type === 'table' ? setTable(context, block) : undefined;
     if (block.type === 'table' && table?.orientation === 'landscape') {
       const head = openingText(pieces);
       if (head) pieces = [];
-      const called = new Set([...before, ...pieces].flatMap(callsOf));
+      countCalls();
       const fits = checkHeights(context, [...(head ?? []), ...table.pieces], landscape);
       if (!fits) continue;
       const pages = fewestPages(context, block, table, (tried) =>
@@ -55,6 +59,7 @@ function composeChapter(
       pieces.push(...composeBlock(context, block));
     }
   }
+  countCalls();
   return pieces;
 }
 
@@ -91,8 +96,13 @@ function shrunk(table: SetTable, ratio: number): SetTable {
 
 /** What the chapter has said so far, when it is only a short text that can share a table's page. */
 function openingText(pieces: readonly Piece[]): readonly TextPiece[] | undefined {
-  const texts = pieces.filter((piece) => piece.type === 'text');
-  const height = texts.reduce((sum, { slug, above }) => sum + slug.height + above, 0);
-  const fits = texts.length === pieces.length && height <= OPENING_SHARE * LANDSCAPE.height;
-  return fits && texts.length > 0 ? texts : undefined;
+  const texts: TextPiece[] = [];
+  let height = 0;
+  for (const piece of pieces) {
+    if (piece.type !== 'text') return undefined;
+    height += piece.slug.height + piece.above;
+    if (height > OPENING_SHARE * LANDSCAPE.height) return undefined;
+    texts.push(piece);
+  }
+  return texts.length > 0 ? texts : undefined;
 }
