@@ -7,6 +7,7 @@ import { nearestWord } from '../nearest-word.js';
 import { belongsToEdition } from '../publication/belongs-to-edition.js';
 import type { Publication } from '../publication/publication.js';
 import { fault, throwFaults } from '../report-error.js';
+import { addStatusNotices } from './add-status-notices.js';
 import { composeChapters } from './compose-chapters.js';
 import { composeEdition } from './compose-edition.js';
 import type { Composition } from './composition.js';
@@ -43,6 +44,7 @@ export function composeDocument(
   };
   const statement = composeEdition(publication.declaration, composition);
   const drafted = composeChapters(publication, composition, tables);
+  const noticed = addStatusNotices(statement, drafted.chapters, publication, composition);
   const numbered = numberBlocks(drafted, (target) =>
     target.type === 'figure' ? french.figure(target.number).toLowerCase() : nameTable(target),
   );
@@ -62,7 +64,7 @@ export function composeDocument(
   );
   throwFaults(context.faults);
   return {
-    edition: statement,
+    edition: noticed,
     chapters: numbered.chapters,
     footnotes: numbered.footnotes,
     values: context.ledger.values,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FLAG_PRECEDENCE } from '../vocabulary.js';
 import { codes, identifier, template, valueReference } from './declaration-terms.js';
 
 const period = z
@@ -73,6 +74,10 @@ export const publicationSchema = z.strictObject({
   releaseStatus: z
     .strictObject({ first: template, routine: template, major: template, erratum: template })
     .describe('What the cover says of the release, by its kind'),
+  statusNotices: z
+    .partialRecord(z.enum(FLAG_PRECEDENCE), template)
+    .default({})
+    .describe('What the cover adds when the edition prints the mark of a status, by its flag'),
   years: z.record(period, editionYear),
   rounding: z.strictObject({ ties: z.enum(['half-even', 'half-up']) }),
   names: z

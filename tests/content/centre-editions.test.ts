@@ -45,6 +45,18 @@ describe('the edition of a centre', () => {
     expect(prose).toContain('plus que dans l’ensemble du réseau (39,0 %)');
   });
 
+  test('tells on its cover of provisional data only when it prints some', () => {
+    expect(compose('cnam').edition.releaseStatus).toBe(
+      'Première diffusion\u202F; les données marquées (p) sont provisoires',
+    );
+    expect(compose('bretagne').edition.releaseStatus).toBe('Première diffusion');
+  });
+
+  test('has no annex of charts’ values without charts', () => {
+    const ids = compose('bretagne').chapters.map(({ id }) => id);
+    expect(ids).toEqual(['chiffres-cles', 'centre', 'annexe']);
+  });
+
   test('says what is not communicated, and what is published with others only', () => {
     expect(proseOf(compose('liban'))).toContain('Leur niveau de diplôme n’est pas communiqué.');
     expect(proseOf(compose('auvergne'))).toContain('ne sont pas publiées séparément.');

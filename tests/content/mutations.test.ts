@@ -84,6 +84,16 @@ function timesAll(factor: number): readonly Mutation[] {
   );
 }
 
+test('the note of a provisional value goes when a delivery no longer says so', () => {
+  const note = 'Donnée encore provisoire.';
+  expect(tell().prose).toContain(note);
+  const final: Mutation = (observation) =>
+    observation.measure === 'parchemins' ? { ...observation, comment: '' } : observation;
+  const { prose, faults } = tell(final);
+  expect(faults).toBe('');
+  expect(prose).not.toContain(note);
+});
+
 describe('the sentence follows the data', () => {
   const cases: readonly (readonly [name: string, mutations: readonly Mutation[], says: string])[] =
     [

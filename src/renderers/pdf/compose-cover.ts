@@ -1,4 +1,5 @@
 import type { EditionStatement } from '../../document/document.js';
+import { french } from '../../language/french.js';
 import { fault, type Origin } from '../../report-error.js';
 import { A4_PORTRAIT, PORTRAIT } from './grid.js';
 import { assemble, drawing, placedItems, type Slug, slugOf, stack, tagged } from './pages/slug.js';
@@ -56,8 +57,8 @@ export function composeCover(context: PrintContext): LaidPage {
     ...(edition.draft ? [{ slug: text(edition.draft, 'coverStrong') }] : []),
     ...(edition.erratum ? [{ slug: text(edition.erratum, 'coverStrong') }] : []),
     { slug: text(edition.releaseStatus, 'coverStrong'), above: edition.erratum ? 8 : 0 },
-    { slug: text(`${edition.publication} — ${edition.releaseDateText}`, 'coverSmall'), above: 4 },
-    { slug: text(`Millésime de diffusion ${edition.vintage}`, 'coverSmall') },
+    { slug: text(edition.publication, 'coverSmall'), above: 4 },
+    { slug: text(french.cover.vintage(edition.releaseDateText), 'coverSmall') },
   ]);
   const { left } = PORTRAIT;
   checkRoom(context, head.height + title.height, BAND_HEIGHT - left - 60);

@@ -199,6 +199,13 @@ export const helperExamples: Readonly<Record<string, readonly HelperExample[]>> 
       says: 'à titre provisoire',
     },
   ],
+  'si-mention': [
+    {
+      template:
+        '{{#si-mention "parchemins" "Donnée encore provisoire" periode="parchemins"}}encore provisoire{{else}}définitif{{/si-mention}}',
+      says: 'encore provisoire',
+    },
+  ],
   'si-revise': [
     {
       template: '{{#si-revise "auditeurs"}}révisé{{else}}inchangé{{/si-revise}}',

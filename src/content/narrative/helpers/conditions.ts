@@ -36,6 +36,19 @@ export const conditionHelpers: readonly ConditionHelper[] = [
   },
   {
     kind: 'condition',
+    name: 'si-mention',
+    summary:
+      'la livraison dit de la valeur, dans la colonne comment, exactement ces mots : la mention disparaît quand une autre livraison la remplace',
+    positional: [INDICATOR, { name: 'mention', type: 'text' }],
+    named: [],
+    namesValue: true,
+    holds: (call) => {
+      const said = call.value('indicateur')?.observations ?? [];
+      return said.some(({ comment }) => comment === call.text('mention'));
+    },
+  },
+  {
+    kind: 'condition',
     name: 'si-hausse',
     summary: 'l’évolution dépasse le seuil (0 par défaut)',
     positional: [INDICATOR],

@@ -12,6 +12,8 @@ import { TOO_LONG } from '../type-scale.js';
 import type { FittedColumn, TableFit } from './fit-table.js';
 import { DEPTH_INDENT, fractionOf, isStrong, MARK_SCALE, textWidth } from './measure-table.js';
 
+const ROW_PADDING = 0.22;
+
 /**
  * One row with the rule below it; the numbers stand on the label's last line.
  *
@@ -26,7 +28,7 @@ export function setRow(
   meanings: ReadonlyMap<string, string>,
 ): Slug {
   const style = rowStyle(context, row, fit);
-  const pad = fit.fontSize * 0.22;
+  const pad = fit.fontSize * (fit.rowPadding ?? ROW_PADDING);
   const label = setLabel(context, row, fit, style, block);
   const height = label.height + 2 * pad;
   const cells = row.cells.flatMap((cell, index) => {
