@@ -56,12 +56,14 @@ describe('a chart that can be edited', () => {
   });
 
   it('tells provisional points apart, by their look and their label', () => {
-    for (const kind of KINDS.filter((each) => each !== 'doughnut')) {
+    for (const kind of KINDS) {
       const { root } = chartOf(`sorte ${kind}`);
-      expect(
-        descendants(root, 'c:dPt').map((point) => descendants(point, 'c:idx')[0]?.attributes.val),
-      ).toEqual(['2', '2']);
-      expect(descendants(root, 'a:prstDash').length).toBeGreaterThan(0);
+      const dashed = descendants(root, 'c:dPt').filter(
+        (point) => descendants(point, 'a:prstDash').length > 0,
+      );
+      expect(dashed.map((point) => descendants(point, 'c:idx')[0]?.attributes.val)).toEqual(
+        kind === 'doughnut' ? ['2'] : ['2', '2'],
+      );
       expect(
         descendants(root, 'c:numFmt').some(({ attributes }) =>
           attributes.formatCode?.endsWith('"\u00A0(p)"'),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { contrast } from '../../../src/brand/contrast.js';
+import type { DrawFigure } from '../../../src/document/picture.js';
 import { planSlides } from '../../../src/document/plan-slides.js';
 import { renderPptx } from '../../../src/renderers/pptx/render-pptx.js';
 import { createMeasure } from '../../../src/renderers/pptx/text/measure-text.js';
@@ -89,6 +90,33 @@ describe('pictures', () => {
       );
       expect(shape.description).toContain('Barres horizontales');
     }
+  });
+});
+
+describe('painting', () => {
+  it('paints one PNG a figure, whatever shapes were tried before', async () => {
+    const painted: string[] = [];
+    const shapes: string[] = [];
+    // Higher than its room at first, as a chart with many rows is: it is drawn again.
+    const draw: DrawFigure = async (figure, box) => {
+      const height = (box.height ?? 0) * (box.textSize === undefined ? 1.5 : 1);
+      const picture = await drawRectangle(figure, { ...box, height });
+      shapes.push(figure.id);
+      return {
+        ...picture,
+        png: (scale) => {
+          painted.push(figure.id);
+          return picture.png(scale);
+        },
+      };
+    };
+    const plan = planSlides(sampleDocument());
+    await renderPptx(plan, sampleBrand(), draw);
+    const pictures = plan.slides.flatMap((slide) =>
+      slide.type === 'figure' && !slide.figure.native ? [slide.figure.id] : [],
+    );
+    expect(shapes).toHaveLength(2 * pictures.length);
+    expect(painted).toEqual(pictures);
   });
 });
 

@@ -66,7 +66,8 @@ function colourOf(
   index: number,
 ): string {
   if (form === 'doughnut') {
-    return sliceShade(index, model.categories.length) < PALE ? series.onMark : 'tx1';
+    const isPale = point.mark !== '' || sliceShade(index, model.categories.length) >= PALE;
+    return isPale ? 'tx1' : series.onMark;
   }
   return isStacked(model) && point.mark === '' ? series.onMark : 'tx1';
 }

@@ -23,7 +23,7 @@ export function layOutTable(context: SlideContext, slide: TableSlide): readonly 
   const explanations = explain(context, slide.table);
   const low = lowestBox(context.measure, explanations);
   const highest = lowestBox(context.measureWidest, explanations);
-  const grid = layOutGrid(context, slide.table, highest.y - GAP);
+  const grid = layOutGrid(context, slide.table, low.y - GAP, highest.y - GAP);
   const own = slotOf('table', 'notes').box;
   const pushed = bottom(grid.box) > own.y - GAP || low.y < own.y;
   return [
@@ -49,18 +49,33 @@ function bottom({ y, height }: Box): number {
   return y + height;
 }
 
-function layOutGrid(context: SlideContext, table: TableBlock, lowest: number): TableShape {
-  const room = lowest - gridBox(table).y;
+/**
+ * The airiest setting in which the table stays off its notes for every reader; else the densest, if it
+ * does for most.
+ *
+ * @param lowest where its last line may end for readers who have the usual letters
+ * @param lowestWidest the same for those who see the widest
+ */
+function layOutGrid(
+  context: SlideContext,
+  table: TableBlock,
+  lowest: number,
+  lowestWidest: number,
+): TableShape {
+  const { y } = gridBox(table);
   const least = table.rows.length + 1;
   for (const density of DENSITIES) {
     // One line a row is too much already: the words need not be measured.
-    if (least * (density.leading + 2 * density.padding) > room) continue;
+    if (least * (density.leading + 2 * density.padding) > lowestWidest - y) continue;
     const { tight, highest, ...shape } = shapeAt(context, table, density);
-    if (highest <= room && tight === '') return shape;
+    if (highest <= lowestWidest - y && tight === '') return shape;
   }
   const densest = shapeAt(context, table, DENSEST);
-  accuse(context, table, densest, Math.floor(room));
-  return densest;
+  const { tight, highest: _, ...shape } = densest;
+  if (shape.box.height > lowest - y || tight !== '') {
+    accuse(context, table, densest, Math.floor(lowest - y));
+  }
+  return shape;
 }
 
 type SizedShape = TableShape & Pick<SizedTable, 'tight' | 'highest'>;
@@ -97,7 +112,7 @@ function accuse(context: SlideContext, table: TableBlock, shape: SizedShape, roo
     shape.tight === ''
       ? fault('pptx-table-too-high', table.origin, {
           table: name,
-          height: Math.ceil(shape.highest),
+          height: Math.ceil(shape.box.height),
           room,
         })
       : fault('pptx-table-too-wide', table.origin, { table: name, column: shape.tight }),
