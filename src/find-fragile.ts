@@ -11,7 +11,7 @@ import { type UsualRevision, usualRevisions } from './revision/usual-revisions.j
 export interface FragileMeasure {
   readonly revision: UsualRevision;
   readonly direction: 'up' | 'down';
-  /** passages whose words would change */
+  /** passages whose words would change, or the sign of a number in them */
   readonly passages: readonly PassageChange[];
   /** what would keep the report from being written: words that the data would contradict */
   readonly faults: readonly Fault[];
@@ -63,8 +63,18 @@ function tryRevision(
     dataset: moveProvisional(inputs.dataset, revision, way),
   });
   const { document } = compareStates(state, moved);
-  const passages = (document?.passages ?? []).filter(({ kind }) => kind !== 'number');
+  const passages = (document?.passages ?? []).filter(isFlipped);
   if (passages.length === 0 && moved.faults.length === 0) return [];
   const direction = way === 1 ? 'up' : 'down';
   return [{ revision, direction, passages, faults: moved.faults }];
+}
+
+/** Words change, or a sign before a number: from « +5,8 % » to « −0,3 % » the direction does. */
+function isFlipped({ kind, from, to }: PassageChange): boolean {
+  if (kind === 'number') return signsOf(from) !== signsOf(to);
+  return kind !== 'mark';
+}
+
+function signsOf(text: string): string {
+  return text.match(/[−+](?=\d)/g)?.join('') ?? '';
 }

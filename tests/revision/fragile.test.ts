@@ -40,6 +40,8 @@ test('the usual revision is learnt from first release against last, and tried bo
   expect(flips).toContain(
     'Le nombre d’élèves connaît une hausse (r). → Le nombre d’élèves connaît une baisse (r).',
   );
+  expect(flips).toContain('Soit +3,3 % (r) en un an. → Soit −5,4 % (r) en un an.');
+  expect(flips?.some((flip) => flip.startsWith('Il atteint'))).toBe(false);
   expect(counts.some(({ direction }) => direction === 'up')).toBe(false);
 });
 

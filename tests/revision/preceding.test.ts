@@ -39,7 +39,7 @@ test('a sentence written otherwise since the sealed release is told as such', ()
     'Phrases dont les mots changent',
     'Avant : Le nombre d’élèves connaît une hausse.',
     'Désormais : Le nombre d’élèves connaît une baisse (r).',
-    '2 phrases ne changent que de nombre ou de signe.',
+    '3 phrases ne changent que de nombre ou de signe.',
     'Phrases récrites, sans que leurs données changent',
     'Avant : Cette phrase ne dit aucune donnée.',
     'Désormais : Cette phrase est une autre.',

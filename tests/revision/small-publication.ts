@@ -25,7 +25,7 @@ const NARRATIVE = `# L’année
 
 > L’école accueille {{nombre "inscrits" arrondi=2 nom="élève"}}.
 
-Le nombre d’élèves connaît {{sens "inscrits" depuis="avant" hausse="une hausse" baisse="une baisse" stable="une stabilité"}}. Il atteint {{nombre "inscrits"}}. Cette phrase ne dit aucune donnée.
+Le nombre d’élèves connaît {{sens "inscrits" depuis="avant" hausse="une hausse" baisse="une baisse" stable="une stabilité"}}. Il atteint {{nombre "inscrits"}}. Soit {{pourcentage "inscrits" depuis="avant" signe=true}} en un an. Cette phrase ne dit aucune donnée.
 
 {{#si-premier "inscrits" territoire="nord"}}
 Le centre du Nord est le plus grand. Il le reste d’année en année.
