@@ -85,3 +85,45 @@ test.each([
 ])('%s is not ours', (_, bytes) => {
   expect(readProducedFile(bytes)).toBeUndefined();
 });
+
+test('the manifest joins the files that a report carries already, which stay as they are', async () => {
+  const merged = attachToPdf(pdfWithAttachment(), content);
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const opened = await getDocument({ data: Uint8Array.from(merged), verbosity: 0 }).promise;
+  const attachments: Readonly<Record<string, { readonly content: Uint8Array }>> =
+    await opened.getAttachments();
+  expect(Object.keys(attachments)).toEqual(['données.csv', 'millesime.json']);
+  expect(Buffer.from(attachments['données.csv']?.content ?? []).toString()).toBe('a,b');
+  const manifest = JSON.parse(
+    Buffer.from(attachments['millesime.json']?.content ?? []).toString('latin1'),
+  );
+  expect(manifest).toMatchObject({ vintage: content.vintage, inputs: content.inputs });
+  // PDF/A-3 wants each to be associated with the document, and other names to stay.
+  const text = Buffer.from(merged).toString('latin1');
+  expect(text.slice(text.lastIndexOf('1 0 obj'))).toMatch(/\/AF \[\d+ 0 R 5 0 R\]/);
+  expect(text.slice(text.lastIndexOf('3 0 obj'))).toContain('/Dests << /Names [] >>');
+  expect(readProducedFile(merged)?.intact).toBe(true);
+});
+
+/** One empty page, a name tree with destinations, and one attached file. */
+function pdfWithAttachment(): Uint8Array {
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R /Names 3 0 R /AF [5 0 R] >>',
+    '<< /Type /Pages /Kids [4 0 R] /Count 1 >>',
+    '<< /Dests << /Names [] >> /EmbeddedFiles << /Names [(données.csv) 5 0 R] >> >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] >>',
+    '<< /Type /Filespec /F (données.csv) /UF (données.csv) /EF << /F 6 0 R >> >>',
+    '<< /Type /EmbeddedFile /Length 3 >>\nstream\na,b\nendstream',
+    '<< /Title (T) >>',
+  ];
+  let text = '%PDF-1.7\n';
+  const offsets = objects.map((object, index) => {
+    const offset = text.length;
+    text += `${index + 1} 0 obj\n${object}\nendobj\n`;
+    return `${String(offset).padStart(10, '0')} 00000 n \n`;
+  });
+  const xref = text.length;
+  text += `xref\n0 8\n0000000000 65535 f \n${offsets.join('')}`;
+  text += `trailer\n<< /Size 8 /Root 1 0 R /Info 7 0 R /ID [<00> <00>] >>\nstartxref\n${xref}\n%%EOF\n`;
+  return Buffer.from(text, 'latin1');
+}
