@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -292,6 +293,17 @@ describe('build', () => {
     const { output } = await run(['build', '--json'], building);
     const files = JSON.parse(output).manifest.inputs.map(({ file }: { file: string }) => file);
     expect(files).toEqual(['data/vintages/2018-01-31/counts.csv', 'templates/publication.yaml']);
+  });
+
+  test('a template from elsewhere is one of them, by its name and bytes', async () => {
+    const elsewhere = mkdtempSync(join(tmpdir(), 'charter-'));
+    writeFileSync(join(elsewhere, 'charter.pptx'), 'PK');
+    const template = join(elsewhere, 'charter.pptx');
+    const { output } = await run(['build', '--json', '--template', template], building);
+    rmSync(elsewhere, { recursive: true });
+    const sha256 = createHash('sha256').update('PK').digest('hex');
+    const input = { file: '--template charter.pptx', bytes: 2, sha256 };
+    expect(JSON.parse(output).manifest.inputs).toContainEqual(input);
   });
 });
 
