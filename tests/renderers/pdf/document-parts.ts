@@ -112,10 +112,19 @@ export function figure(number: number, title: string, aspect = 2): FigureBlock {
   };
 }
 
+/** A figure that fills its page, its texts included: its height is that of its words, as of a long list. */
+export function fullPageFigure(number: number): FigureBlock {
+  return { ...figure(number, 'Une figure haute comme la page', 0.76), specification: OWN_HEIGHT };
+}
+
+const OWN_HEIGHT = { height: { step: 12 } };
+
 /** Draws a grey box with the figure's number, at the box's width and the figure's aspect. */
 export const drawBox: DrawFigure = async (block, box) => {
   const width = box.width;
-  const height = Math.min(box.height ?? 10_000, width / (block.aspect ?? 2));
+  const wanted = width / (block.aspect ?? 2);
+  const isOwn = block.specification === OWN_HEIGHT;
+  const height = isOwn ? wanted : Math.min(box.height ?? 10_000, wanted);
   const bars = Array.from({ length: 12 }, (_, index) => {
     const bar = ((index * 37 + block.number * 11) % 80) + 15;
     const x = (index * width) / 12 + 6;

@@ -9,6 +9,7 @@ import {
   drawBox,
   figure,
   footnote,
+  fullPageFigure,
   heading,
   inlines,
   list,
@@ -245,6 +246,16 @@ describe('pages', () => {
     const apart = await readPdf((await renderPdf(document, literalBrand, rigid)).bytes);
     expect(apart.pages[2]?.text).not.toContain('La seconde');
     expect(apart.pages[3]?.text).toContain('La seconde');
+  });
+
+  test('hold a figure that fills one of them, its texts included', async () => {
+    const document = report([
+      chapter('a', 'Chapitre', '', [paragraph(LINE), fullPageFigure(1), paragraph(LINE)]),
+    ]);
+    const [, page] = (await printAndRead(document)).pages.slice(2);
+    const y = (words: string) => page?.texts.find(({ text }) => text.includes(words))?.y ?? 0;
+    expect(y('Figure')).toBeLessThan(80);
+    expect(y('Source')).toBeGreaterThan(780);
   });
 
   test('never set a figure after its chapter’s end', async () => {

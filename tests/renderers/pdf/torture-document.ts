@@ -5,6 +5,7 @@ import {
   column,
   figure,
   footnote,
+  fullPageFigure,
   heading,
   inlines,
   list,
@@ -121,6 +122,7 @@ export const tortureDocument: ReportDocument = report(
         paragraph(PROSE, 44),
         paragraph(PROSE, 45),
         figure(8, 'La réussite est plus élevée en présentiel', 2.1),
+        fullPageFigure(9),
       ],
     ),
     chapter(
