@@ -23,6 +23,7 @@ export interface PlacedCharts {
  * The figure as charts that can be edited: one, or one a panel on the same scale. Undefined where the
  * figure declares none.
  *
+ * @param measure the widest letters that a reader may see: a name that wraps makes programs skip others
  * @param room the slide's place for a figure; `whole`, that and the place of its reading
  */
 export function placeCharts(

@@ -66,7 +66,7 @@ function explain(figure: FigureBlock): readonly Paragraph[] {
 
 /** Charts that can be edited, or shapes, where the figure declares them. */
 function layOutNative(
-  { brand, measure, faults }: SlideContext,
+  { brand, measure, measureWidest, faults }: SlideContext,
   figure: FigureBlock,
 ): Drawn | undefined {
   const { box } = slotOf('figure', 'figure');
@@ -82,7 +82,7 @@ function layOutNative(
     }
     return { shapes: [{ type: 'tiles', name, alternative, box, items: map.items }] };
   }
-  const placed = placeCharts(figure, brand, measure, box, wholeRoom());
+  const placed = placeCharts(figure, brand, measureWidest, box, wholeRoom());
   if (!placed) return undefined;
   const shapes = placed.charts.map(({ box: place, chart }, index): SlideShape => {
     const own = chart.panel ? french.figurePanel(figure.number, chart.panel.name) : name;

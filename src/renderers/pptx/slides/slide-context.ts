@@ -10,7 +10,7 @@ export interface SlideContext extends LayoutContext {
   readonly edition: EditionStatement;
   readonly brand: Brand;
   readonly drawFigure: DrawFigure;
-  /** for tables, whose rows would push what is below them off the slide */
+  /** for tables, whose rows would push what is below them off the slide, and names beside bars */
   readonly measureWidest: MeasureText;
 }
 
