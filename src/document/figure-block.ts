@@ -88,6 +88,8 @@ export interface NativeChart {
   readonly panel?: string;
   /** levels of the territories drawn: the others are sums of them; absent: all rows */
   readonly levels?: readonly string[];
+  /** series left out: they are sums of the others */
+  readonly without?: readonly string[];
   /** categories by their first value; absent: in the order of the rows */
   readonly sort?: 'ascending' | 'descending';
   /** bounds of the classes that shade tiles */

@@ -8,18 +8,19 @@ export interface NativePanel<Row> {
 }
 
 /**
- * The rows that a native chart draws, panel by panel: those of the declared levels, and where there
- * are panels, those that belong to one. Panels stand in the order of their territories or series,
+ * The rows that a native chart draws, panel by panel: those of the declared levels and series, and where
+ * there are panels, those that belong to one. Panels stand in the order of their territories or series,
  * rows as declared, or by value.
  */
 export function nativePanels<Row extends Pick<FigureRow, 'cells'>>(
   native: NativeChart,
   rows: readonly Row[],
 ): readonly NativePanel<Row>[] {
-  const { levels, panel, kind } = native;
+  const { levels, without, panel, kind } = native;
   const drawn = rows.filter(
     ({ cells }) =>
       (levels === undefined || levels.includes(String(cells.level))) &&
+      without?.includes(String(cells.series)) !== true &&
       (panel === undefined || !isEmpty(cells[panel])) &&
       (kind !== 'tiles' || (!isEmpty(cells.column) && !isEmpty(cells.row))),
   );

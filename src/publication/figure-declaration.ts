@@ -68,6 +68,11 @@ const chart = z.strictObject({
     .min(1)
     .optional()
     .describe('Levels of the territories drawn; all by default'),
+  without: z
+    .array(z.string())
+    .min(1)
+    .optional()
+    .describe('Labels of series left out, such as the total of a stack'),
   sort: z.enum(['ascending', 'descending']).optional().describe('Categories by value'),
 });
 

@@ -119,7 +119,7 @@ describe('what a specification asks for', () => {
   test('an expression cannot reach the process', async () => {
     const code = "constructor.constructor('return process')().exit(1)";
     const faults = await faultsOf({ ...BARS, transform: [{ calculate: code, as: 'e' }] });
-    expect(codes(faults)).toContain('figure-invalid');
+    expect(codes(faults)).toContain('figure-refused-word');
   });
 
   test('another font than the brand’s is a fault', async () => {
