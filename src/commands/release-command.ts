@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { FORMATS } from '../built-publication.js';
 import { releaseMessages } from '../messages/release-messages.js';
 import { fault, ReportError, throwFaults } from '../report-error.js';
@@ -66,7 +66,11 @@ export async function runRelease(
     };
   });
   if (options.json) answerData(result);
-  else for (const line of releaseMessages[language].released(result)) answer(line);
+  else {
+    const folder = relative(ports.workingFolder, result.folder) || '.';
+    const told = { ...result, folder };
+    for (const line of releaseMessages[language].released(told)) answer(line);
+  }
 }
 
 function sealOf({ built, manifest }: MadeEdition): SealContent {

@@ -1,3 +1,4 @@
+import { absenceWords } from './absence-words.js';
 import type { MessageLanguage } from './wording.js';
 
 type ObservationKind = 'revised' | 'added' | 'withdrawn' | 'reflagged' | 'reason-changed';
@@ -102,7 +103,7 @@ const french: DiffMessages = {
   because: 'à cause de',
   noCause: 'aucune donnée : un signe, un numéro ou le modèle',
   absent: 'pas de valeur',
-  absentFor: (reason) => `pas de valeur (${reason})`,
+  absentFor: (reason) => `pas de valeur (${absenceWords(reason, 'fr')})`,
   points: 'points',
   steady: (count) => `${count} reposent sur une donnée changée et se lisent de même`,
   folded: (count) => `et ses ${count} territoires, dans le même sens`,
@@ -168,7 +169,7 @@ const english: DiffMessages = {
   because: 'because of',
   noCause: 'no cell: a sign, a number of order or the template',
   absent: 'no value',
-  absentFor: (reason) => `no value (${reason})`,
+  absentFor: (reason) => `no value (${absenceWords(reason, 'en')})`,
   points: 'points',
   steady: (count) => `${count} rest on a changed cell and read the same`,
   folded: (count) => `and its ${count} territories, the same way`,

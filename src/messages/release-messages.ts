@@ -1,3 +1,5 @@
+import { absenceWords } from './absence-words.js';
+
 type Value = { readonly type: string; readonly value?: number; readonly reason?: string };
 
 interface SupersededValue {
@@ -32,6 +34,8 @@ export interface ReleaseMessages {
   released(result: {
     readonly vintage: string;
     readonly sealed: string;
+    /** where the files to publish stand */
+    readonly folder: string;
     readonly again: boolean;
   }): readonly string[];
   /** after `build --as-of` of a sealed release */
@@ -54,16 +58,16 @@ const numbers = {
 
 function say(language: 'fr' | 'en', value: Value | undefined, gone: string): string {
   if (value === undefined) return gone;
-  if (value.value === undefined) return value.reason ?? gone;
+  if (value.value === undefined) return absenceWords(value.reason ?? '', language) || gone;
   return numbers[language].format(value.value);
 }
 
 const french: ReleaseMessages = {
-  released: ({ vintage, sealed, again }) =>
+  released: ({ vintage, sealed, folder, again }) =>
     again
       ? [`La diffusion ${vintage} était déjà scellée, avec le même contenu.`]
       : [
-          `Diffusion ${vintage} scellée dans ${sealed}/.`,
+          `Diffusion ${vintage} scellée dans ${sealed}/. Fichiers à publier : ${folder}/.`,
           'Ses livraisons ne changent plus ; une correction est un nouveau millésime (millesime revise new).',
         ],
   madeAgain: (sealedBy, sameTool, differing) => {
@@ -103,11 +107,11 @@ const french: ReleaseMessages = {
 };
 
 const english: ReleaseMessages = {
-  released: ({ vintage, sealed, again }) =>
+  released: ({ vintage, sealed, folder, again }) =>
     again
       ? [`Release ${vintage} was sealed already, with the same content.`]
       : [
-          `Release ${vintage} sealed in ${sealed}/.`,
+          `Release ${vintage} sealed in ${sealed}/. Files to publish: ${folder}/.`,
           'Its deliveries no longer change; a correction is a new vintage (millesime revise new).',
         ],
   madeAgain: (sealedBy, sameTool, differing) => {
