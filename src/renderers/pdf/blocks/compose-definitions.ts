@@ -96,7 +96,8 @@ function setRunIn(
     ...within(composeRuns(context, term, block, style), 'Lbl'),
     ...within([{ text: '  ' }, ...composeRuns(context, inlinesOf(sentences), block)], 'LBody'),
   ];
-  return slugOf(setRuns(context, runs, 'definition', width, block));
+  // Words of what belongs to nothing would be artifacts, whatever they are.
+  return tagged(slugOf(setRuns(context, runs, 'definition', width, block)), item);
 }
 
 function setEntry(
