@@ -97,6 +97,17 @@ export const pptxFaults = {
       todo: 'add it to its first master',
     }),
   }),
+  'template-busy-ground': faultMessage<{ layout: string }>({
+    fr: ({ layout }) => ({
+      what: `la disposition « ${layout} » du modèle a une image, un dégradé ou un dessin derrière le contenu : ses mots ne se liraient pas`,
+      todo: 'ajoutez à son premier masque une disposition avec un titre sur un fond uni',
+    }),
+    en: ({ layout }) => ({
+      what: `the layout "${layout}" of the template has a picture, a gradient or a drawing behind the content: its words could not be read`,
+      todo: 'add to its first master a layout with a title on a plain ground',
+    }),
+  }),
+
   'template-without-placeholder': faultMessage<{
     layout: string;
     placeholder: 'dt' | 'ftr' | 'sldNum';

@@ -69,6 +69,20 @@ describe('what a template lacks', () => {
     ]);
   });
 
+  it('is a plain ground, where a picture or a drawing stands behind the words', () => {
+    const gradient =
+      '<p:bg><p:bgPr><a:gradFill><a:gsLst><a:gs pos="0"><a:schemeClr val="accent1"/></a:gs><a:gs pos="100000"><a:schemeClr val="bg1"/></a:gs></a:gsLst></a:gradFill><a:effectLst/></p:bgPr></p:bg>';
+    const band = (height: number) =>
+      `<p:sp><p:nvSpPr><p:cNvPr id="90" name="Bande"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="12192000" cy="${height}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:srgbClr val="F10D0C"/></a:solidFill></p:spPr></p:sp>`;
+    expect(faultsOf(drawOnMaster(gradient, 'background'))).toEqual([
+      'modele.pptx: template-busy-ground',
+    ]);
+    expect(faultsOf(drawOnMaster(band(4_000_000), 'shape'))).toEqual([
+      'modele.pptx: template-busy-ground',
+    ]);
+    expect(faultsOf(drawOnMaster(band(900_000), 'shape'))).toEqual([]);
+  });
+
   it('is all of it when the file is something else', () => {
     expect(faultsOf(new TextEncoder().encode('PK'))).toEqual(['modele.pptx: template-unreadable']);
     expect(faultsOf(zipParts(new Map([['a.txt', 'a']]), 'a.txt'))).toEqual([
@@ -95,6 +109,20 @@ async function renderIn(name: string): Promise<Uint8Array> {
 
 function fixture(name: string): Uint8Array {
   return new Uint8Array(readFileSync(join(FOLDER, name)));
+}
+
+/** The template with something behind every slide. */
+function drawOnMaster(drawing: string, as: 'background' | 'shape'): Uint8Array {
+  const parts = unzipSync(fixture('python-pptx.pptx'));
+  const path = 'ppt/slideMasters/slideMaster1.xml';
+  const master = new TextDecoder().decode(parts[path]);
+  const drawn =
+    as === 'background'
+      ? master.replace(/<p:bg>.*?<\/p:bg>/su, drawing)
+      : master.replace('</p:spTree>', `${drawing}</p:spTree>`);
+  expect(drawn).not.toBe(master);
+  const changed = { ...parts, [path]: new TextEncoder().encode(drawn) };
+  return zipParts(new Map(Object.entries(changed)), '[Content_Types].xml');
 }
 
 /** The template without the placeholders of some types. */

@@ -12,13 +12,15 @@ export interface TemplateLayout {
 interface Candidate {
   readonly path: string;
   readonly root: XmlElement;
+  /** its words stand on one colour */
+  readonly isPlain: boolean;
 }
 
 const FOOTERS = ['dt', 'ftr', 'sldNum'] as const;
 
 /**
  * The template's layouts for the deck's: one with a title and a subtitle opens it, its section
- * header opens chapters, and what is nearest to a bare title bears all else.
+ * header opens chapters, and what is nearest to a bare title, on a plain ground, bears all else.
  */
 export function chooseLayouts(
   candidates: readonly Candidate[],
@@ -28,12 +30,17 @@ export function chooseLayouts(
   const opening = candidates.find((layout) => has(layout, 'subTitle') && hasTitle(layout));
   const bare = candidates
     .filter((layout) => hasTitle(layout) && !has(layout, 'subTitle') && !isVertical(layout))
-    .toSorted((one, other) => bodies(one) - bodies(other))[0];
+    .toSorted(
+      (one, other) => Number(other.isPlain) - Number(one.isPlain) || bodies(one) - bodies(other),
+    )[0];
   if (!opening) faults.push(fault('template-without-layout', at, { layout: 'opening' }));
   if (!bare) faults.push(fault('template-without-layout', at, { layout: 'slide' }));
+  if (bare && !bare.isPlain) {
+    faults.push(fault('template-busy-ground', at, { layout: nameOf(bare) }));
+  }
   for (const footer of FOOTERS) {
     if (!bare || has(bare, footer)) continue;
-    const layout = firstChild(bare.root, 'p:cSld')?.attributes.name ?? bare.path;
+    const layout = nameOf(bare);
     faults.push(fault('template-without-placeholder', at, { layout, placeholder: footer }));
   }
   const header = candidates.find(({ root }) => root.attributes.type === 'secHead') ?? bare;
@@ -48,6 +55,10 @@ export function chooseLayouts(
     text: slide,
     annex: slide,
   };
+}
+
+function nameOf({ root, path }: Candidate): string {
+  return firstChild(root, 'p:cSld')?.attributes.name ?? path;
 }
 
 function adopt(candidate: Candidate | undefined): TemplateLayout {

@@ -3,6 +3,7 @@ import { type Fault, fault, type Origin, throwFaults } from '../../../report-err
 import type { LayoutId } from '../shell/slot.js';
 import { childElements, descendants, firstChild, formatXml, parseXml } from '../xml.js';
 import { chooseLayouts, type TemplateLayout } from './choose-layouts.js';
+import { isPlainGround } from './is-plain-ground.js';
 import { numberShapes } from './number-shapes.js';
 import { reachableParts } from './reachable-parts.js';
 import { scaleGeometry, WIDTH_EMU } from './scale-geometry.js';
@@ -26,7 +27,7 @@ type Files = Readonly<Record<string, Uint8Array>>;
  * Reads what a deck adopts from the first master of a presentation or template.
  *
  * @throws ReportError `template-unreadable`, `template-not-wide`, `template-without-layout`,
- *   `template-without-placeholder`: what the template lacks, by name, all at once.
+ *   `template-without-placeholder`, `template-busy-ground`: what the template lacks, by name, all at once.
  */
 export function readTemplate(bytes: Uint8Array, at: Origin): DeckTemplate {
   const files = unzip(bytes, at);
@@ -40,9 +41,13 @@ export function readTemplate(bytes: Uint8Array, at: Origin): DeckTemplate {
   const layoutPaths = [...targetsOf(files, master).values()].filter((path) =>
     path.includes('/slideLayouts/'),
   );
+  const masterRoot = xmlOf(files, master, at);
   const faults: Fault[] = [];
   const layouts = chooseLayouts(
-    layoutPaths.map((path) => ({ path, root: xmlOf(files, path, at) })),
+    layoutPaths.map((path) => {
+      const root = xmlOf(files, path, at);
+      return { path, root, isPlain: isPlainGround(root, masterRoot, factor) };
+    }),
     at,
     faults,
   );
