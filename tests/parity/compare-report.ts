@@ -189,11 +189,14 @@ function gapProblems(
     case 'data-link':
       return /^(Données:p\.\d+)?\D*$/u.test(gap.text) ? [] : wrong('no page of its values');
     case 'data-header': {
-      const header = gap.text.replace(/^p\.\d+/u, '');
-      headers.set(next.table.id, header);
-      return digitsSorted(header) === digitsSorted(headerText(next.table))
+      // The page's number stands right before the header, which may begin with a year.
+      const header = [1, 2, 3]
+        .map((length) => gap.text.replace(new RegExp(`^p\\.\\d{${length}}`, 'u'), ''))
+        .find((text) => digitsSorted(text) === digitsSorted(headerText(next.table)));
+      headers.set(next.table.id, header ?? '');
+      return header !== undefined && header !== gap.text
         ? []
-        : wrong('not the numbers of its header');
+        : wrong('not its page and the numbers of its header');
     }
     case 'data-row': {
       const { id, title } = next.table;

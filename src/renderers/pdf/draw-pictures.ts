@@ -9,15 +9,25 @@ const TEXT_SIZE = 8;
 const LEAST_TEXT_SIZE = 7.2;
 /** A chart whose height follows its shape, not its words, may give more. */
 const SHAPE_SQUEEZE = 0.2;
+const SHAPE_STRETCH = 0.28;
+const TOLERANCE = 3;
 
 /** A picture higher than this part of the page is asked for a wide shape, of this width : height. */
 const TALL = 0.55;
 const WIDE = 1.6;
 
 /** By how many points a chart may be drawn lower: only as far as its words stay readable. */
-export function flexibility({ specification }: FigureBlock, { height }: Picture): number {
-  const ownHeight = /"step":\s*\d/.test(JSON.stringify(specification));
-  return height * (ownHeight ? 1 - LEAST_TEXT_SIZE / TEXT_SIZE : SHAPE_SQUEEZE);
+export function flexibility(figure: FigureBlock, { height }: Picture): number {
+  return height * (hasOwnHeight(figure) ? 1 - LEAST_TEXT_SIZE / TEXT_SIZE : SHAPE_SQUEEZE);
+}
+
+/** By how many points a chart may be drawn higher, where its page would be left void. */
+export function stretch(figure: FigureBlock, { height }: Picture): number {
+  return hasOwnHeight(figure) ? 0 : height * SHAPE_STRETCH;
+}
+
+function hasOwnHeight({ specification }: FigureBlock): boolean {
+  return /"step":\s*\d/.test(JSON.stringify(specification));
 }
 
 /**
@@ -83,6 +93,21 @@ export async function drawLower(
   const reshaped = { ...figure, aspect: PORTRAIT.width / height };
   const lower = await attempt(() => drawFigure(reshaped, { width: PORTRAIT.width, textSize }));
   return lower && lower.height <= height + 0.5 ? lower : undefined;
+}
+
+/** The figure drawn `by` points higher, or nothing when it cannot be. */
+export async function drawHigher(
+  figure: FigureBlock,
+  picture: Picture,
+  by: number,
+  drawFigure: DrawFigure,
+): Promise<Picture | undefined> {
+  const { width } = PORTRAIT;
+  // A drawing may come out a little higher than asked: its titles are not part of its shape.
+  const reshaped = { ...figure, aspect: width / (picture.height + by - TOLERANCE) };
+  const higher = await attempt(() => drawFigure(reshaped, { width, textSize: TEXT_SIZE }));
+  const gained = higher ? higher.height - picture.height : 0;
+  return gained > 0 && gained <= by ? higher : undefined;
 }
 
 /** A chart that does not work in another shape keeps the one that works. */

@@ -4,6 +4,7 @@ import { composeFigureSlug } from './blocks/compose-figure.js';
 import { checkHeights } from './check-heights.js';
 import { composeChapters } from './compose-chapters.js';
 import { drawLower, figuresOf } from './draw-pictures.js';
+import { fillVoid } from './fill-voids.js';
 import { breakPages } from './pages/break-pages.js';
 import type { PageRoom } from './pages/page-room.js';
 import type { Piece, PlannedPage } from './pages/piece.js';
@@ -36,7 +37,11 @@ export async function planBody(
     const lower = await drawSqueezed(context, pages, drawFigure, drawn);
     const refused = [...lower].filter(([, picture]) => !picture);
     for (const [figure] of refused) rigid.add(figure);
-    if (refused.length === 0) return pages.map((page) => withLower(context, page, lower));
+    if (refused.length > 0) continue;
+    const filled = pages.map((page) =>
+      fillVoid(context, withLower(context, page, lower), drawFigure),
+    );
+    return Promise.all(filled);
   }
 }
 

@@ -3,7 +3,7 @@ import { inlinesOf } from '../../../document/join-sentences.js';
 import { plainText } from '../../../document/plain-text.js';
 import { composeRuns } from '../compose-runs.js';
 import { PORTRAIT, TEXT_INDENT } from '../grid.js';
-import type { BlockName, TextPiece } from '../pages/piece.js';
+import { type BlockName, NEVER, type TextPiece } from '../pages/piece.js';
 import { assemble, type Slug, slugOf, tagged } from '../pages/slug.js';
 import type { TextRun } from '../pdfmake/pdfmake-model.js';
 import type { PrintContext } from '../print-context.js';
@@ -18,6 +18,8 @@ const LONG_TERM = 24;
 /** More terms than this are set two a row. */
 const MANY = 12;
 const COLUMN_GAP = 22;
+/** A list up to this height is never cut: the signs. */
+const SHORT = 90;
 
 /** Terms in a column at the left, their meaning beside them, in small type; many, two a row. */
 export function composeDefinitions(
@@ -36,7 +38,7 @@ function oneARow(
 ): readonly TextPiece[] {
   const longest = Math.max(...definitions.entries.map(({ term }) => plainText(term).length));
   const indent = longest > LONG_TERM ? WIDE_TERM : TEXT_INDENT;
-  return definitions.entries.map((entry) => {
+  const set = definitions.entries.map((entry) => {
     const block = blockOf(definitions, entry);
     const widths = { term: indent - GAP, meaning: PORTRAIT.width - indent };
     const { term, meaning } = setEntry(context, entry, widths, block, list);
@@ -44,7 +46,12 @@ function oneARow(
       { slug: term, x: 0, y: 0 },
       { slug: meaning, x: indent, y: 0 },
     ]);
-    return { type: 'text', slug, above: 4, breakBefore: 0, block };
+    return { slug, block };
+  });
+  const height = set.reduce((sum, { slug }) => sum + slug.height, 0);
+  return set.map(({ slug, block }, index) => {
+    const breakBefore = index > 0 && height <= SHORT ? NEVER : 0;
+    return { type: 'text', slug, above: 4, breakBefore, block };
   });
 }
 

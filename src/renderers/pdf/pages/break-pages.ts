@@ -67,6 +67,7 @@ function pageOf(ending: Filling, room: PageRoom): PlannedPage | undefined {
     orientation: room.orientation,
     parts: squeeze(parts, ending.y + ending.footnotesHeight - room.height, ending.slack),
     footnotes: ending.footnotes,
+    left: Math.max(0, room.height - ending.footnotesHeight - ending.y),
     opens: opens.flatMap((start) => start ?? []),
     opensAtTop: opens[0] !== undefined,
   };
@@ -79,7 +80,8 @@ function squeeze(parts: readonly Part[], excess: number, slack: number): readonl
   return parts.map(({ slug, y, piece }) => {
     const top = y - taken;
     const flexible = piece?.type === 'float' ? piece.flexible : undefined;
-    if (!flexible || share === 0) return { slug, y: top };
+    if (!flexible) return { slug, y: top };
+    if (share === 0) return { slug, y: top, figure: flexible.figure };
     const by = flexible.by * share;
     taken += by;
     return { slug, y: top, squeezed: { figure: flexible.figure, by } };

@@ -70,6 +70,8 @@ export interface PlannedPart {
   readonly y: number;
   /** a figure whose picture must be drawn lower, by so many points */
   readonly squeezed?: { readonly figure: string; readonly by: number };
+  /** a figure that stands as it was drawn */
+  readonly figure?: string;
 }
 
 /** Where everything of one page stands, from the top left corner of its text area. */
@@ -78,6 +80,8 @@ export interface PlannedPage {
   readonly parts: readonly PlannedPart[];
   /** ids of the footnotes at its bottom */
   readonly footnotes: readonly string[];
+  /** points left void below its parts */
+  readonly left: number;
   /** chapters that open on it */
   readonly opens: readonly ChapterStart[];
   /** whether the first of them stands at its top */
