@@ -73,8 +73,8 @@ export const revisionWords = {
       number === 0
         ? 'Aucune phrase ne change de nombre ou de signe seulement.'
         : `${count(number, 'phrase ne change que de nombre ou de signe', 'phrases ne changent que de nombre ou de signe')}.`,
-    gone: 'Supprimée',
-    added: 'Ajoutée',
+    gone: typeset('Supprimée : '),
+    added: typeset('Ajoutée : '),
   },
   /** « Âge moyen, Cnam Bretagne, 2016-2017 : 35,9 au lieu de 33,9 » */
   correction: (subject: string, right: string, wrong: string) =>

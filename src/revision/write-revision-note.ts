@@ -156,7 +156,11 @@ function oldAndNew(change: PassageChange, rank: number, origin: Origin): readonl
     const id = `${CHAPTER}-${rank}-${name}`;
     return [{ type: 'paragraph', sentences: [{ id, inlines, origin }], origin }];
   };
-  return [...side('old', words.before, change.from), ...side('new', words.now, change.to)];
+  const [before, now] = [
+    change.to === '' ? words.gone : words.before,
+    change.from === '' ? words.added : words.now,
+  ];
+  return [...side('old', before, change.from), ...side('new', now, change.to)];
 }
 
 /** Words that changed stand out: the old in italics, the new in bold. */

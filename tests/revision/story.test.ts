@@ -126,6 +126,8 @@ test('every page is marked as invented by what its header and footer say', () =>
   const { edition } = release(SECOND);
   expect(edition.publication).toContain('DONNÉES INVENTÉES');
   expect(edition.institution).toContain('DONNÉES INVENTÉES');
+  // The first slide has no footer.
+  expect(edition.subtitle).toContain('DONNÉES INVENTÉES');
 });
 
 /** « [un certain recul|une certaine progression] »: what changed, without what did not. */

@@ -1,5 +1,6 @@
 import type { ReportDocument } from '../../../src/document/document.js';
 import type { FigureBlock, FigureRow, NativeChart } from '../../../src/document/figure-block.js';
+import type { Flag } from '../../../src/vocabulary.js';
 import { sampleDocument, sampleFigure } from './sample-document.js';
 
 const AT = { file: 'templates/figures/essai.yaml', line: 1, column: 1 };
@@ -35,10 +36,10 @@ export function nativeBars(): FigureBlock {
   };
 }
 
-/** Two series over three years: a gap, a zero, a provisional point. */
+/** Two series over three years: a gap, a zero, a revised point and provisional ones. */
 export function nativeFigure(kind: NativeChart['kind'], number: number): FigureBlock {
   const rows = [
-    row('2014', 'Diplômes', 8848.25),
+    row('2014', 'Diplômes', 8848.25, '(r)'),
     row('2015', 'Diplômes', 0),
     row('2016', 'Diplômes', 6961, '(p)'),
     row('2014', 'Certificats', 3986),
@@ -50,16 +51,22 @@ export function nativeFigure(kind: NativeChart['kind'], number: number): FigureB
     rows: kind === 'doughnut' ? rows.filter(({ cells }) => cells.series === 'Diplômes') : rows,
     fields: [{ name: 'valeur', label: 'Parchemins', unit: 'parchemins', decimals: 1 }],
     native: { kind, category: 'period', series: 'series', values: ['valeur'] },
-    signs: [{ sign: '(p)', meaning: 'donnée provisoire' }],
+    signs: [
+      { sign: '(p)', meaning: 'donnée provisoire' },
+      { sign: '(r)', meaning: 'donnée révisée' },
+    ],
     origin: AT,
   };
 }
 
+const FLAGS: Readonly<Record<string, Flag>> = { '(p)': 'P', '(r)': 'R' };
+
 function row(period: string, series: string, value: number | null, mark = ''): FigureRow {
+  const flag = FLAGS[mark];
   const text = value === null ? 'n.c.' : `${value}${mark === '' ? '' : ` ${mark}`}`;
   return {
-    cells: { period, series, valeur: value, valeurText: text, valeurFlag: mark === '' ? '' : 'P' },
+    cells: { period, series, valeur: value, valeurText: text, valeurFlag: flag ?? '' },
     valueKeys: { valeur: `${period}|${series}` },
-    flags: { valeur: mark === '' ? [] : ['P'] },
+    flags: { valeur: flag ? [flag] : [] },
   };
 }

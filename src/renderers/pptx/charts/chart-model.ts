@@ -51,4 +51,6 @@ export interface ChartPoint {
   readonly value: number | null;
   /** the flag printed after it: « (p) », or '' */
   readonly mark: string;
+  /** drawn pale and dashed, as what may still move: a revised value is as sure as any other */
+  readonly unsure: boolean;
 }

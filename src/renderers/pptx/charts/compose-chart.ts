@@ -127,10 +127,12 @@ function seriesPoints(
 function pointOf(row: FigureRow | undefined, field: string): ChartPoint {
   const value = row?.cells[field];
   const text = row?.cells[`${field}Text`];
-  const flagged = (row?.flags[field] ?? []).length > 0;
+  const flags = row?.flags[field] ?? [];
+  const mark = flags.length > 0 && typeof text === 'string' ? markIn(text) : '';
   return {
     value: typeof value === 'number' ? value : null,
-    mark: flagged && typeof text === 'string' ? markIn(text) : '',
+    mark,
+    unsure: mark !== '' && !flags.includes('R'),
   };
 }
 

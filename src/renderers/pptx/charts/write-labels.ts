@@ -66,10 +66,10 @@ function colourOf(
   index: number,
 ): string {
   if (form === 'doughnut') {
-    const isPale = point.mark !== '' || sliceShade(index, model.categories.length) >= PALE;
+    const isPale = point.unsure || sliceShade(index, model.categories.length) >= PALE;
     return isPale ? 'tx1' : series.onMark;
   }
-  return isStacked(model) && point.mark === '' ? series.onMark : 'tx1';
+  return isStacked(model) && !point.unsure ? series.onMark : 'tx1';
 }
 
 /** Its number stays in the workbook and in the alternative text. */

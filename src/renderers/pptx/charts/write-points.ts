@@ -10,8 +10,8 @@ const DASH = '<a:prstDash val="sysDash"/>';
 export function writePoints(model: ChartModel, series: ChartSeries, form: SeriesForm): string {
   return series.points
     .map((point, index) => {
-      if (form === 'doughnut') return slice(index, model.categories.length, point.mark !== '');
-      if (point.mark === '' || point.value === null) return '';
+      if (form === 'doughnut') return slice(index, model.categories.length, point.unsure);
+      if (!point.unsure || point.value === null) return '';
       return form === 'line' ? provisionalMark(series, index) : provisionalBar(series, index);
     })
     .join('');
