@@ -12,6 +12,7 @@ import {
   squeeze,
   tableName,
   titleText,
+  WORD_HYPHEN,
 } from './document-pieces.js';
 import { drawnNumbers, unsaidNumbers } from './drawn-numbers.js';
 
@@ -39,8 +40,8 @@ export function compareReport(
       withoutFurniture(page, document, index, streams.length - front, problems),
     );
   const text = withoutFootnotes(body, document, problems);
-  walk(joinStreams(covers), frontPieces(document), document, problems);
-  walk(joinStreams(text), bodyPieces(document), document, problems);
+  walk(joinStreams(covers), frontPieces(document), document, streams.length, problems);
+  walk(joinStreams(text), bodyPieces(document), document, streams.length, problems);
   return problems;
 }
 
@@ -56,7 +57,13 @@ function streamOf(page: PrintedPage): Stream {
   const runs: string[] = [];
   for (const run of said) for (const _ of squeeze(run)) runs.push(run);
   // A character is one UTF-16 unit in all that a report prints, so that places agree.
-  return { text: squeeze(said.join('')), runs };
+  const text = said.map(squeeze).join('');
+  // A word that a line's end cuts.
+  const hyphens = new Set([...text.matchAll(WORD_HYPHEN)].map(({ index }) => index));
+  return {
+    text: text.replace(WORD_HYPHEN, ''),
+    runs: runs.filter((_, index) => !hyphens.has(index)),
+  };
 }
 
 function joinStreams(streams: readonly Stream[]): Stream {
@@ -121,6 +128,7 @@ function walk(
   stream: Stream,
   pieces: readonly Piece[],
   document: ReportDocument,
+  pages: number,
   problems: string[],
 ): void {
   const headers = new Map<string, string>();
@@ -129,7 +137,7 @@ function walk(
   let before: Piece | undefined;
   const closeGap = (end: number, index: number) => {
     const floated = takeFloated(cut(stream, place, end), pieces.slice(index + 1), passed);
-    problems.push(...gapProblems(before, floated, headers, document));
+    problems.push(...gapProblems(before, floated, headers, document, pages));
   };
   for (const [index, piece] of pieces.entries()) {
     if (passed.has(piece)) continue;
@@ -163,6 +171,7 @@ function gapProblems(
   gap: Stream,
   headers: Map<string, string>,
   document: ReportDocument,
+  pages: number,
 ): readonly string[] {
   const next = piece?.next ?? { type: 'no-number' };
   const wrong = (what: string) => [`after ${piece?.where}: ${what}: ${gap.text}`];
@@ -186,17 +195,22 @@ function gapProblems(
       const again = `${tableName(next.table)}(suite)${titleText(next.table)}${header}`;
       return gap.text === again || !/\d/u.test(gap.text) ? [] : wrong('not the header again');
     }
-    case 'data-link':
-      return /^(Données:p\.\d+)?\D*$/u.test(gap.text) ? [] : wrong('no page of its values');
+    case 'data-link': {
+      const [, page] = /^Données:p\.(\d+)\D*$/u.exec(gap.text) ?? [];
+      return Number(page) <= pages ? [] : wrong('no page of its values');
+    }
     case 'data-header': {
       // The page's number stands right before the header, which may begin with a year.
       const header = [1, 2, 3]
-        .map((length) => gap.text.replace(new RegExp(`^p\\.\\d{${length}}`, 'u'), ''))
+        .map((length) => ({
+          page: gap.text.slice(2, 2 + length),
+          rest: gap.text.slice(2 + length),
+        }))
+        .filter(({ page }) => gap.text.startsWith('p.') && Number(page) <= pages)
+        .map(({ rest }) => rest)
         .find((text) => digitsSorted(text) === digitsSorted(headerText(next.table)));
       headers.set(next.table.id, header ?? '');
-      return header !== undefined && header !== gap.text
-        ? []
-        : wrong('not its page and the numbers of its header');
+      return header === undefined ? wrong('not its page and the numbers of its header') : [];
     }
     case 'data-row': {
       const { id, title } = next.table;

@@ -193,10 +193,13 @@ export function lineText(inlines: readonly Inline[]): string {
     .join('');
 }
 
-/** Without white space: line ends and the width of spaces do not matter. */
+/** Without white space nor hyphens inside words: where a line ends does not matter. */
 export function squeeze(text: string): string {
-  return text.replace(/\s+/gu, '');
+  return text.replace(/\s+/gu, '').replace(WORD_HYPHEN, '');
 }
+
+/** « 2016-2017 » keeps its own. */
+export const WORD_HYPHEN = /-(?<=\p{L}-)(?=\p{L})/gu;
 
 function mark(text: string): readonly Inline[] {
   return [{ type: 'superscript', text }];
