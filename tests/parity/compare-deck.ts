@@ -271,11 +271,12 @@ function numbersOf(figure: FigureBlock): readonly number[] {
 }
 
 function drawnRows({ native, rows }: FigureBlock): FigureBlock['rows'] {
-  const { levels, panel, kind } = native ?? {};
+  const { levels, panel, kind, without = [] } = native ?? {};
   return rows.filter(
     ({ cells }) =>
       (levels === undefined || levels.includes(String(cells.level))) &&
       (panel === undefined || Boolean(cells[panel])) &&
+      !without.includes(String(cells.series)) &&
       (kind !== 'tiles' || (cells.column !== null && cells.row !== null)),
   );
 }
