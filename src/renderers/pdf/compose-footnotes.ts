@@ -2,7 +2,7 @@ import type { Footnote } from '../../document/document.js';
 import { inlinesOf } from '../../document/join-sentences.js';
 import { french } from '../../language/french.js';
 import { composeRuns, raised, reference } from './compose-runs.js';
-import { TEXT_INDENT, TEXT_WIDTH } from './grid.js';
+import { LANDSCAPE, TEXT_INDENT, TEXT_WIDTH } from './grid.js';
 import { assemble, drawing, type Slug, slugOf, stack, tagged } from './pages/slug.js';
 import type { PrintContext } from './print-context.js';
 import { setRuns } from './set-text.js';
@@ -19,21 +19,33 @@ export interface FootnoteSetter {
   height(ids: readonly string[]): number;
 }
 
-export function footnoteSetter(context: PrintContext): FootnoteSetter {
-  const notes = new Map(
-    context.document.footnotes.map((note) => [note.id, setNote(context, note)]),
-  );
+/** Below the text of an upright page; as wide as its table on a landscape one. */
+export function footnoteSetter(
+  context: PrintContext,
+  orientation: 'portrait' | 'landscape',
+): FootnoteSetter {
+  const column: Column =
+    orientation === 'portrait'
+      ? { left: TEXT_INDENT, width: TEXT_WIDTH }
+      : { left: 0, width: LANDSCAPE.width };
+  const footnotes = new Map(context.document.footnotes.map((note) => [note.id, note]));
+  const set = new Map<string, Slug>();
+  const slugOfNote = (note: Footnote): Slug => {
+    const slug = set.get(note.id) ?? setNote(context, note, column);
+    set.set(note.id, slug);
+    return slug;
+  };
   const slugs = (ids: readonly string[]) =>
     ids.flatMap((id) => {
-      const slug = notes.get(id);
-      return slug ? [slug] : [];
+      const note = footnotes.get(id);
+      return note ? [slugOfNote(note)] : [];
     });
   const rule = drawing(
     [
       {
         type: 'line',
-        x1: TEXT_INDENT,
-        x2: TEXT_INDENT + RULE_WIDTH,
+        x1: column.left,
+        x2: column.left + RULE_WIDTH,
         y1: ABOVE_RULE,
         y2: ABOVE_RULE,
         lineWidth: 0.5,
@@ -55,7 +67,12 @@ export function footnoteSetter(context: PrintContext): FootnoteSetter {
   };
 }
 
-function setNote(context: PrintContext, note: Footnote): Slug {
+interface Column {
+  readonly left: number;
+  readonly width: number;
+}
+
+function setNote(context: PrintContext, note: Footnote, column: Column): Slug {
   const block = { name: `note ${note.number}`, origin: note.origin };
   const target = context.targets.footnotes.get(note.id);
   const number = {
@@ -67,14 +84,14 @@ function setNote(context: PrintContext, note: Footnote): Slug {
   };
   const element = context.structure.footnotes.get(note.id) ?? { role: 'Note' };
   const text = composeRuns(context, inlinesOf(note.sentences), block);
-  const width = TEXT_WIDTH - NUMBER_WIDTH;
+  const width = column.width - NUMBER_WIDTH;
   return assemble([
     {
       slug: tagged(
         slugOf(setRuns(context, [number], 'footnote', NUMBER_WIDTH, block)),
         elementWithin(element, 'Lbl'),
       ),
-      x: TEXT_INDENT,
+      x: column.left,
       y: 0,
     },
     {
@@ -82,7 +99,7 @@ function setNote(context: PrintContext, note: Footnote): Slug {
         slugOf(setRuns(context, text, 'footnote', width, block)),
         elementWithin(element, 'P'),
       ),
-      x: TEXT_INDENT + NUMBER_WIDTH,
+      x: column.left + NUMBER_WIDTH,
       y: 0,
     },
   ]);

@@ -35,11 +35,11 @@ export function finishPage(
   context: PrintContext,
   page: PlannedPage,
   running: RunningText,
-  footnotes: FootnoteSetter,
+  footnotes: Readonly<Record<PlannedPage['orientation'], FootnoteSetter>>,
   pageLabel: PageLabel,
 ): LaidPage {
   const grid = gridOf(page.orientation);
-  const notes = page.footnotes.length > 0 ? [footnotes.set(page.footnotes)] : [];
+  const notes = page.footnotes.length > 0 ? [footnotes[page.orientation].set(page.footnotes)] : [];
   const all = assemble([
     ...page.parts.map(({ slug, y }) => ({ slug, x: grid.left, y: grid.top + y })),
     ...notes.map((slug) => ({ slug, x: grid.left, y: grid.top + grid.height - slug.height })),

@@ -50,9 +50,12 @@ export async function renderPdf(
   const pdf = openDocument(fontFiles(brand), metadataOf(document), tagged);
   const context = printContext(document, brand, pictures, pdf);
   context.faults.push(...figureFaults);
-  const footnotes = footnoteSetter(context);
-  const portrait = roomOf('portrait', footnotes);
-  const landscape = roomOf('landscape', footnotes);
+  const footnotes = {
+    portrait: footnoteSetter(context, 'portrait'),
+    landscape: footnoteSetter(context, 'landscape'),
+  };
+  const portrait = roomOf('portrait', footnotes.portrait);
+  const landscape = roomOf('landscape', footnotes.landscape);
 
   const body = await planBody(context, { portrait, landscape }, drawFigure);
   const pageOf = destinationPages(body);

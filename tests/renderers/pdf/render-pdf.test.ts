@@ -292,6 +292,26 @@ describe('pages', () => {
     expect(y('Note de la figure.')).toBeGreaterThan(740);
   });
 
+  test('set the footnote of a table in landscape as wide as the table', async () => {
+    const columns = Array.from({ length: 9 }, (_, index) => column(`c${index}`, 'Inscriptions'));
+    const rows = [
+      row(
+        'row',
+        0,
+        'Ligne[1]',
+        columns.map(() => number(1)),
+      ),
+    ];
+    const read = await printAndRead(
+      report([chapter('a', 'A', '', [table({ number: 1, columns, rows })])], [footnote(1, LINE)]),
+    );
+    const page = read.pages[2];
+    expect(page?.width).toBeGreaterThan(page?.height ?? 0);
+    const note = page?.texts.find(({ text }) => text.includes('Le réseau compte'));
+    expect(note?.x).toBeLessThan(70);
+    expect(note?.text).toContain('formation.');
+  });
+
   test('hold forty footnotes, each with its call', async () => {
     const notes = Array.from({ length: 40 }, (_, index) => index + 1);
     const read = await printAndRead(
