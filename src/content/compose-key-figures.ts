@@ -85,7 +85,7 @@ function keyFigure(
     number,
     label: line('label'),
     comparison: line('comparison'),
-    series: series.map(({ mark: _, ...point }) => point),
+    series: series.map(({ mark, ...point }) => (mark === '' ? point : { ...point, mark })),
   };
 }
 

@@ -148,6 +148,8 @@ export interface SeriesPoint {
   readonly period: string;
   readonly result: Result;
   readonly flags: readonly Flag[];
+  /** « (p) »; absent when the value has none */
+  readonly mark?: string;
   readonly valueKey: string;
 }
 

@@ -176,6 +176,12 @@ describe('the torture document', () => {
     expect(left('6961') - left('9403')).toBeGreaterThan(20);
   });
 
+  test('marks the provisional end of a key figure’s line', () => {
+    const page = read.pages.slice(2).find(({ text }) => text.includes('auditeurs inscrits'));
+    const ends = page?.texts.filter(({ text }) => text.startsWith('2016-2017'));
+    expect(ends?.map(({ text }) => squeeze(text))).toContain('2016-2017(p)');
+  });
+
   test('says what it is, in French, at the release’s date', () => {
     expect(read.info.Title).toBe('Statistiques de l’année universitaire 2016-2017');
     expect(read.info.Author).toBe('Conservatoire national des arts et métiers');

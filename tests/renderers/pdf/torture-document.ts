@@ -170,7 +170,7 @@ function keyFigures() {
     series: values.map((value, index) => ({
       period: `${2011 + index}-${2012 + index}`,
       result: { type: 'number', value },
-      flags: index === values.length - 1 ? ['P'] : [],
+      ...(index === values.length - 1 ? { flags: ['P'], mark: '(p)' } : { flags: [] }),
       valueKey: `${id}${index}`,
     })),
   });

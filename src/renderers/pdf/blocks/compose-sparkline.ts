@@ -1,6 +1,7 @@
 import type { KeyFigure, SeriesPoint } from '../../../document/document.js';
 import { plainText } from '../../../document/plain-text.js';
 import { all } from '../../../language/alternative-words.js';
+import { NO_BREAK_SPACE } from '../../../language/characters.js';
 import { formatNumber } from '../../../language/format-number.js';
 import type { BlockName } from '../pages/piece.js';
 import { assemble, drawing, type Slug, taggedPicture } from '../pages/slug.js';
@@ -47,7 +48,7 @@ export function composeSparkline(
     });
   }
   const first = series[0]?.period ?? '';
-  const end = series.at(-1)?.period ?? '';
+  const end = endOf(series);
   const style = context.styles.tiny;
   const left = setLine(context, [{ text: first }], style, block);
   const right = setLine(context, [{ text: end }], style, block);
@@ -60,12 +61,22 @@ export function composeSparkline(
   return taggedPicture(picture, elementWithin(within, 'Figure', { alternative }), width);
 }
 
+/** The last period, marked where its value is provisional, as its open point is. */
+function endOf(series: readonly SeriesPoint[]): string {
+  const last = series.at(-1);
+  return last ? `${last.period}${markOf(last)}` : '';
+}
+
+function markOf({ mark }: SeriesPoint): string {
+  return mark ? `${NO_BREAK_SPACE}${mark}` : '';
+}
+
 /** Every value that the line shows: it prints none of them. */
 function describe(name: string, series: readonly SeriesPoint[]): string {
-  const values = series.flatMap(({ period, result, flags }) => {
+  const values = series.flatMap((point) => {
+    const { period, result } = point;
     if (result.type === 'absence') return [];
-    const mark = flags.includes('P') ? ' (p)' : '';
-    return [`${period}, ${formatNumber(result.value)}${mark}`];
+    return [`${period}, ${formatNumber(result.value)}${markOf(point)}`];
   });
   return all(name, values);
 }
