@@ -47,6 +47,16 @@ export const LAYOUTS: readonly Layout[] = [
       },
       {
         ...SOURCE,
+        id: 'owner',
+        name: 'Institution',
+        index: 15,
+        box: { x: MARGIN + 24, y: 56, width: 816, height: 24 },
+        anchor: 't',
+        levels: [{ size: 16, leading: 21, colour: 'bg1' }],
+        prompt: 'Institution',
+      },
+      {
+        ...SOURCE,
         id: 'status',
         name: 'Statut de la diffusion',
         index: 14,

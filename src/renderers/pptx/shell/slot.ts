@@ -17,6 +17,7 @@ export type SlotId =
   | 'title'
   | 'subtitle'
   | 'message'
+  | 'owner'
   | 'status'
   | 'figure'
   | 'reading'

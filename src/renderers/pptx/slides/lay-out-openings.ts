@@ -27,6 +27,7 @@ export function layOutTitleSlide(context: SlideContext, { id }: TitleSlide): rea
     ...[`${service} – ${releaseDateText}`, releaseStatus].flatMap((text) => line(text)),
   ];
   return [
+    ...shapeUnlessEmpty(context, id, 'owner', line(subtitle === '' ? '' : institution)),
     ...shapeUnlessEmpty(context, id, 'subtitle', line(under)),
     ...shapeUnlessEmpty(context, id, 'status', status),
   ];
@@ -43,7 +44,7 @@ export function layOutSection(context: SlideContext, slide: SectionSlide): reado
 function shapeUnlessEmpty(
   context: SlideContext,
   slide: string,
-  slot: 'subtitle' | 'status',
+  slot: 'owner' | 'subtitle' | 'status',
   paragraphs: readonly Paragraph[],
 ): readonly SlideShape[] {
   return paragraphs.length === 0

@@ -67,7 +67,9 @@ export function sizeTable(
   const placed = placeCells(rows);
   const columns = Math.max(...placed.map(({ column, cell }) => column + cell.columns));
   const least = Array.from({ length: columns }, (_, column) => leastWidth(measure, placed, column));
-  const stub = Math.min(stubWidth(measureWidest, placed), width * STUB);
+  // Labels stay on one line for every reader where the columns leave room for it, else for most.
+  const left = Math.max(stubWidth(measure, placed), width - total(least.slice(1)));
+  const stub = Math.min(stubWidth(measureWidest, placed), left, width * STUB);
   const headers = placed.filter(
     ({ row, cell }) => cell.columns === 1 && row + cell.rows === headerRows,
   );
