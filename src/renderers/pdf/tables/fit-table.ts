@@ -71,20 +71,22 @@ export interface FitLimits {
   readonly headerLines: number;
   /** between columns, in ems */
   readonly gap: number;
+  /** columns as wide as makes the header lowest, rather than of one width */
+  readonly evenHeader?: boolean;
 }
 
 /** The table at one size in so many points; nothing when it does not fit, or its header is too high. */
 export function fitWithin(
   measure: TableMeasure,
   frame: Pick<TableFit, 'orientation' | 'fontSize' | 'width'>,
-  { stubShare, headerLines, gap: gapInEms }: FitLimits,
+  { stubShare, headerLines, gap: gapInEms, evenHeader = false }: FitLimits,
 ): TableFit | undefined {
   const { fontSize, width } = frame;
   const gap = gapInEms * fontSize;
   const stub = Math.min(measure.stub * fontSize + 2, stubShare * width);
   const least = measure.columns.map((column) => leastColumn(column, fontSize));
   const room = width - stub - measure.columns.length * gap;
-  const widths = share(room, least);
+  const widths = evenHeader ? shareByHeader(measure, fontSize, room, least) : share(room, least);
   if (!widths) return undefined;
   const used = widths.reduce((sum, column) => sum + column + gap, 0);
   const fit = placeColumns(measure, widths, gap, { ...frame, stubWidth: width - used });
@@ -140,6 +142,29 @@ function share(room: number, least: readonly number[]): readonly number[] | unde
     wide.add(wider);
   }
 }
+
+/** The room left over goes, bit by bit, to the column whose label has most lines. */
+function shareByHeader(
+  { columns }: TableMeasure,
+  fontSize: number,
+  room: number,
+  least: readonly number[],
+): readonly number[] | undefined {
+  const widths = [...least];
+  let spare = room - least.reduce((sum, width) => sum + width, 0);
+  if (spare < 0) return undefined;
+  for (; spare >= STEP; spare -= STEP) {
+    const lines = columns.map(({ words }, index) =>
+      countLines(words, fontSize, widths[index] ?? 0),
+    );
+    const highest = lines.indexOf(Math.max(...lines));
+    if (lines[highest] === 1) break;
+    widths[highest] = (widths[highest] ?? 0) + STEP;
+  }
+  return widths;
+}
+
+const STEP = 1;
 
 function countLines(words: readonly number[], fontSize: number, width: number): number {
   const space = 0.2 * fontSize;
