@@ -1,16 +1,14 @@
 // Makes editions one after the other in one process, and prints the time of each stage of each.
 // node bench/second-edition.mjs PROJECT FOLDER EDITIONS
-import { runProgram } from '../dist/commands/run-program.js';
-import { systemPorts } from '../dist/commands/system-ports.js';
+import { loadProgram } from '../dist/commands/load-program.js';
 
 const [, , project, folder, editions] = process.argv;
-const world = systemPorts();
+const run = (await loadProgram()).openProgram();
 const times = [];
 for (let index = 0; index < Number(editions); index += 1) {
   const started = index === 0 ? 0 : performance.now();
   let answer = '';
   const ports = {
-    ...world,
     now: () => performance.now() - started,
     output: {
       isTerminal: false,
@@ -21,7 +19,7 @@ for (let index = 0; index < Number(editions); index += 1) {
     errors: { isTerminal: false, write: () => {} },
   };
   const args = ['build', '--project', project, '--out', folder, '--no-cache', '--json'];
-  const code = await runProgram(args, ports);
+  const code = await run(args, ports);
   if (code !== 0) process.exit(code);
   times.push(JSON.parse(answer).times);
 }

@@ -5,12 +5,10 @@ import module from 'node:module';
 const { enableCompileCache } = module as { enableCompileCache?: () => unknown };
 enableCompileCache?.();
 
-const [{ runProgram }, { systemPorts }] = await Promise.all([
-  import('./commands/run-program.js'),
-  import('./commands/system-ports.js'),
-]);
+const { loadProgram } = await import('./commands/load-program.js');
+const run = (await loadProgram()).openProgram();
 process.stdout.on('error', stopWhenNobodyReads);
-process.exitCode = await runProgram(process.argv.slice(2), systemPorts());
+process.exitCode = await run(process.argv.slice(2));
 
 /** `millesime explain … | head`: the reader has gone, there is nobody to answer. */
 function stopWhenNobodyReads(error: NodeJS.ErrnoException): void {

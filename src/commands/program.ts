@@ -1,0 +1,19 @@
+import type { ExitCode } from './exit-codes.js';
+import type { Ports } from './ports.js';
+import { runProgram } from './run-program.js';
+import { systemPorts } from './system-ports.js';
+
+/** Runs a command line; what is told in `replaced` stands for the part of the real world. */
+export type RunCommandLine = (
+  args: readonly string[],
+  replaced?: Partial<Ports>,
+) => Promise<ExitCode>;
+
+/**
+ * The whole program in the real world, where command lines that are run one after the other share
+ * what they can: the entry of the single file that `tools/bundle-program.mjs` makes.
+ */
+export function openProgram(): RunCommandLine {
+  const ports = systemPorts();
+  return (args, replaced = {}) => runProgram(args, { ...ports, ...replaced });
+}

@@ -1,0 +1,48 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { compileProgram } from '../compile-program.js';
+
+const dist = compileProgram();
+const bundle = join(dist, 'program/program.cjs');
+const folder = mkdtempSync(join(tmpdir(), 'load-program-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const node = (...args: readonly string[]) =>
+  execFileSync(process.execPath, args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+const cli = (...args: readonly string[]) => node(join(dist, 'cli.js'), ...args);
+const build = (name: string) => {
+  cli('build', '--project', '.', '--out', join(folder, name), '--no-cache');
+  return ['rapport', 'diaporama'].map((file, index) => {
+    const extension = index === 0 ? 'pdf' : 'pptx';
+    return readFileSync(join(folder, name, `2016-2017/${file}-2016-2017.${extension}`));
+  });
+};
+
+describe('the program in one file', () => {
+  test('makes the bytes that its modules make', () => {
+    expect(existsSync(bundle)).toBe(false);
+    const ofModules = build('modules');
+    node('tools/bundle-program.mjs', dist);
+    const ofBundle = build('bundle');
+    expect(ofBundle.map((bytes, index) => bytes.equals(ofModules[index] as Buffer))).toEqual([
+      true,
+      true,
+    ]);
+  }, 240_000);
+
+  test('runs without compiled code, or with that of another Node', () => {
+    writeFileSync(`${bundle}.cache`, 'compiled by another');
+    expect(cli('--version')).toMatch(/^millesime \d+\.\d+\.\d+\n$/);
+    rmSync(`${bundle}.cache`);
+    expect(cli('--version')).toMatch(/^millesime \d+\.\d+\.\d+\n$/);
+  });
+
+  test('is left aside when it is older than the modules', () => {
+    writeFileSync(bundle, 'throw new Error("the bundle ran")');
+    expect(() => cli('--version')).toThrow('the bundle ran');
+    utimesSync(bundle, new Date(0), new Date(0));
+    expect(cli('--version')).toMatch(/^millesime \d+\.\d+\.\d+\n$/);
+  });
+});
