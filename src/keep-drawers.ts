@@ -10,17 +10,19 @@ export type DrawerFor = (brand: Brand, pictures?: PictureStore) => Promise<DrawF
 
 /**
  * Makes one figure drawer a brand and keeps it, so that the second edition of a run finds its charts
- * compiled and its texts measured. A drawer keeps nothing of the values it draws.
+ * compiled, its texts measured, and the figures that it shares with the first one drawn.
  */
 export function keepDrawers(): DrawerFor {
   const drawers = new Map<string, DrawFigure>();
   return async (brand, pictures) => {
-    const [{ createFigureDrawer }, { keepPictures }] = await Promise.all([
+    const [{ createFigureDrawer }, { keepPictures }, { createPictureMemory }] = await Promise.all([
       import('./figures/create-figure-drawer.js'),
       import('./figures/keep-pictures.js'),
+      import('./figures/picture-memory.js'),
     ]);
     const look = JSON.stringify(brand);
-    const drawFigure = drawers.get(look) ?? createFigureDrawer(brand);
+    const drawFigure =
+      drawers.get(look) ?? keepPictures(brand, createPictureMemory(), createFigureDrawer(brand));
     drawers.set(look, drawFigure);
     return pictures ? keepPictures(brand, pictures, drawFigure) : drawFigure;
   };
