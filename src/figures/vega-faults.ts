@@ -57,6 +57,7 @@ export type RefusedWord =
   | 'function'
   | 'name'
   | 'method'
+  | 'conflict'
   | 'scheme'
   | 'format'
   | 'transform'
@@ -93,6 +94,10 @@ const WORDS: readonly (readonly [RegExp, Complaint])[] = [
       reason: 'method',
       stands: (name, value) => EXPRESSIONS.has(name) && isText(value) && /\.\w+\(/.test(value),
     },
+  ],
+  [
+    /Conflicting \w+ property "(\w+)"/,
+    { reason: 'conflict', stands: (name, _, found) => name === found },
   ],
   [
     /Unrecognized scheme name: (\S+)/,

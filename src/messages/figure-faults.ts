@@ -41,6 +41,10 @@ const REFUSED_WORDS = {
       what: 'l’expression appelle une fonction d’un champ (« champ.fonction(…) »), ce que Vega n’admet pas',
       todo: "écrivez la fonction devant : indexof(datum.territory, 'C') === 0",
     },
+    conflict: {
+      what: '« % » est donné deux fois, de deux façons, pour la même échelle ou le même axe',
+      todo: 'écrivez la même valeur dans toutes les couches, ou gardez-en une seule',
+    },
     scheme: {
       what: '« % » n’est pas une gamme de couleurs',
       todo: 'retirez « scheme » : la charte donne les couleurs, ou écrivez "range": "@category"',
@@ -70,6 +74,10 @@ const REFUSED_WORDS = {
     method: {
       what: 'the expression calls a function of a field ("field.function(…)"), which Vega does not allow',
       todo: "write the function in front: indexof(datum.territory, 'C') === 0",
+    },
+    conflict: {
+      what: '"%" is given twice, in two ways, for the same scale or axis',
+      todo: 'write the same value in all layers, or keep one of them',
     },
     scheme: {
       what: '"%" is no colour scheme',

@@ -38,6 +38,17 @@ describe('labels of a scatter', () => {
     expect(labels).toEqual({ Alsace: 'end', Corse: 'start' });
   });
 
+  test('make room for one another', async () => {
+    // The third has no place but the one that the first would take.
+    const labels = await labelsOf([
+      ['Alsace', 80, 50],
+      ['Bretagne', 80, 44],
+      ['Corse', 80, 56],
+      ['Limousin', 74, 50],
+    ]);
+    expect(Object.keys(labels).sort()).toEqual(['Alsace', 'Bretagne', 'Corse', 'Limousin']);
+  });
+
   test('are left out, last first, where there is no room', async () => {
     const crowd = Array.from({ length: 40 }, (_, index): [string, number, number] => [
       `Centre ${index}`,
