@@ -1,4 +1,3 @@
-import type { FaultCode } from '../messages/faults.js';
 import { type Fault, fault, type Origin } from '../report-error.js';
 
 /**
@@ -21,7 +20,7 @@ export function groupUnknownCodes(faults: readonly Fault[]): readonly Fault[] {
   });
 }
 
-const CODES = new Set<FaultCode>([
+const CODES = new Set<string>([
   'unknown-measure',
   'unknown-territory',
   'unknown-period',

@@ -1,6 +1,6 @@
 import type { ContentContext } from '../context.js';
 import { answerCall, type HelperAnswer } from './answer-call.js';
-import { originalText } from './check-template.js';
+import { originalText } from './check-text.js';
 import type { Helper } from './helper.js';
 import { markLine, type PieceLog } from './piece.js';
 import type { TemplateSource } from './template-source.js';
