@@ -2,6 +2,7 @@ import type { Edition, EditionRequest } from './built-publication.js';
 import { type ComposedState, composePublished } from './compose-state.js';
 import { type EditionInputs, readEdition } from './read-edition.js';
 import { type Fault, gatherFaults } from './report-error.js';
+import { retell } from './retell.js';
 import { reviseDocument } from './revise-document.js';
 import { compareStates } from './revision/compare-states.js';
 import type { ReleaseComparison } from './revision/comparison.js';
@@ -34,7 +35,7 @@ export function compareReleases({ from, to, ...request }: CompareRequest): Compa
   const [older, newer] = [composeWithNote(before), composeWithNote(after)];
   return {
     edition: after.edition,
-    comparison: compareStates(older, newer),
+    comparison: compareStates(older, newer, retell(before, after)),
     recomposed: unsealedOf(before),
     faults: [...older.faults, ...newer.faults],
   };

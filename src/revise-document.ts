@@ -2,6 +2,7 @@ import { composePublished } from './compose-state.js';
 import type { ReportDocument } from './document/document.js';
 import type { Indicators } from './indicators/indicator-value.js';
 import type { EditionInputs } from './read-edition.js';
+import { retell } from './retell.js';
 import { compareStates } from './revision/compare-states.js';
 import { addRevisionNote } from './revision/write-revision-note.js';
 
@@ -11,14 +12,18 @@ import { addRevisionNote } from './revision/write-revision-note.js';
  * be written with the templates at hand.
  */
 export function reviseDocument(
-  { dataset, preceding }: Pick<EditionInputs, 'dataset' | 'preceding'>,
+  { dataset, publication, preceding }: Pick<EditionInputs, 'dataset' | 'publication' | 'preceding'>,
   indicators: Indicators,
   document: ReportDocument,
 ): ReportDocument {
   const before = preceding();
   if (!before) return document;
   const from = composePublished(before);
-  const comparison = compareStates(from, { dataset, indicators, document });
+  const comparison = compareStates(
+    from,
+    { dataset, indicators, document },
+    retell(before, { publication }),
+  );
   const { revised, withdrawn } = comparison.observations.counts;
   // The first figures of a new year revise nothing by themselves.
   if (dataset.releases.at(-1)?.kind === 'first' && revised + withdrawn === 0) return document;

@@ -6,7 +6,7 @@ import { french } from '../language/french.js';
 import { nearestWord } from '../nearest-word.js';
 import { belongsToEdition } from '../publication/belongs-to-edition.js';
 import type { Publication } from '../publication/publication.js';
-import { fault, throwFaults } from '../report-error.js';
+import { type Fault, fault, throwFaults } from '../report-error.js';
 import { addStatusNotices } from './add-status-notices.js';
 import { composeChapters } from './compose-chapters.js';
 import { composeEdition } from './compose-edition.js';
@@ -28,6 +28,24 @@ export function composeDocument(
   indicators: Indicators,
   edition: Edition,
 ): ReportDocument {
+  const { document, faults } = draftDocument(publication, dataset, indicators, edition);
+  throwFaults(faults);
+  return document;
+}
+
+/** A document with what is wrong in it: a sentence at fault holds a stand-in for what it cannot say. */
+export interface DraftedDocument {
+  readonly document: ReportDocument;
+  readonly faults: readonly Fault[];
+}
+
+/** The same document, whatever is wrong: to hold other data to it, never to print it. */
+export function draftDocument(
+  publication: Publication,
+  dataset: Dataset,
+  indicators: Indicators,
+  edition: Edition,
+): DraftedDocument {
   const context = openContext(publication, dataset, indicators, edition);
   const { data } = publication.declaration;
   const tables = numberTables(
@@ -62,13 +80,9 @@ export function composeDocument(
       fault('unused-footnote', origin, { id: labelOf(id) }),
     ),
   );
-  throwFaults(context.faults);
-  return {
-    edition: noticed,
-    chapters: numbered.chapters,
-    footnotes: numbered.footnotes,
-    values: context.ledger.values,
-  };
+  const { chapters, footnotes } = numbered;
+  const { values } = context.ledger;
+  return { document: { edition: noticed, chapters, footnotes, values }, faults: context.faults };
 }
 
 /** A note's label as its author wrote it: ids carry the chapter's in front. */

@@ -12,16 +12,18 @@ export interface PassagePair {
 const AKIN = 0.5;
 
 /** What has no id of its own: it is known by its line in a template. */
-const MAY_SLIDE: ReadonlySet<Passage['place']> = new Set(['sentence', 'key-message']);
+const MAY_SLIDE: ReadonlySet<Passage['place']> = new Set(['sentence', 'key-message', 'footnote']);
 
 /**
  * Pairs the passages of two documents: by id where the words are akin, then by likeness within a
- * chapter (a sentence that slid to another place keeps its counterpart), then by id alone. In the
- * order of the new document; what disappeared stands where it stood.
+ * chapter (a sentence that slid to another place keeps its counterpart), then by id alone. Where
+ * templates changed, a line is no name any more: the same words, then those most alike, are the same
+ * sentence. In the order of the new document; what disappeared stands where it stood.
  */
 export function alignPassages(
   from: readonly Passage[],
   to: readonly Passage[],
+  { templatesChanged = false }: { readonly templatesChanged?: boolean } = {},
 ): readonly PassagePair[] {
   const chapters = groupBy(
     [...from, ...to],
@@ -35,7 +37,8 @@ export function alignPassages(
       passages.filter((one) => !old.has(one)),
     ];
     const slides = now.every(({ place }) => MAY_SLIDE.has(place));
-    pairById(then, now, partner, AKIN);
+    if (slides && templatesChanged) pairSameWords(then, now, partner);
+    else pairById(then, now, partner, AKIN);
     if (slides) pairByLikeness(then, now, partner);
     pairById(then, now, partner, 0);
   }
@@ -45,6 +48,19 @@ export function alignPassages(
 /** A sentence never becomes a title. */
 function familyOf(place: Passage['place']): string {
   return place === 'figure-text' || place === 'table-text' ? 'text' : place;
+}
+
+function pairSameWords(
+  from: readonly Passage[],
+  to: readonly Passage[],
+  partner: Map<Passage, Passage>,
+): void {
+  for (const now of to) {
+    const then = from.find((passage) => passage.text === now.text && !partner.has(passage));
+    if (!then) continue;
+    partner.set(then, now);
+    partner.set(now, then);
+  }
 }
 
 function pairById(

@@ -2,6 +2,7 @@ import { alignPassages, type PassagePair } from './align-passages.js';
 import { alignWords } from './align-words.js';
 import type { DocumentComparison, PassageChange, PassageChangeKind } from './comparison.js';
 import type { Passage } from './list-passages.js';
+import { createAuthorship, type RetoldDocument, type TellAuthorship } from './tell-rewritten.js';
 import type { TraceCauses } from './trace-causes.js';
 
 type PassageComparison = Pick<DocumentComparison, 'counts' | 'passages' | 'steady'>;
@@ -10,15 +11,18 @@ type PassageComparison = Pick<DocumentComparison, 'counts' | 'passages' | 'stead
  * Tells which passages read differently, and how; and which rest on changed cells and read the same.
  *
  * @param marks the signs that stand after a number: « (p) », « (r) »
+ * @param retold where templates changed: what those of `to` say of the data of `from`
  */
 export function comparePassages(
   from: readonly Passage[],
   to: readonly Passage[],
   trace: TraceCauses,
   marks: readonly string[],
+  retold?: RetoldDocument,
 ): PassageComparison {
-  const pairs = alignPassages(from, to);
-  const passages = pairs.flatMap((pair) => comparePair(pair, trace, marks));
+  const pairs = alignPassages(from, to, { templatesChanged: retold !== undefined });
+  const authorOf = createAuthorship(from, to, retold);
+  const passages = pairs.flatMap((pair) => comparePair(pair, trace, marks, authorOf));
   const counts = { number: 0, mark: 0, wording: 0, appeared: 0, disappeared: 0 };
   for (const { kind } of passages) counts[kind] += 1;
   const same = pairs.filter((pair) => pair.from?.text === pair.to?.text);
@@ -35,10 +39,12 @@ function comparePair(
   { from, to }: PassagePair,
   trace: TraceCauses,
   marks: readonly string[],
+  authorOf: TellAuthorship,
 ): readonly PassageChange[] {
   const one = to ?? from;
   if (!one || from?.text === to?.text) return [];
   const [then, now] = [from?.text ?? '', to?.text ?? ''];
+  const { rewritten, movedByData } = authorOf({ ...(from && { from }), ...(to && { to }) });
   return [
     {
       kind: kindOf(from?.text, to?.text, marks),
@@ -48,7 +54,8 @@ function comparePair(
       from: then,
       to: now,
       words: alignWords(then, now),
-      causes: trace([...(from?.cells ?? []), ...(to?.cells ?? [])]),
+      causes: movedByData ? trace([...(from?.cells ?? []), ...(to?.cells ?? [])]) : [],
+      rewritten,
       origin: one.origin,
     },
   ];

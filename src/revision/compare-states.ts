@@ -5,6 +5,7 @@ import { compareDatasets } from './compare-datasets.js';
 import { compareDocuments } from './compare-documents.js';
 import { compareIndicators } from './compare-indicators.js';
 import type { ReleaseComparison } from './comparison.js';
+import type { RetoldDocument } from './tell-rewritten.js';
 
 /** An edition as of one vintage; without a document where none could be written. */
 export interface EditionState {
@@ -13,8 +14,16 @@ export interface EditionState {
   readonly document?: ReportDocument | undefined;
 }
 
-/** Two states of one edition, from the cells to the slides. */
-export function compareStates(from: EditionState, to: EditionState): ReleaseComparison {
+/**
+ * Two states of one edition, from the cells to the slides.
+ *
+ * @param retold where templates changed: what those of `to` say of the data of `from`
+ */
+export function compareStates(
+  from: EditionState,
+  to: EditionState,
+  retold?: RetoldDocument,
+): ReleaseComparison {
   const observations = compareDatasets(from.dataset, to.dataset);
   const { changes } = observations;
   const signs = to.dataset.signs.map(({ sign }) => sign);
@@ -25,7 +34,7 @@ export function compareStates(from: EditionState, to: EditionState): ReleaseComp
     observations,
     values: compareIndicators(from.indicators, to.indicators, to.dataset, changes),
     ...(from.document && to.document
-      ? { document: compareDocuments(from.document, to.document, changes, marks) }
+      ? { document: compareDocuments(from.document, to.document, changes, marks, retold) }
       : {}),
   };
 }

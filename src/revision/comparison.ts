@@ -148,8 +148,10 @@ export interface PassageChange {
   readonly to: string;
   /** old and new aligned word by word */
   readonly words: readonly WordSegment[];
-  /** keys of the observations that caused it; none: the template itself changed */
+  /** keys of the observations that caused it; none: no cell did */
   readonly causes: readonly string[];
+  /** whether its author wrote it otherwise, whatever the data did to it besides */
+  readonly rewritten: boolean;
   /** the template's line */
   readonly origin: Origin;
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { compareReleases } from '../../src/compare-releases.js';
 import { composeEdition } from '../../src/compose-edition.js';
 import { computeEdition } from '../../src/compute-edition.js';
@@ -51,6 +51,71 @@ test('a sentence written otherwise since the sealed release is told as such', ()
   expect(nameRecomposed(readSchool(project))).toEqual({});
 });
 
+describe('a sentence whose data changed and that was written otherwise', () => {
+  test('is told as both, and what only one of them changed as that', () => {
+    const project = writeSchool(RISE);
+    sealSchool(project, FIRST);
+    const file = 'templates/narrative/annee.md.hbs';
+    edit(project, file, 'Soit {{pourcentage', 'Cela fait {{pourcentage');
+    edit(
+      project,
+      file,
+      'Il atteint {{nombre "inscrits"}}.',
+      'Il est de {{nombre "sud-et-ouest"}}.',
+    );
+    edit(project, file, '- Le sud compte', 'En plus.\n\n- Le sud compte');
+    const passages = passagesOf(project);
+    const told = (text: string) => {
+      const found = passages.find(({ to }) => to.startsWith(text));
+      return [found?.kind, found?.rewritten, found?.causes];
+    };
+    const cell = ['inscrits|ecole|2019-2020'];
+    expect(told('Cela fait')).toEqual(['wording', true, cell]);
+    // The same cell moved words that the author left as they were.
+    expect(told('Le nombre d’élèves connaît')).toEqual(['wording', false, cell]);
+    // It no longer says the cell that moved: the author alone made it what it is.
+    expect(told('Il est de')).toEqual(['wording', true, []]);
+    expect(told('En plus')).toEqual(['appeared', true, []]);
+    expect(noteOf(project)).toEqual([
+      'Phrases dont les mots changent',
+      'Avant : Le nombre d’élèves connaît une hausse.',
+      'Désormais : Le nombre d’élèves connaît une baisse (r).',
+      'Avant : Soit +11,1 % en un an.',
+      'Désormais : Cela fait −5,6 % (r) en un an.',
+      '1 phrase ne change que de nombre ou de signe.',
+      'Phrases récrites, sans que leurs données changent',
+      'Avant : Il atteint 1 000.',
+      'Désormais : Il est de 500 (p).',
+      'Ajoutée : En plus.',
+    ]);
+  });
+
+  test('is told so, too, where the new words could not have been said of the former data', () => {
+    const project = writeSchool(RISE);
+    sealSchool(project, FIRST);
+    const to = 'Il est de {{environ "plus de" "inscrits" arrondi=1}}.';
+    edit(project, 'templates/narrative/annee.md.hbs', 'Il atteint {{nombre "inscrits"}}.', to);
+    const passages = passagesOf(project).filter(({ rewritten }) => rewritten);
+    expect(passages.map((passage) => [passage.from, plain(passage.to), passage.causes])).toEqual([
+      ['Il atteint 1\u202F000.', 'Il est de plus de 800 (r).', ['inscrits|ecole|2019-2020']],
+    ]);
+  });
+
+  test('is nobody’s doing where only a mark lapsed', () => {
+    const project = writeSchool(RISE, {
+      date: '2020-09-30',
+      kind: 'routine',
+      rows: ['reussite,nord,2019-2020,71.0,,,Enquête,'],
+    });
+    sealSchool(project, FIRST);
+    sealSchool(project, SECOND);
+    const { comparison } = compareReleases({ project, from: SECOND, to: '2020-09-30' });
+    const passages = comparison.document?.passages ?? [];
+    expect(passages.length).toBeGreaterThan(0);
+    expect(passages.filter(({ rewritten }) => rewritten)).toEqual([]);
+  });
+});
+
 test('of a release that was not sealed nobody knows, and it is said', () => {
   const project = rewritten({ sealed: false });
   expect(noteOf(project)).not.toContain('Phrases récrites, sans que leurs données changent');
@@ -97,6 +162,11 @@ test('sealed templates that this program cannot read are replaced by those at ha
   expect(nameRecomposed(readSchool(project))).toEqual({ recomposed: FIRST });
   expect(noteOf(project)).toContain('Désormais : Le nombre d’élèves connaît une baisse (r).');
 });
+
+function passagesOf(project: string) {
+  const { comparison } = compareReleases({ project, from: FIRST, to: SECOND });
+  return comparison.document?.passages ?? [];
+}
 
 function edit(project: string, file: string, from: string, to: string): void {
   const path = join(project, file);
