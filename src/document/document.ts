@@ -111,9 +111,11 @@ export interface ListBlock {
   readonly origin: Origin;
 }
 
-/** Term and meaning: definitions, sources, signs in the annex. */
+/** Term and meaning: definitions, sources, signs in the annex; what was said and what is said now. */
 export interface DefinitionsBlock {
   readonly type: 'definitions';
+  /** the sentences of an entry are versions of one another: each stands apart */
+  readonly versions?: true;
   readonly entries: readonly {
     readonly term: readonly Inline[];
     readonly sentences: readonly Sentence[];

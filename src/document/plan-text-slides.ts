@@ -1,4 +1,4 @@
-import type { Block, Chapter, ListBlock } from './document.js';
+import type { Block, Chapter, DefinitionsBlock, ListBlock } from './document.js';
 import type { Sentence } from './inline.js';
 import { inlinesOf } from './join-sentences.js';
 import { plainText } from './plain-text.js';
@@ -31,17 +31,27 @@ function paragraphsOf(block: Block): readonly SlideParagraph[] {
     case 'list':
       return itemsOf(block);
     case 'definitions':
-      return block.entries.map(({ term, sentences }) => ({
-        kind: 'paragraph',
-        term,
-        inlines: inlinesOf(sentences),
-      }));
+      return block.versions ? block.entries.flatMap(versionsOf) : block.entries.map(definition);
     case 'key-figures':
     case 'figure':
     case 'figure-data':
     case 'table':
       return [];
   }
+}
+
+function definition({ term, sentences }: DefinitionsBlock['entries'][number]): SlideParagraph {
+  return { kind: 'paragraph', term, inlines: inlinesOf(sentences) };
+}
+
+/** Where it stands is the report's to say: a slide has room for the words. */
+function versionsOf({ sentences }: DefinitionsBlock['entries'][number]): readonly SlideParagraph[] {
+  return sentences.map(({ inlines }, index) => ({
+    kind: 'item',
+    term: [],
+    inlines,
+    ...(index > 0 && { continues: true }),
+  }));
 }
 
 function paragraph(kind: 'paragraph' | 'item', sentences: readonly Sentence[]): SlideParagraph {
@@ -63,9 +73,8 @@ function cutParagraphs(
   let room = 0;
   paragraphs.forEach((current, index) => {
     const length = lengthOf(current);
-    const next = paragraphs[index + 1];
-    // A heading takes its first paragraph with it.
-    const needed = current.kind === 'heading' && next ? length + lengthOf(next) : length;
+    // A heading takes its first paragraph with it, and that all that goes on with it.
+    const needed = lengthOf(current) + lengthAfter(paragraphs, index);
     if (needed > room || slides.length === 0) {
       slides.push([]);
       room = CHARACTERS_A_SLIDE;
@@ -74,6 +83,12 @@ function cutParagraphs(
     room -= length;
   });
   return slides;
+}
+
+function lengthAfter(paragraphs: readonly SlideParagraph[], index: number): number {
+  const next = paragraphs[index + 1];
+  const belongs = next && (paragraphs[index]?.kind === 'heading' || next.continues);
+  return belongs ? lengthOf(next) + lengthAfter(paragraphs, index + 1) : 0;
 }
 
 function lengthOf({ term, inlines }: SlideParagraph): number {

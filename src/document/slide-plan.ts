@@ -86,6 +86,8 @@ export interface SlideParagraph {
   readonly kind: 'heading' | 'paragraph' | 'item';
   readonly term: readonly Inline[];
   readonly inlines: readonly Inline[];
+  /** it goes on with the paragraph before it: nothing may part them */
+  readonly continues?: true;
 }
 
 /** « (1/3) » */

@@ -21,20 +21,31 @@ export const revisionWords = {
     major: typeset('Révision majeure : les séries sont rebasées.'),
     erratum: typeset('Erratum : une erreur de production est corrigée.'),
   },
+  /** after the chapter's title */
+  note: ', note de bas de page',
   service: 'Service',
   reason: 'Motif',
   /** « Motif : Certificats délivrés » */
   reasonFor: (measure: string) => typeset(`Motif : ${measure}`),
   /** what the note says first */
-  summary: (revised: number, settled: number, added: number, withdrawn: number) => {
+  summary: (
+    {
+      revised,
+      reflagged,
+      added,
+      withdrawn,
+    }: Readonly<Record<'revised' | 'reflagged' | 'added' | 'withdrawn', number>>,
+    isErratum: boolean,
+  ) => {
+    const [one, many] = isErratum ? ['corrigée', 'corrigées'] : ['révisée', 'révisées'];
     const parts = [
       ...(revised > 0
-        ? [count(revised, 'valeur publiée est révisée', 'valeurs publiées sont révisées')]
+        ? [count(revised, `valeur publiée est ${one}`, `valeurs publiées sont ${many}`)]
         : []),
-      ...(settled > 0
+      ...(reflagged > 0
         ? [
             count(
-              settled,
+              reflagged,
               'valeur change seulement de statut',
               'valeurs changent seulement de statut',
             ),
@@ -49,8 +60,8 @@ export const revisionWords = {
     return `${text}.`;
   },
   table: {
-    heading: 'Principales révisions',
-    title: 'Valeurs qui changent, des plus importantes aux moindres',
+    title: 'Principales révisions, des plus importantes aux moindres',
+    corrections: 'Valeurs corrigées',
     stub: 'Mesure, territoire, période',
     published: (date: string) => `Publié le ${date}`,
     now: 'Désormais',
@@ -65,14 +76,22 @@ export const revisionWords = {
     heading: 'Phrases dont les mots changent',
     before: typeset('Avant : '),
     now: typeset('Désormais : '),
+    nowRewritten: typeset('Désormais (phrase récrite aussi) : '),
     reworded: 'Phrases récrites, sans que leurs données changent',
-    none: 'Aucune phrase ne change de mots.',
     unknown:
       'Les phrases de la diffusion précédente ne peuvent être récrites avec les modèles d’aujourd’hui : elles ne sont pas comparées.',
-    numbersOnly: (number: number) =>
-      number === 0
-        ? 'Aucune phrase ne change de nombre ou de signe seulement.'
-        : `${count(number, 'phrase ne change que de nombre ou de signe', 'phrases ne changent que de nombre ou de signe')}.`,
+    rest: 'Autres phrases',
+    /** what is not listed, or that there is nothing to list */
+    others: (words: number, number: number) => {
+      const only = count(
+        number,
+        'phrase ne change que de nombre ou de signe',
+        'phrases ne changent que de nombre ou de signe',
+      );
+      if (words > 0) return number > 0 ? `${only}.` : 'Aucune autre phrase ne change.';
+      if (number === 0) return 'Aucune phrase ne change.';
+      return `Aucune phrase ne change de mots${THIN}; ${only}.`;
+    },
     gone: typeset('Supprimée : '),
     added: typeset('Ajoutée : '),
   },

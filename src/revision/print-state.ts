@@ -35,16 +35,28 @@ export function printWithUnit(
 }
 
 /** « Âge moyen, Cnam Bretagne, 2016-2017 »; the network is not named. */
-export function nameChange(
+export function nameChange(change: ObservationChange, dataset: Dataset): string {
+  return nameCell(change, dataset, '');
+}
+
+/** « Âge moyen (ans), Cnam Bretagne, 2016-2017 », where numbers of several units stand together. */
+export function nameWithUnit(change: ObservationChange, dataset: Dataset): string {
+  const unit = dataset.measures.get(change.measure)?.unit ?? '';
+  // What is counted is said by the measure's name.
+  return nameCell(change, dataset, change.quantity === 'count' || unit === '' ? '' : ` (${unit})`);
+}
+
+function nameCell(
   { measure, territory, period, dimensions }: ObservationChange,
   { measures, territories, dimensions: lists }: Dataset,
+  unit: string,
 ): string {
   const place = territories.get(territory);
   const further = Object.entries(dimensions).map(
     ([name, code]) => lists.get(name)?.get(code) ?? code,
   );
   return [
-    measures.get(measure)?.label ?? measure,
+    (measures.get(measure)?.label ?? measure) + unit,
     ...further,
     ...(place && place.level !== 'network' ? [place.label] : []),
     period,

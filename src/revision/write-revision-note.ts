@@ -1,11 +1,8 @@
 import type { Dataset, Release } from '../dataset/dataset.js';
 import type {
-  Block,
   Chapter,
   DefinitionsBlock,
   HeadingBlock,
-  ListBlock,
-  ParagraphBlock,
   ReportDocument,
 } from '../document/document.js';
 import type { Inline, Sentence } from '../document/inline.js';
@@ -13,9 +10,9 @@ import { formatDate } from '../language/dates.js';
 import { revisionWords } from '../language/revision-words.js';
 import { typeset } from '../language/typography.js';
 import type { Origin } from '../report-error.js';
-import type { WordSegment } from './align-words.js';
-import type { PassageChange, ReleaseComparison } from './comparison.js';
+import type { ReleaseComparison } from './comparison.js';
 import { rankChanges } from './rank-changes.js';
+import { writeChangedSentences } from './write-changed-sentences.js';
 import { writeErratum } from './write-erratum.js';
 import { writeRevisionTable } from './write-revision-table.js';
 
@@ -49,15 +46,12 @@ export function addRevisionNote(
     id: CHAPTER,
     kind: 'revision',
     title: text(release.kind === 'erratum' ? erratum : other),
-    keyMessage: [sentence('message', summarise(comparison), origin)],
+    keyMessage: [sentence('message', summarise(comparison, release), origin)],
     blocks: [
       heading('diffusion', revisionWords.release, origin),
       describeRelease(release, before, dataset, origin),
-      ...(table.rows.length > 0
-        ? [heading('principales', revisionWords.table.heading, origin), table]
-        : []),
-      heading('phrases', revisionWords.sentences.heading, origin),
-      ...listSentences(comparison, origin),
+      ...(table.rows.length > 0 ? [table] : []),
+      ...writeChangedSentences(comparison, document, origin),
     ],
     origin,
   };
@@ -81,9 +75,8 @@ function lastTable({ chapters }: ReportDocument): number {
   return Math.max(0, ...numbers);
 }
 
-function summarise({ observations }: ReleaseComparison): string {
-  const { revised, reflagged, added, withdrawn } = observations.counts;
-  return revisionWords.summary(revised, reflagged, added, withdrawn);
+function summarise({ observations }: ReleaseComparison, { kind }: Release): string {
+  return revisionWords.summary(observations.counts, kind === 'erratum');
 }
 
 function describeRelease(
@@ -112,62 +105,6 @@ function describeRelease(
     ],
     origin,
   };
-}
-
-function listSentences({ document }: ReleaseComparison, origin: Origin): readonly Block[] {
-  const words = revisionWords.sentences;
-  const paragraph = (id: string, said: string): ParagraphBlock => ({
-    type: 'paragraph',
-    sentences: [sentence(id, said, origin)],
-    origin,
-  });
-  if (!document) return [paragraph('unknown', words.unknown)];
-  const isWords = ({ kind }: PassageChange) => kind !== 'number' && kind !== 'mark';
-  // Definitions come and go with the signs in use, which say nothing of their own.
-  const passages = document.passages.filter(({ place }) => place !== 'definition');
-  const changed = passages.filter(isWords);
-  const others = passages.length - changed.length;
-  const moved = changed.filter(({ causes }) => causes.length > 0);
-  // No cell of theirs changed: the institution wrote them otherwise.
-  const reworded = changed.filter(({ causes }) => causes.length === 0);
-  return [
-    moved.length > 0 ? sentenceList(moved, 1, origin) : paragraph('none', words.none),
-    paragraph('others', words.numbersOnly(others)),
-    ...(reworded.length > 0
-      ? [
-          heading('recrites', words.reworded, origin),
-          sentenceList(reworded, moved.length + 1, origin),
-        ]
-      : []),
-  ];
-}
-
-function sentenceList(changes: readonly PassageChange[], first: number, origin: Origin): ListBlock {
-  const items = changes.map((change, index) => oldAndNew(change, first + index, origin));
-  return { type: 'list', ordered: false, items, origin };
-}
-
-/** « Avant : … un certain recul … Désormais : … une certaine progression … » */
-function oldAndNew(change: PassageChange, rank: number, origin: Origin): readonly ParagraphBlock[] {
-  const words = revisionWords.sentences;
-  const side = (name: 'old' | 'new', lead: string, said: string): readonly ParagraphBlock[] => {
-    if (said === '') return [];
-    const inlines = [...text(lead), ...change.words.flatMap((word) => sideOf(word, name))];
-    const id = `${CHAPTER}-${rank}-${name}`;
-    return [{ type: 'paragraph', sentences: [{ id, inlines, origin }], origin }];
-  };
-  const [before, now] = [
-    change.to === '' ? words.gone : words.before,
-    change.from === '' ? words.added : words.now,
-  ];
-  return [...side('old', before, change.from), ...side('new', now, change.to)];
-}
-
-/** Words that changed stand out: the old in italics, the new in bold. */
-function sideOf({ type, text: words }: WordSegment, side: 'old' | 'new'): readonly Inline[] {
-  if (type === 'same') return text(words);
-  if (type !== side) return [];
-  return [{ type: side === 'new' ? 'strong' : 'emphasis', inlines: text(words) }];
 }
 
 function heading(id: string, words: string, origin: Origin): HeadingBlock {

@@ -7,7 +7,7 @@ import { typeset } from '../language/typography.js';
 import type { Origin } from '../report-error.js';
 import type { Quantity, Result } from '../vocabulary.js';
 import type { ObservationChange, ObservationState } from './comparison.js';
-import { nameChange, printDifference, printRelative, printState } from './print-state.js';
+import { nameWithUnit, printDifference, printRelative, printState } from './print-state.js';
 
 /** Up to so many rows a reader takes in; the rest is counted below them. */
 const MOST_ROWS = 15;
@@ -32,6 +32,7 @@ export function writeRevisionTable(
   origin: Origin,
 ): RevisionTable {
   const words = revisionWords.table;
+  const isErratum = dataset.releases.at(-1)?.kind === 'erratum';
   const shown = changes.slice(0, MOST_ROWS);
   const values: Record<string, DocumentValue> = {};
   const rows = shown.map((change) => revisionRow(change, dataset, origin, values));
@@ -47,7 +48,11 @@ export function writeRevisionTable(
     type: 'table',
     id: 'revisions',
     number,
-    title: { id: 'revisions#title', inlines: text(words.title), origin },
+    title: {
+      id: 'revisions#title',
+      inlines: text(isErratum ? words.corrections : words.title),
+      origin,
+    },
     subtitle: [],
     stub: text(words.stub),
     columns: columns.map((label, index) => ({
@@ -103,7 +108,7 @@ function revisionRow(
   return {
     kind: 'row',
     depth: 0,
-    label: text(typeset(nameChange(change, dataset))),
+    label: text(typeset(nameWithUnit(change, dataset))),
     cells: [
       stateCell(from),
       stateCell(to),

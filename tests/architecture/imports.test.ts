@@ -55,6 +55,7 @@ const PIPELINE = [
   'read-edition.ts',
   'read-preceding.ts',
   'render-edition.ts',
+  'retell.ts',
   'revise-document.ts',
   'verify-file.ts',
 ];

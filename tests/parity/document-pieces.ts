@@ -47,6 +47,7 @@ export function frontPieces({ edition, chapters }: ReportDocument): readonly Pie
     piece(`contents, ${where}`, texts.join(''), { type: 'page-number' });
   return [
     ...[edition.institution, edition.service, edition.title, edition.year, edition.subtitle],
+    ...(edition.erratum === undefined ? [] : [edition.erratum]),
     ...[edition.releaseStatus, edition.publication, edition.releaseDateText],
   ]
     .map((text) => piece('cover', text))

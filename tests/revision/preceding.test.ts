@@ -81,7 +81,7 @@ describe('a sentence whose data changed and that was written otherwise', () => {
       'Avant : Le nombre d’élèves connaît une hausse.',
       'Désormais : Le nombre d’élèves connaît une baisse (r).',
       'Avant : Soit +11,1 % en un an.',
-      'Désormais : Cela fait −5,6 % (r) en un an.',
+      'Désormais (phrase récrite aussi) : Cela fait −5,6 % (r) en un an.',
       '1 phrase ne change que de nombre ou de signe.',
       'Phrases récrites, sans que leurs données changent',
       'Avant : Il atteint 1 000.',
@@ -186,7 +186,10 @@ function noteOf(project: string): readonly string[] {
 function linesOf(block: Block): readonly string[] {
   if (block.type === 'heading') return [plain(plainText(block.inlines))];
   if (block.type === 'paragraph') return [plain(plainSentences(block.sentences))];
-  return block.type === 'list' ? block.items.flat().flatMap(linesOf) : [];
+  if (block.type !== 'definitions') return [];
+  return block.entries.flatMap(({ sentences }) =>
+    sentences.map(({ inlines }) => plain(plainText(inlines))),
+  );
 }
 
 function plain(text: string): string {

@@ -164,8 +164,8 @@ function blockLines(block: Block): readonly string[] {
     case 'list':
       return block.items.flat().flatMap((item) => blockLines(item).map((line) => `- ${line}`));
     case 'definitions':
-      return block.entries.map(
-        ({ term, sentences }) => `${plainText(term)} | ${plainSentences(sentences)}`,
+      return block.entries.map(({ term, sentences }) =>
+        [plainText(term), ...sentences.map(({ inlines }) => plainText(inlines))].join(' | '),
       );
     case 'table':
       return [

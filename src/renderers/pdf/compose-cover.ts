@@ -12,17 +12,41 @@ import type { StyleName } from './type-scale.js';
 /** The cover speaks for the publication's declaration, not for a template's line. */
 const ORIGIN: Origin = { file: 'templates/publication.yaml' };
 const BAND_HEIGHT = 500;
+/** An erratum's notice: a bar at its left, and white space around its words. */
+const NOTICE_BAR = 5;
+const NOTICE_ROOM = 10;
 
 /** One accent, one typeface: the year first, then what the publication is and how sure it is. */
 export function composeCover(context: PrintContext): LaidPage {
   const { edition } = context.document;
-  const text = (words: string, style: StyleName, color?: string): Slug => {
+  const text = (
+    words: string,
+    style: StyleName,
+    color?: string,
+    width: number = PORTRAIT.width,
+  ): Slug => {
     const run = color ? { text: words, color } : { text: words };
-    const galley = setTitle(context, [run], style, PORTRAIT.width, {
+    const galley = setTitle(context, [run], style, width, {
       name: 'couverture',
       origin: ORIGIN,
     });
     return tagged(slugOf(galley), elementWithin(context.structure.cover, 'P'));
+  };
+  const { primary, tint } = context.brand.colours;
+  const notice = (words: string): Slug => {
+    const set = text(
+      words,
+      'coverStrong',
+      undefined,
+      PORTRAIT.width - NOTICE_BAR - 2 * NOTICE_ROOM,
+    );
+    const height = set.height + 2 * NOTICE_ROOM;
+    const bar = { type: 'rect', x: 0, y: 0, w: NOTICE_BAR, h: height, color: primary } as const;
+    const ground = { ...bar, w: PORTRAIT.width, color: tint };
+    return assemble([
+      { slug: drawing([ground, bar], height), x: 0, y: 0 },
+      { slug: set, x: NOTICE_BAR + NOTICE_ROOM, y: NOTICE_ROOM },
+    ]);
   };
   const white = context.brand.colours.background;
   const band = drawing(
@@ -55,8 +79,8 @@ export function composeCover(context: PrintContext): LaidPage {
   ]);
   const status = stack([
     ...(edition.draft ? [{ slug: text(edition.draft, 'coverStrong') }] : []),
-    ...(edition.erratum ? [{ slug: text(edition.erratum, 'coverStrong') }] : []),
-    { slug: text(edition.releaseStatus, 'coverStrong'), above: edition.erratum ? 8 : 0 },
+    ...(edition.erratum ? [{ slug: notice(edition.erratum) }] : []),
+    { slug: text(edition.releaseStatus, 'coverStrong'), above: edition.erratum ? 16 : 0 },
     { slug: text(edition.publication, 'coverSmall'), above: 4 },
     { slug: text(french.cover.vintage(edition.releaseDateText), 'coverSmall') },
   ]);

@@ -182,6 +182,18 @@ describe('the torture document', () => {
     expect(ends?.map(({ text }) => squeeze(text))).toContain('2016-2017(p)');
   });
 
+  test('marks a revised value within it, above its point', () => {
+    const page = read.pages.slice(2).find(({ text }) => text.includes('auditeurs inscrits'));
+    const marks = page?.texts.filter(({ text }) => text.trim() === '(r)') ?? [];
+    const [start] = page?.texts.filter(({ text }) => text.startsWith('2011-2012')) ?? [];
+    const [end] = page?.texts.filter(({ text }) => text.startsWith('2016-2017')) ?? [];
+    const [mark] = marks;
+    if (!mark || !start || !end) throw new Error('no line, or no mark');
+    expect(mark.x).toBeGreaterThan(start.x);
+    expect(mark.x).toBeLessThan(end.x);
+    expect(mark.y).toBeLessThan(start.y - 8);
+  });
+
   test('says what it is, in French, at the release’s date', () => {
     expect(read.info.Title).toBe('Statistiques de l’année universitaire 2016-2017');
     expect(read.info.Author).toBe('Conservatoire national des arts et métiers');

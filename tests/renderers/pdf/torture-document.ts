@@ -1,4 +1,4 @@
-import type { KeyFigure, ReportDocument } from '../../../src/document/document.js';
+import type { KeyFigure, ReportDocument, SeriesPoint } from '../../../src/document/document.js';
 import type { TableBlock, TableRow } from '../../../src/document/table-block.js';
 import {
   chapter,
@@ -170,7 +170,7 @@ function keyFigures() {
     series: values.map((value, index) => ({
       period: `${2011 + index}-${2012 + index}`,
       result: { type: 'number', value },
-      ...(index === values.length - 1 ? { flags: ['P'], mark: '(p)' } : { flags: [] }),
+      ...statusOf(index - values.length),
       valueKey: `${id}${index}`,
     })),
   });
@@ -418,4 +418,10 @@ function definitions() {
     ],
     origin: origin(50),
   } as const;
+}
+
+/** Of a series’ last values: revised, final, provisional. */
+function statusOf(fromEnd: number): Pick<SeriesPoint, 'flags' | 'mark'> {
+  if (fromEnd === -1) return { flags: ['P'], mark: '(p)' };
+  return fromEnd === -3 ? { flags: ['R'], mark: '(r)' } : { flags: [] };
 }

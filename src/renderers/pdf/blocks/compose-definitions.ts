@@ -4,7 +4,7 @@ import { plainText } from '../../../document/plain-text.js';
 import { composeRuns } from '../compose-runs.js';
 import { PORTRAIT, TEXT_INDENT } from '../grid.js';
 import { type BlockName, NEVER, type TextPiece } from '../pages/piece.js';
-import { assemble, type Slug, slugOf, tagged } from '../pages/slug.js';
+import { assemble, type Slug, slugOf, stack, tagged } from '../pages/slug.js';
 import type { TextRun } from '../pdfmake/pdfmake-model.js';
 import type { PrintContext } from '../print-context.js';
 import { setRuns, setText } from '../set-text.js';
@@ -18,6 +18,9 @@ const LONG_TERM = 24;
 /** More terms than this are set two a row. */
 const MANY = 12;
 const COLUMN_GAP = 22;
+/** Above an entry in versions, and between these. */
+const VERSIONS_ABOVE = 9;
+const VERSION_ABOVE = 2;
 /** A list up to this height is never cut: the signs. */
 const SHORT = 90;
 
@@ -27,7 +30,7 @@ export function composeDefinitions(
   definitions: DefinitionsBlock,
 ): readonly TextPiece[] {
   const list = context.structure.blocks.get(definitions) ?? { role: 'L' };
-  const isMany = definitions.entries.length > MANY;
+  const isMany = definitions.entries.length > MANY && !definitions.versions;
   return isMany ? twoARow(context, definitions, list) : oneARow(context, definitions, list);
 }
 
@@ -41,7 +44,11 @@ function oneARow(
   const set = definitions.entries.map((entry) => {
     const block = blockOf(definitions, entry);
     const widths = { term: indent - GAP, meaning: PORTRAIT.width - indent };
-    const { term, meaning } = setEntry(context, entry, widths, block, list);
+    const item = elementWithin(list, 'LI');
+    const term = setTerm(context, entry, widths.term, block, item);
+    const meaning = definitions.versions
+      ? setVersions(context, entry, widths.meaning, block, item)
+      : setMeaning(context, entry, widths.meaning, block, item);
     const slug = assemble([
       { slug: term, x: 0, y: 0 },
       { slug: meaning, x: indent, y: 0 },
@@ -51,7 +58,8 @@ function oneARow(
   const height = set.reduce((sum, { slug }) => sum + slug.height, 0);
   return set.map(({ slug, block }, index) => {
     const breakBefore = index > 0 && height <= SHORT ? NEVER : 0;
-    return { type: 'text', slug, above: 4, breakBefore, block };
+    const above = definitions.versions ? VERSIONS_ABOVE : 4;
+    return { type: 'text', slug, above, breakBefore, block };
   });
 }
 
@@ -107,18 +115,42 @@ function setRunIn(
   return tagged(slugOf(setRuns(context, runs, 'definition', width, block)), item);
 }
 
-function setEntry(
+function setTerm(
   context: PrintContext,
-  { term, sentences }: Entry,
-  widths: { readonly term: number; readonly meaning: number },
+  { term }: Entry,
+  width: number,
   block: BlockName,
-  list: StructureElement,
-): { readonly term: Slug; readonly meaning: Slug } {
-  const item = elementWithin(list, 'LI');
-  const name = setText(context, term, 'term', widths.term, block);
-  const meaning = setText(context, inlinesOf(sentences), 'definition', widths.meaning, block);
-  return {
-    term: tagged(slugOf(name), elementWithin(item, 'Lbl')),
-    meaning: tagged(slugOf(meaning), elementWithin(item, 'LBody')),
-  };
+  item: StructureElement,
+): Slug {
+  const set = slugOf(setText(context, term, 'term', width, block));
+  return tagged(set, elementWithin(item, 'Lbl'));
+}
+
+function setMeaning(
+  context: PrintContext,
+  { sentences }: Entry,
+  width: number,
+  block: BlockName,
+  item: StructureElement,
+): Slug {
+  const set = slugOf(setText(context, inlinesOf(sentences), 'definition', width, block));
+  return tagged(set, elementWithin(item, 'LBody'));
+}
+
+/** Each version below the other. */
+function setVersions(
+  context: PrintContext,
+  { sentences }: Entry,
+  width: number,
+  block: BlockName,
+  item: StructureElement,
+): Slug {
+  const body = elementWithin(item, 'LBody');
+  return stack(
+    sentences.map(({ inlines }, index) => {
+      const set = slugOf(setText(context, inlines, 'definition', width, block));
+      const slug = tagged(set, elementWithin(body, 'P'));
+      return { slug, above: index > 0 ? VERSION_ABOVE : 0 };
+    }),
+  );
 }

@@ -71,7 +71,7 @@ export function composeOpening(context: PrintContext, chapter: Chapter, width: n
     below: 16,
     breakBefore: 0,
     keepWithNext: true,
-    opens: { title },
+    opens: { title, onOwnPage: chapter.kind === 'revision' },
     block,
   };
 }

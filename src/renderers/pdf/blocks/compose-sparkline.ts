@@ -12,15 +12,19 @@ import { elementWithin, type StructureElement } from '../structure/structure-ele
 
 const HEIGHT = 40;
 const INSET = 3;
+/** Above a point that is marked within the line. */
+const MARK_HEIGHT = 9;
 
 interface Dot extends Point {
   readonly provisional: boolean;
   readonly period: string;
+  readonly mark: string;
 }
 
 /**
  * The series in small: a line from the first to the last year, dashed towards a provisional value,
- * whose point is open; a year without value leaves a gap.
+ * whose point is open; a value with a mark has its point and its mark; a year without value leaves a
+ * gap.
  */
 export function composeSparkline(
   context: PrintContext,
@@ -29,13 +33,14 @@ export function composeSparkline(
   within: StructureElement,
   block: BlockName,
 ): Slug {
+  const lift = series.slice(0, -1).some(({ mark }) => mark) ? MARK_HEIGHT : 0;
   const dots = placeDots(series, width);
   const known = dots.filter((dot) => dot !== undefined);
   const { primary, background } = context.brand.colours;
   const last = known.at(-1);
   const vectors: LaidVector[] = [...segments(dots, primary)];
   for (const dot of known) {
-    if (dot !== last && !dot.provisional) continue;
+    if (dot !== last && !dot.mark) continue;
     vectors.push({
       type: 'ellipse',
       x: dot.x,
@@ -52,10 +57,17 @@ export function composeSparkline(
   const style = context.styles.tiny;
   const left = setLine(context, [{ text: first }], style, block);
   const right = setLine(context, [{ text: end }], style, block);
+  // The last one stands beside its period.
+  const marks = known.flatMap((dot) => {
+    if (dot === last || !dot.mark) return [];
+    const slug = setLine(context, [{ text: dot.mark }], style, block);
+    return [{ slug, x: dot.x - slug.width / 2, y: dot.y + lift - MARK_HEIGHT - 3 }];
+  });
   const picture = assemble([
-    { slug: drawing(vectors, HEIGHT), x: 0, y: 0 },
-    { slug: left, x: 0, y: HEIGHT + 3 },
-    { slug: right, x: width - right.width, y: HEIGHT + 3 },
+    { slug: drawing(vectors, HEIGHT), x: 0, y: lift },
+    ...marks,
+    { slug: left, x: 0, y: lift + HEIGHT + 3 },
+    { slug: right, x: width - right.width, y: lift + HEIGHT + 3 },
   ]);
   const alternative = describe(plainText(label), series);
   return taggedPicture(picture, elementWithin(within, 'Figure', { alternative }), width);
@@ -86,7 +98,7 @@ function placeDots(series: readonly SeriesPoint[], width: number): readonly (Dot
   const low = Math.min(...values);
   const range = Math.max(...values) - low || 1;
   const step = (width - 2 * INSET) / Math.max(1, series.length - 1);
-  return series.map(({ result, flags, period }, index) => {
+  return series.map(({ result, flags, period, mark = '' }, index) => {
     if (result.type === 'absence') return undefined;
     const share = (result.value - low) / range;
     return {
@@ -94,6 +106,7 @@ function placeDots(series: readonly SeriesPoint[], width: number): readonly (Dot
       y: INSET + (1 - share) * (HEIGHT - 2 * INSET),
       provisional: flags.includes('P'),
       period,
+      mark,
     };
   });
 }

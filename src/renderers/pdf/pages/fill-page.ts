@@ -127,7 +127,7 @@ function advanceText(
     if (!page.last) throw new Error('a figure that waits does not fit on a page of its own');
     return;
   }
-  if (!set) return;
+  if (!set || (piece.opens?.onOwnPage && page.last)) return;
   open.push({
     ...set,
     index: page.index + 1,

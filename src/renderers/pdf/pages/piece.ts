@@ -50,6 +50,8 @@ export interface InsetPiece {
 
 export interface ChapterStart {
   readonly title: string;
+  /** nothing stands above it on its page */
+  readonly onOwnPage?: boolean;
 }
 
 /** The footnotes that a piece calls, in order. */

@@ -20,14 +20,14 @@ export function layOutAnnex(context: SlideContext, slide: TextSlide): readonly S
     );
 }
 
-function composeParagraph({ kind, term, inlines }: SlideParagraph): Paragraph {
+function composeParagraph({ kind, term, inlines, continues }: SlideParagraph): Paragraph {
   const head: readonly Run[] =
     term.length > 0
       ? [
           ...composeWithoutCalls(term).map((run) => ({ ...run, bold: true as const })),
           ...textRun('\u00A0: ', { bold: true }),
         ]
-      : textRun(kind === 'item' ? '–\u00A0' : '');
+      : textRun(kind === 'item' && !continues ? '–\u00A0' : '');
   const level = { heading: 1, paragraph: 0, item: 2 }[kind];
   return { runs: [...head, ...composeWithoutCalls(inlines)], level };
 }
@@ -48,7 +48,8 @@ function bestCut(
     left += height;
     const gap = Math.abs(total - 2 * left);
     // A heading never closes a column; the left one is the longer when they cannot be alike.
-    if (kinds[index]?.kind !== 'heading' && gap < best.gap) best = { cut: index + 1, gap };
+    const parts = kinds[index]?.kind !== 'heading' && !kinds[index + 1]?.continues;
+    if (parts && gap < best.gap) best = { cut: index + 1, gap };
   }
   return best.cut;
 }

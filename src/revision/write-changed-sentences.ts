@@ -1,0 +1,107 @@
+import type {
+  Block,
+  DefinitionsBlock,
+  HeadingBlock,
+  ParagraphBlock,
+  ReportDocument,
+} from '../document/document.js';
+import type { Inline, Sentence } from '../document/inline.js';
+import { revisionWords } from '../language/revision-words.js';
+import type { Origin } from '../report-error.js';
+import type { WordSegment } from './align-words.js';
+import type { PassageChange, ReleaseComparison } from './comparison.js';
+import { type NamePlace, namePlaces } from './name-places.js';
+
+const words = revisionWords.sentences;
+
+/**
+ * What a revision note says of sentences: those whose words the data changed, before and now, each
+ * under the place where it stands; then those that the institution wrote otherwise by itself.
+ */
+export function writeChangedSentences(
+  { document: compared }: ReleaseComparison,
+  document: ReportDocument,
+  origin: Origin,
+): readonly Block[] {
+  const title = heading('phrases', words.heading, origin);
+  if (!compared) return [title, paragraph('unknown', words.unknown, origin)];
+  const isWords = ({ kind }: PassageChange) => kind !== 'number' && kind !== 'mark';
+  // Definitions come and go with the signs in use, which say nothing of their own.
+  const passages = compared.passages.filter(({ place }) => place !== 'definition');
+  const changed = passages.filter(isWords);
+  const moved = changed.filter(({ causes }) => causes.length > 0);
+  const others = words.others(moved.length, passages.length - changed.length);
+  // No cell of theirs changed: the institution wrote them otherwise.
+  const reworded = changed.filter(({ causes }) => causes.length === 0);
+  const nameOf = namePlaces(document);
+  return [
+    title,
+    moved.length > 0
+      ? withOthers(versionsOf(moved, 1, nameOf, origin), others)
+      : paragraph('others', others, origin),
+    ...(reworded.length > 0
+      ? [
+          heading('recrites', words.reworded, origin),
+          versionsOf(reworded, moved.length + 1, nameOf, origin),
+        ]
+      : []),
+  ];
+}
+
+function versionsOf(
+  changes: readonly PassageChange[],
+  first: number,
+  nameOf: NamePlace,
+  origin: Origin,
+): DefinitionsBlock {
+  const entries = changes.map((change, index) => ({
+    term: nameOf(change),
+    sentences: oldAndNew(change, first + index, origin),
+  }));
+  return { type: 'definitions', versions: true, entries, origin };
+}
+
+/** What is not listed closes the list. */
+function withOthers(block: DefinitionsBlock, said: string): DefinitionsBlock {
+  const { origin } = block;
+  const last = { term: text(words.rest), sentences: [sentence('others', said, origin)] };
+  return { ...block, entries: [...block.entries, last] };
+}
+
+/** « Avant : … un certain recul … Désormais : … une certaine progression … » */
+function oldAndNew(change: PassageChange, rank: number, origin: Origin): readonly Sentence[] {
+  const { from, to, rewritten, causes } = change;
+  const side = (name: 'old' | 'new', lead: string, said: string): readonly Sentence[] => {
+    if (said === '') return [];
+    const inlines = [...text(lead), ...change.words.flatMap((word) => sideOf(word, name))];
+    return [{ id: `revision-${rank}-${name}`, inlines, origin }];
+  };
+  const now = rewritten && causes.length > 0 ? words.nowRewritten : words.now;
+  return [
+    ...side('old', to === '' ? words.gone : words.before, from),
+    ...side('new', from === '' ? words.added : now, to),
+  ];
+}
+
+/** Words that changed stand out: the old in italics, the new in bold. */
+function sideOf({ type, text: said }: WordSegment, side: 'old' | 'new'): readonly Inline[] {
+  if (type === 'same') return text(said);
+  if (type !== side) return [];
+  return [{ type: side === 'new' ? 'strong' : 'emphasis', inlines: text(said) }];
+}
+
+function paragraph(id: string, said: string, origin: Origin): ParagraphBlock {
+  return { type: 'paragraph', sentences: [sentence(id, said, origin)], origin };
+}
+
+function sentence(id: string, said: string, origin: Origin): Sentence {
+  return { id: `revision-${id}`, inlines: text(said), origin };
+}
+
+function heading(id: string, said: string, origin: Origin): HeadingBlock {
+  return { type: 'heading', id: `revision-${id}`, level: 2, inlines: text(said), origin };
+}
+
+function text(said: string): readonly Inline[] {
+  return [{ type: 'text', text: said }];
+}
