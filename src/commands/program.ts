@@ -17,3 +17,8 @@ export function openProgram(): RunCommandLine {
   const ports = systemPorts();
   return (args, replaced = {}) => runProgram(args, { ...ports, ...replaced });
 }
+
+/** What was learned of fonts in this process, for `tools/bundle-program.mjs` to keep. */
+export async function tellShapes(): Promise<string> {
+  return (await import('../learned-shapes.js')).tellLearnedShapes();
+}

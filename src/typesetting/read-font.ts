@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Font } from 'fontkit';
+import { digestOf, type KeptShapes, shapesOf } from './kept-shapes.js';
 import { TextShaper } from './text-shaper.js';
 
 /** A parsed font file, and what shapes text in it. */
@@ -17,16 +18,24 @@ const fonts = new Map<string, ReadFont>();
 export function readFont(path: string): ReadFont {
   const known = fonts.get(path);
   if (known) return known;
-  const font = parseFont(path);
-  const read = { font, shaper: new TextShaper(font) };
+  const bytes = readFileSync(path);
+  const font = parseFont(bytes, path);
+  const read = { font, shaper: new TextShaper(font, shapesOf(bytes)) };
   fonts.set(path, read);
   return read;
 }
 
-function parseFont(path: string): Font {
+/** What was learned of every font read so far. */
+export function learnedShapes(): KeptShapes {
+  return Object.fromEntries(
+    [...fonts].map(([path, { shaper }]) => [digestOf(readFileSync(path)), shaper.learned()]),
+  );
+}
+
+function parseFont(bytes: Buffer, path: string): Font {
   // Loaded when a face is first needed: a command that draws nothing does not pay for it.
   const fontkit = createRequire(import.meta.url)('fontkit') as typeof import('fontkit');
-  const font = fontkit.create(readFileSync(path));
+  const font = fontkit.create(bytes);
   if (!('layout' in font)) throw new Error(`${path} is a collection of fonts, not a font`);
   return font;
 }

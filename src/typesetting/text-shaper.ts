@@ -27,23 +27,39 @@ const SIMPLE = /^[ -~\u00A0-\u00AC\u00AE-\u024F\u2010-\u2027\u202F\u2039\u203A\u
 /** The hyphen first: fontkit hides it once it has met the soft one. Then ligatures of three letters. */
 const PRIMERS = [' -', 'ffi ffl ffj ffb ffh ffk fft'];
 
+/** What was learned of a font; facts of the font alone, in units of the font. */
+export interface LearnedShapes {
+  readonly pairwise: boolean;
+  readonly latin: LearnedAlphabet;
+  readonly common: LearnedAlphabet;
+}
+
+interface LearnedAlphabet {
+  /** character, glyph, advance width */
+  readonly glyphs: readonly (readonly [string, number, number])[];
+  readonly advances: readonly (readonly [string, number])[];
+  readonly joined: readonly string[];
+}
+
 /**
  * Shapes text in one face. A report holds thousands of words but few pairs of letters: a word is
  * composed of pairs already met, kerning included, and given to fontkit only when it has a new one
  * or a ligature. Where the font's rules look further than pairs, all is left to fontkit. What is kept
- * are facts of the font, so that what was shaped before changes nothing.
+ * are facts of the font, so that what was shaped before changes nothing, and can be known beforehand.
  */
 export class TextShaper {
   readonly #font: Font;
   readonly #pairwise: boolean;
   /** a font may have rules of its own for Latin, which letters tell from digits and signs */
-  readonly #latin: Alphabet = { glyphs: new Map(), advances: new Map(), joined: new Set() };
-  readonly #common: Alphabet = { glyphs: new Map(), advances: new Map(), joined: new Set() };
+  readonly #latin: Alphabet;
+  readonly #common: Alphabet;
+  #primed = false;
 
-  constructor(font: Font) {
+  constructor(font: Font, learned?: LearnedShapes) {
     this.#font = font;
-    this.#pairwise = isPairwise(font);
-    for (const text of PRIMERS) this.#learn(text, this.#latin);
+    this.#pairwise = learned?.pairwise ?? isPairwise(font);
+    this.#latin = openAlphabet(learned?.latin);
+    this.#common = openAlphabet(learned?.common);
   }
 
   shape(text: string, features?: readonly string[]): ShapedText {
@@ -54,7 +70,16 @@ export class TextShaper {
     return compose(text, alphabet) ?? this.#learn(text, alphabet);
   }
 
+  learned(): LearnedShapes {
+    return {
+      pairwise: this.#pairwise,
+      latin: closeAlphabet(this.#latin),
+      common: closeAlphabet(this.#common),
+    };
+  }
+
   #shapeWhole(text: string, features?: readonly string[]): ShapedText {
+    this.#prime();
     const { glyphs, positions, advanceWidth } = this.#font.layout(text, features?.slice());
     return { glyphs: spelled(glyphs, text), positions, advanceWidth };
   }
@@ -82,6 +107,13 @@ export class TextShaper {
     return shaped;
   }
 
+  /** Before fontkit is given anything else. */
+  #prime(): void {
+    if (this.#primed) return;
+    this.#primed = true;
+    for (const text of PRIMERS) this.#learn(text, this.#latin);
+  }
+
   #isPlain(glyph: ShapedGlyph, codePoint: number): boolean {
     return glyph.id === this.#font.glyphForCodePoint(codePoint).id;
   }
@@ -93,6 +125,26 @@ interface Alphabet {
   readonly advances: Map<string, number>;
   /** pairs that a ligature may take */
   readonly joined: Set<string>;
+}
+
+function openAlphabet(learned: LearnedAlphabet | undefined): Alphabet {
+  const glyphs = learned?.glyphs.map(([character, id, advanceWidth]): [string, ShapedGlyph] => [
+    character,
+    { id, advanceWidth, codePoints: [character.charCodeAt(0)] },
+  ]);
+  return {
+    glyphs: new Map(glyphs),
+    advances: new Map(learned?.advances),
+    joined: new Set(learned?.joined),
+  };
+}
+
+function closeAlphabet({ glyphs, advances, joined }: Alphabet): LearnedAlphabet {
+  return {
+    glyphs: [...glyphs].map(([character, { id, advanceWidth }]) => [character, id, advanceWidth]),
+    advances: [...advances],
+    joined: [...joined],
+  };
 }
 
 function compose(text: string, { glyphs, advances, joined }: Alphabet): ShapedText | undefined {

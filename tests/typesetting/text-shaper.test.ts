@@ -37,6 +37,39 @@ describe('a composed word', () => {
     },
   );
 
+  test('is the same where pairs were learned beforehand, by another shaper', () => {
+    const teacher = new TextShaper(open(faces.regular));
+    for (const text of ['différents auditeurs', 'Total (2016-2017)', 'en-tête', '12,5']) {
+      teacher.shape(text);
+    }
+    const learned = JSON.parse(JSON.stringify(teacher.learned()));
+    const word = fc.array(fc.constantFrom(...letters), { minLength: 1, maxLength: 12 });
+    const shaper = new TextShaper(open(faces.regular), learned);
+    const engine = open(faces.regular);
+    fc.assert(
+      fc.property(fc.oneof(word, fc.constant([...'fin'])), (characters) => {
+        const text = characters.join('');
+        const { glyphs, advanceWidth } = shaper.shape(text);
+        const expected = engine.layout(text);
+        expect(glyphs.map(({ id }) => id)).toEqual(expected.glyphs.map(({ id }) => id));
+        expect(advanceWidth).toBe(expected.advanceWidth);
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  test('of pairs learned beforehand does not trouble fontkit', () => {
+    const teacher = new TextShaper(open(faces.regular));
+    const expected = teacher.shape('auditeurs');
+    const font = open(faces.regular);
+    font.layout = () => {
+      throw new Error('asked');
+    };
+    const shaper = new TextShaper(font, teacher.learned());
+    expect(shaper.shape('auditeurs').advanceWidth).toBe(expected.advanceWidth);
+    expect(() => shaper.shape('kayak')).toThrow('asked');
+  });
+
   test('keeps the kerning of its pairs', () => {
     const shaper = new TextShaper(open(faces.regular));
     shaper.shape('TAV');
