@@ -1,9 +1,11 @@
 import type { ComparedReleases } from '../compare-releases.js';
-import type { DiffMessages, Plural } from '../messages/diff-messages.js';
+import type { DiffCounts, DiffMessages, Plural } from '../messages/diff-wording.js';
 
 type Comparison = ComparedReleases['comparison'];
 type ObservationChange = Comparison['observations']['changes'][number];
 type ValueChange = Comparison['values'][number];
+type Passage = NonNullable<Comparison['document']>['passages'][number];
+type Slide = NonNullable<Comparison['document']>['slides'][number];
 
 /** A line of a table of changes: what, before, now, by how much. */
 export interface ChangeLine {
@@ -26,7 +28,7 @@ export function describeObservation(
       content.type === 'number'
         ? messages.number(content.value, content.decimals)
         : messages.absentFor(content.reason);
-    return flags.length > 0 ? `${text} (${flags.join(' ')})` : text;
+    return flags.length > 0 ? `${text} ${signOf(flags)}` : text;
   };
   return {
     from: state(from),
@@ -37,7 +39,7 @@ export function describeObservation(
 
 /** A computed value, with one more decimal than a share is told with. */
 export function describeValue(change: ValueChange, messages: DiffMessages): ChangeLine {
-  const { key, quantity, from, to, size } = change;
+  const { name, quantity, from, to, size } = change;
   const decimals = quantity === 'count' ? 0 : 1;
   const state = (one: ValueChange['from']) => {
     if (!one) return messages.absent;
@@ -45,14 +47,19 @@ export function describeValue(change: ValueChange, messages: DiffMessages): Chan
       one.result.type === 'number'
         ? messages.number(one.result.value, decimals)
         : messages.absentFor(one.result.reason);
-    return one.flags.length > 0 ? `${text} (${one.flags.join(' ')})` : text;
+    return one.flags.length > 0 ? `${text} ${signOf(one.flags)}` : text;
   };
   return {
-    what: key,
+    what: name,
     from: state(from),
     to: state(to),
     difference: size ? describeSize(size, decimals, quantity, messages) : '',
   };
+}
+
+/** « (p) », « (p, b) » */
+function signOf(flags: readonly string[]): string {
+  return `(${flags.join(', ').toLowerCase()})`;
 }
 
 function describeSize(
@@ -63,7 +70,66 @@ function describeSize(
 ): string {
   const absolute = messages.signed(difference, decimals);
   if (relative !== undefined) return `${absolute}, ${messages.signed(relative, 1)} %`;
-  return quantity === 'share' ? `${absolute} ${messages.points}` : absolute;
+  const isInPoints = quantity === 'share' || quantity === 'change';
+  return isInPoints ? `${absolute} ${messages.points}` : absolute;
+}
+
+/** Why a passage reads otherwise: the cells by name, its author, or nothing of either. */
+export function describeCauses(
+  { kind, causes, rewritten }: Passage,
+  nameOf: (key: string) => string,
+  messages: DiffMessages,
+): string {
+  if (causes.length === 0) {
+    if (rewritten) return messages.rewritten;
+    return kind === 'mark' ? messages.lapsed : messages.noCause;
+  }
+  const named = causes.map(nameOf).join(' ; ');
+  return rewritten ? `${named} ; ${messages.rewrittenToo}` : named;
+}
+
+/** Names cells by their keys. */
+export function nameCells({ observations }: Comparison): (key: string) => string {
+  const names = new Map(observations.changes.map(({ key, name }) => [key, name]));
+  return (key) => names.get(key) ?? key;
+}
+
+/** A passage that only loses a sign that lasted one release: there is nothing to read in it. */
+export function isLapse({ kind, causes }: Passage): boolean {
+  return kind === 'mark' && causes.length === 0;
+}
+
+/** A figure or table in which nothing else changes. */
+export function onlyLapses(parts: readonly { readonly lapsed: boolean }[]): boolean {
+  return parts.length > 0 && parts.every(({ lapsed }) => lapsed);
+}
+
+/** What there is to read again; what only loses a sign is left out. */
+export function countChanges({ observations, document }: Comparison): DiffCounts | undefined {
+  if (!document) return undefined;
+  const { passages, figures, tables, slides } = document;
+  const read = passages.filter((passage) => !isLapse(passage));
+  const shown = slides.filter(({ kind }) => kind !== 'disappeared');
+  return {
+    cells: observations.changes.length,
+    passages: read.length,
+    wordings: read.filter(({ kind }) => kind === 'wording').length,
+    figures: figures.filter(({ marks, redrawn }) => redrawn || !onlyLapses(marks)).length,
+    tables: tables.filter(({ cells }) => !onlyLapses(cells)).length,
+    slides: shown.filter(({ kind }) => kind !== 'identical' && kind !== 'mark').length,
+    allSlides: shown.length,
+  };
+}
+
+/** « 14 (13 dans l’ancien diaporama). Le nombre de parchemins progresse » */
+export function describeSlide(slide: Slide, messages: DiffMessages): string {
+  return `${numberSlide(slide, messages)}. ${slide.title}`;
+}
+
+/** Its number in the new deck, and in the old one where that is another. */
+export function numberSlide({ from, to }: Slide, messages: DiffMessages): string {
+  if (from === undefined || to === undefined || from === to) return String(to ?? from);
+  return `${to} (${messages.formerSlide(from)})`;
 }
 
 /** « 5 révisées, 1 nouvelle »: the kinds that there are, in the order of the messages. */

@@ -1,7 +1,17 @@
 import type { ComparedReleases } from '../compare-releases.js';
-import type { DiffMessages } from '../messages/diff-messages.js';
+import type { DiffMessages } from '../messages/diff-wording.js';
 import { formatOrigin } from '../report-error.js';
-import { countKinds, describeObservation, describeValue } from './describe-diff.js';
+import {
+  countChanges,
+  countKinds,
+  describeCauses,
+  describeObservation,
+  describeSlide,
+  describeValue,
+  isLapse,
+  nameCells,
+  numberSlide,
+} from './describe-diff.js';
 
 type Comparison = ComparedReleases['comparison'];
 type DocumentComparison = NonNullable<Comparison['document']>;
@@ -39,13 +49,15 @@ export function diffLines(
   const remarks = recomposed.length > 0 ? [messages.recomposed(recomposed)] : [];
   const head = [paint.strong(heading), ...remarks, ''];
   if (observations.changes.length === 0 && readsAlike(document)) return [...head, messages.nothing];
+  const counts = countChanges(comparison);
   return [
     ...head,
+    ...(counts ? [messages.summary(counts), ''] : []),
     ...observationLines(comparison, messages, paint),
     '',
     ...valueLines(comparison, messages, paint),
     '',
-    ...(document ? documentLines(document, messages, paint) : [messages.unwritten]),
+    ...(document ? documentLines(comparison, document, messages, paint) : [messages.unwritten]),
   ];
 }
 
@@ -88,48 +100,48 @@ function branchLine(
 }
 
 function valueLines(
-  { values }: Comparison,
+  comparison: Comparison,
   messages: DiffMessages,
   paint: Paint,
 ): readonly string[] {
+  const { values } = comparison;
+  const nameOf = nameCells(comparison);
   return [
     paint.strong(`${messages.sections.values} : ${values.length}`),
     ...values.flatMap((value) => {
       const { what, from, to, difference } = describeValue(value, messages);
       const size = difference ? ` (${difference})` : '';
-      const others = value.causes.filter((key) => key !== value.key);
-      const because = others.length > 0 ? ` ← ${others.join(', ')}` : '';
+      const others = value.causes.filter((key) => key !== value.key).map(nameOf);
+      const because = others.length > 0 ? ` ← ${others.join(' ; ')}` : '';
       return [`  ${what} : ${from} → ${to}${size}${because}`];
     }),
   ];
 }
 
 function documentLines(
-  { counts, passages, steady, figures, tables, slides }: DocumentComparison,
+  comparison: Comparison,
+  document: DocumentComparison,
   messages: DiffMessages,
   paint: Paint,
 ): readonly string[] {
-  const { sections, presence } = messages;
+  const { counts, passages, steady, figures, tables, slides } = document;
+  const { sections } = messages;
   const title = (name: keyof typeof sections, rest: string | number) =>
     paint.strong(`${sections[name]} : ${rest}`);
+  const nameOf = nameCells(comparison);
   return [
     title('passages', countKinds(counts, messages.passages)),
     ...(steady.length > 0 ? [`  ${messages.steady(steady.length)}`] : []),
-    ...passages.flatMap((passage) => passageLines(passage, messages, paint)),
+    ...passages
+      .filter((passage) => !isLapse(passage))
+      .flatMap((passage) => passageLines(passage, nameOf, messages, paint)),
+    ...lapsedLines(passages.filter(isLapse), messages),
     '',
     title('figures', figures.length),
-    ...figures.flatMap(({ id, kind, messageFlips, redrawn, marks }) => [
-      `  ${id} : ${[presence[kind], ...(messageFlips ? [messages.flips] : []), ...(redrawn ? [messages.redrawn] : [])].join(', ')}`,
-      ...marks.map(({ row, from, to }) => `    ${row} : ${from || '–'} → ${to || '–'}`),
-    ]),
+    ...figures.flatMap((figure) => figureLines(figure, messages)),
     '',
     title('tables', tables.length),
-    ...tables.flatMap(({ id, kind, cells }) => [
-      `  ${id} : ${presence[kind]}`,
-      ...cells.map(
-        ({ row, column, from, to }) => `    ${row}, ${column} : ${from || '–'} → ${to || '–'}`,
-      ),
-    ]),
+    ...tables.flatMap((table) => tableLines(table, messages)),
     '',
     title('slides', slides.length),
     ...slideLines(slides, messages),
@@ -137,18 +149,73 @@ function documentLines(
 }
 
 function passageLines(
-  { kind, origin, words, causes }: Passage,
+  passage: Passage,
+  nameOf: (key: string) => string,
   messages: DiffMessages,
   paint: Paint,
 ): readonly string[] {
+  const { kind, origin, where, words } = passage;
   const text = words
     .map((word) => (word.type === 'same' ? word.text : paint[SIDES[word.type]](word.text)))
     .join('');
-  const because = causes.length > 0 ? causes.join(', ') : messages.noCause;
   return [
-    `  ${formatOrigin(origin)}${messages.passages[kind].one}`,
+    `  ${where} (${formatOrigin(origin).replace(/: $/, '')}) : ${messages.passages[kind].one}`,
     `    ${text}`,
-    `    ← ${because}`,
+    `    ← ${describeCauses(passage, nameOf, messages)}`,
+  ];
+}
+
+function lapsedLines(passages: readonly Passage[], messages: DiffMessages): readonly string[] {
+  if (passages.length === 0) return [];
+  return [
+    `  ${messages.lapsedPassages(passages.length)}`,
+    ...passages.map(({ origin, to }) => `    ${formatOrigin(origin)}${to}`),
+  ];
+}
+
+function figureLines(
+  { id, label, kind, messageFlips, redrawn, marks }: DocumentComparison['figures'][number],
+  messages: DiffMessages,
+): readonly string[] {
+  const told = [
+    messages.presence[kind],
+    ...(messageFlips ? [messages.flips] : []),
+    ...(redrawn ? [messages.redrawn] : []),
+  ];
+  return [
+    `  ${label} (${id}) : ${told.join(', ')}`,
+    ...partLines(marks, ({ row }) => row, messages),
+  ];
+}
+
+function tableLines(
+  { id, label, kind, cells }: DocumentComparison['tables'][number],
+  messages: DiffMessages,
+): readonly string[] {
+  return [
+    `  ${label} (${id}) : ${messages.presence[kind]}`,
+    ...partLines(cells, ({ row, column }) => `${row}, ${column}`, messages),
+  ];
+}
+
+interface Part {
+  readonly from: string;
+  readonly to: string;
+  readonly lapsed: boolean;
+}
+
+/** Marks or cells; those that only lose a sign are counted. */
+function partLines<One extends Part>(
+  parts: readonly One[],
+  nameOf: (part: One) => string,
+  messages: DiffMessages,
+): readonly string[] {
+  const lapsed = parts.filter((part) => part.lapsed).length;
+  return [
+    ...parts
+      .filter((part) => !part.lapsed)
+      .map((part) => `    ${nameOf(part)} : ${part.from || '–'} → ${part.to || '–'}`),
+    ...(lapsed > 0 ? [`    ${messages.lapsedValues(lapsed)}`] : []),
   ];
 }
 
@@ -157,9 +224,15 @@ function slideLines(
   slides: DocumentComparison['slides'],
   messages: DiffMessages,
 ): readonly string[] {
-  const kinds = ['changed', 'notes', 'appeared', 'disappeared', 'identical'] as const;
+  const kinds = ['changed', 'appeared', 'disappeared', 'mark', 'notes', 'identical'] as const;
   return kinds.flatMap((kind) => {
-    const numbers = slides.filter((slide) => slide.kind === kind).map(({ from, to }) => to ?? from);
-    return numbers.length > 0 ? [`  ${messages.slides[kind].many} : ${numbers.join(', ')}`] : [];
+    const found = slides.filter((slide) => slide.kind === kind);
+    if (found.length === 0) return [];
+    if (kind === 'identical') {
+      const numbers = found.map((slide) => numberSlide(slide, messages)).join(', ');
+      return [`  ${messages.slides[kind].many} : ${numbers}`];
+    }
+    const words = messages.slides[kind][found.length === 1 ? 'one' : 'many'];
+    return [`  ${words} :`, ...found.map((slide) => `    ${describeSlide(slide, messages)}`)];
   });
 }

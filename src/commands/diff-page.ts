@@ -1,8 +1,18 @@
 import type { ComparedReleases } from '../compare-releases.js';
-import type { DiffMessages } from '../messages/diff-messages.js';
+import type { DiffMessages } from '../messages/diff-wording.js';
 import type { MessageLanguage } from '../messages/wording.js';
 import { formatOrigin } from '../report-error.js';
-import { countKinds, describeObservation, describeValue } from './describe-diff.js';
+import {
+  countChanges,
+  countKinds,
+  describeCauses,
+  describeObservation,
+  describeSlide,
+  describeValue,
+  isLapse,
+  nameCells,
+} from './describe-diff.js';
+import { escapeHtml, table } from './html-table.js';
 
 type Comparison = ComparedReleases['comparison'];
 type DocumentComparison = NonNullable<Comparison['document']>;
@@ -18,18 +28,20 @@ export function diffPage(
 ): string {
   const { from, to, document } = comparison;
   const title = messages.title(`${edition.year}, ${edition.territory}`, from, to);
+  const counts = countChanges(comparison);
   return [
     '<!doctype html>',
     `<html lang="${language}">`,
     `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(title)}</title><style>${STYLE}</style></head>`,
     '<body><main>',
     `<h1>${escapeHtml(title)}</h1>`,
+    ...(counts ? [`<p class="summary">${escapeHtml(messages.summary(counts))}</p>`] : []),
     ...(recomposed.length > 0 ? [`<p>${escapeHtml(messages.recomposed(recomposed))}</p>`] : []),
     ...observationSection(comparison, messages),
-    ...valueSection(comparison, messages),
     ...(document
-      ? documentSections(document, messages)
+      ? documentSections(comparison, document, messages)
       : [`<p>${escapeHtml(messages.unwritten)}</p>`]),
+    ...valueSection(comparison, messages),
     '</main></body></html>',
     '',
   ].join('\n');
@@ -56,126 +68,161 @@ function observationSection(
       return [
         `<h3>${escapeHtml(label)}</h3>`,
         ...(reason ? [`<p>${escapeHtml(`${capital(messages.reason)} : ${reason}`)}</p>`] : []),
-        ...table(label, [what, from, to, difference, status], rows),
+        ...table(label, [what, from, to, difference, status], rows, 3),
       ];
     }),
   ];
 }
 
-function valueSection({ values }: Comparison, messages: DiffMessages): readonly string[] {
+/** Long, and looked up rather than read: it waits folded. */
+function valueSection(comparison: Comparison, messages: DiffMessages): readonly string[] {
+  const { values } = comparison;
   const { what, from, to, difference, causes } = messages.columns;
+  const nameOf = nameCells(comparison);
   const rows = values.map((value) => {
     const told = describeValue(value, messages);
-    return [told.what, told.from, told.to, told.difference, value.causes.join(', ')];
+    const because = value.causes.map(nameOf).join(' ; ');
+    return [told.what, told.from, told.to, told.difference, because];
   });
+  const title = messages.sections.values;
   return [
-    ...sectionTitle(messages.sections.values, String(values.length)),
-    ...table(messages.sections.values, [what, from, to, difference, causes], rows),
+    ...sectionTitle(title, String(values.length)),
+    ...(rows.length === 0
+      ? []
+      : [
+          `<details><summary>${escapeHtml(messages.unfold)}</summary>`,
+          ...table(title, [what, from, to, difference, causes], rows, 3),
+          '</details>',
+        ]),
   ];
 }
 
 function documentSections(
+  comparison: Comparison,
   { counts, passages, steady, figures, tables, slides }: DocumentComparison,
   messages: DiffMessages,
 ): readonly string[] {
-  const { sections, presence, columns } = messages;
+  const { sections } = messages;
+  const nameOf = nameCells(comparison);
+  const lapsed = passages.filter(isLapse);
   return [
     ...sectionTitle(sections.passages, countKinds(counts, messages.passages)),
     ...(steady.length > 0 ? [`<p>${escapeHtml(messages.steady(steady.length))}</p>`] : []),
     '<ul class="passages">',
-    ...passages.map((passage) => passageItem(passage, messages)),
+    ...passages
+      .filter((passage) => !isLapse(passage))
+      .map((passage) => passageItem(passage, nameOf, messages)),
     '</ul>',
+    ...(lapsed.length > 0
+      ? [
+          `<details><summary>${escapeHtml(messages.lapsedPassages(lapsed.length))}</summary><ul>`,
+          ...lapsed.map(({ where, to }) => `<li>${escapeHtml(`${where} : ${to}`)}</li>`),
+          '</ul></details>',
+        ]
+      : []),
     ...sectionTitle(sections.figures, String(figures.length)),
-    ...figures.flatMap(({ id, kind, messageFlips, redrawn, marks }) => [
-      `<h3>${escapeHtml(id)}</h3>`,
-      `<p>${escapeHtml([presence[kind], ...(messageFlips ? [messages.flips] : []), ...(redrawn ? [messages.redrawn] : [])].join(', '))}</p>`,
-      ...table(
-        id,
-        [columns.what, columns.from, columns.to],
-        marks.map(({ row, from, to }) => [row, from, to]),
-      ),
-    ]),
+    ...figures.flatMap((figure) => {
+      const { label, id, kind, messageFlips, redrawn, marks } = figure;
+      const told = [
+        messages.presence[kind],
+        ...(messageFlips ? [messages.flips] : []),
+        ...(redrawn ? [messages.redrawn] : []),
+      ];
+      const rows = marks.map((mark) => ({ ...mark, what: mark.row }));
+      return partSection(`${label} (${id})`, told.join(', '), rows, messages);
+    }),
     ...sectionTitle(sections.tables, String(tables.length)),
-    ...tables.flatMap(({ id, kind, cells }) => [
-      `<h3>${escapeHtml(id)}</h3>`,
-      `<p>${escapeHtml(presence[kind])}</p>`,
-      ...table(
-        id,
-        [columns.what, columns.from, columns.to],
-        cells.map(({ row, column, from, to }) => [`${row}, ${column}`, from, to]),
-      ),
-    ]),
-    ...sectionTitle(sections.slides, String(slides.length)),
-    '<ol class="slides">',
-    ...slides.map(
-      ({ title, kind }) =>
-        `<li class="${kind}">${escapeHtml(title)} <em>${escapeHtml(messages.slides[kind].one)}</em></li>`,
-    ),
-    '</ol>',
+    ...tables.flatMap(({ label, id, kind, cells }) => {
+      const rows = cells.map((cell) => ({ ...cell, what: `${cell.row}, ${cell.column}` }));
+      return partSection(`${label} (${id})`, messages.presence[kind], rows, messages);
+    }),
+    ...slideSection(slides, messages),
   ];
 }
 
 function passageItem(
-  { kind, words, origin, causes }: DocumentComparison['passages'][number],
+  passage: DocumentComparison['passages'][number],
+  nameOf: (key: string) => string,
   messages: DiffMessages,
 ): string {
+  const { kind, where, words, origin } = passage;
   const tags = { same: '', old: 'del', new: 'ins' } as const;
   const text = words.map(({ type, text: said }) => {
     const tag = tags[type];
     return tag ? `<${tag}>${escapeHtml(said)}</${tag}>` : escapeHtml(said);
   });
-  const because = causes.length > 0 ? causes.join(', ') : messages.noCause;
+  const because = capital(`${messages.because} ${describeCauses(passage, nameOf, messages)}`);
   const place = formatOrigin(origin).replace(/: $/, '');
-  return `<li class="${kind}"><strong>${escapeHtml(capital(messages.passages[kind].one))}</strong><p>${text.join('')}</p><small>${escapeHtml(`${place} – ${messages.because} ${because}`)}</small></li>`;
+  return `<li class="${kind}"><strong>${escapeHtml(where)}</strong> <em>${escapeHtml(messages.passages[kind].one)}</em><p>${text.join('')}</p><small>${escapeHtml(because)} <code>${escapeHtml(place)}</code></small></li>`;
+}
+
+interface ChangedPart {
+  readonly what: string;
+  readonly from: string;
+  readonly to: string;
+  readonly lapsed: boolean;
+}
+
+/** A figure with its marks, a table with its cells; those that only lose a sign are counted. */
+function partSection(
+  title: string,
+  told: string,
+  parts: readonly ChangedPart[],
+  messages: DiffMessages,
+): readonly string[] {
+  const { what, from, to } = messages.columns;
+  const lapsed = parts.filter((part) => part.lapsed).length;
+  const rows = parts
+    .filter((part) => !part.lapsed)
+    .map((part) => [part.what, part.from || '–', part.to || '–']);
+  return [
+    `<h3>${escapeHtml(title)}</h3>`,
+    `<p>${escapeHtml(capital([told, ...(lapsed > 0 ? [messages.lapsedValues(lapsed)] : [])].join(' ; ')))}</p>`,
+    ...table(title, [what, from, to], rows, 2),
+  ];
+}
+
+/** Each group under its own words; the slides to look at first. */
+function slideSection(
+  slides: DocumentComparison['slides'],
+  messages: DiffMessages,
+): readonly string[] {
+  const kinds = ['changed', 'appeared', 'disappeared', 'mark', 'notes', 'identical'] as const;
+  return [
+    ...sectionTitle(messages.sections.slides, String(slides.length)),
+    ...kinds.flatMap((kind) => {
+      const found = slides.filter((slide) => slide.kind === kind);
+      if (found.length === 0) return [];
+      const words = messages.slides[kind][found.length === 1 ? 'one' : 'many'];
+      const items = found.map((slide) => `<li>${escapeHtml(describeSlide(slide, messages))}</li>`);
+      return [`<h3>${escapeHtml(capital(words))}</h3>`, '<ul class="slides">', ...items, '</ul>'];
+    }),
+  ];
 }
 
 function sectionTitle(title: string, counted: string): readonly string[] {
   return [`<h2>${escapeHtml(title)} <small>${escapeHtml(counted)}</small></h2>`];
 }
 
-/** The first cell of a row is its header; nothing for a table without rows. */
-function table(
-  caption: string,
-  columns: readonly string[],
-  rows: readonly (readonly string[])[],
-): readonly string[] {
-  if (rows.length === 0) return [];
-  const head = columns.map((column) => `<th scope="col">${escapeHtml(column)}</th>`).join('');
-  const body = rows.map(([first = '', ...cells]) => {
-    const rest = cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('');
-    return `<tr><th scope="row">${escapeHtml(first)}</th>${rest}</tr>`;
-  });
-  return [
-    `<div class="wide" tabindex="0" role="region" aria-label="${escapeHtml(caption)}"><table><caption>${escapeHtml(caption)}</caption><thead><tr>${head}</tr></thead><tbody>`,
-    ...body,
-    '</tbody></table></div>',
-  ];
-}
-
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-function escapeHtml(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 }
 
 const STYLE = [
   ':root{color-scheme:light dark}',
   'body{font:1rem/1.5 system-ui,sans-serif;margin:0}',
   'main{max-width:60rem;margin:auto;padding:1.5rem}',
-  'h1{font-size:1.6rem;line-height:1.25}h2{margin-top:2.5rem;border-bottom:2px solid}',
-  'h2 small{font-weight:400;font-size:.75em}',
+  'h1{font-size:1.6rem;line-height:1.25}h2{margin-top:3rem;border-bottom:2px solid;padding-bottom:.2rem}',
+  'h2 small{display:block;font-weight:400;font-size:.65em}h3{margin:1.6rem 0 .2rem}h3+p{margin:.2rem 0 .6rem}',
+  '.summary{font-size:1.15rem;border-left:6px solid #14467a;padding:.6rem 1rem;background:#14467a14}',
   '.wide{overflow-x:auto}table{border-collapse:collapse;width:100%}',
   'caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}',
   'th,td{padding:.35rem .6rem;border-bottom:1px solid #8886;text-align:left;vertical-align:top}',
-  'td{font-variant-numeric:tabular-nums}',
-  '.passages{list-style:none;padding:0}.passages li{border-left:4px solid #888;padding:.2rem 1rem;margin:1rem 0}',
+  'tbody th{font-weight:400}.value{text-align:right;font-variant-numeric:tabular-nums}',
+  '.passages{list-style:none;padding:0}.passages li{border-left:4px solid #888;padding:.2rem 1rem;margin:1.4rem 0}',
   '.passages .wording,.passages .appeared,.passages .disappeared{border-color:#c1002a}.passages p{margin:.2rem 0}',
+  '.passages em{font-style:normal;border:1px solid;border-radius:1em;padding:0 .6em;font-size:.85em;margin-left:.4em}',
+  'small{opacity:.85}code{font-size:.95em;margin-left:.6em}summary{cursor:pointer;margin:.6rem 0}',
   'del{background:#f8d7da;color:#58151c}ins{background:#d1e7dd;color:#0a3622;text-decoration-thickness:2px}',
-  '.slides .identical{opacity:.75}',
+  '.slides{list-style:none;padding-left:1rem}',
 ].join('');

@@ -10,6 +10,7 @@ import type {
 } from './comparison.js';
 import { foldTerritories } from './fold-territories.js';
 import { measureChange } from './measure-change.js';
+import { nameCell } from './name-cell.js';
 
 /** Tells which cells changed between two states of the data: revised, added, withdrawn, re-flagged. */
 export function compareDatasets(from: Dataset, to: Dataset): ObservationComparison {
@@ -42,13 +43,13 @@ function compareObservation(
   key: string,
   from: Observation | undefined,
   to: Observation | undefined,
-  { measures }: Dataset,
+  dataset: Dataset,
 ): ObservationChange | undefined {
   const one = to ?? from;
   const kind = kindOfChange(from, to);
   if (!one || !kind) return undefined;
   const { measure, territory, period, dimensions } = one;
-  const quantity = measures.get(measure)?.quantity ?? 'count';
+  const quantity = dataset.measures.get(measure)?.quantity ?? 'count';
   const [then, now] = [from?.content, to?.content];
   const size =
     kind === 'revised' && then?.type === 'number' && now?.type === 'number'
@@ -57,6 +58,7 @@ function compareObservation(
   return {
     kind,
     key,
+    name: nameCell(one, dataset),
     measure,
     territory,
     period,

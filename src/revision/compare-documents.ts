@@ -29,6 +29,6 @@ export function compareDocuments(
     ...compared,
     figures: compareFigures(from, to, compared.passages, trace),
     tables: compareTables(from, to, trace),
-    slides: compareSlides(planSlides(from), planSlides(to)),
+    slides: compareSlides(planSlides(from), planSlides(to), marks),
   };
 }

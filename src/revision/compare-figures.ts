@@ -1,6 +1,8 @@
 import type { Block, ReportDocument } from '../document/document.js';
 import type { FigureBlock, FigureRow } from '../document/figure-block.js';
+import { french } from '../language/french.js';
 import type { FigureChange, MarkChange, PassageChange } from './comparison.js';
+import { hasLapsed } from './has-lapsed.js';
 import type { TraceCauses } from './trace-causes.js';
 
 /** Which charts change: which of their marks, and whether the words of the message do. */
@@ -18,20 +20,22 @@ export function compareFigures(
   );
   const changed = [...now].flatMap(([id, figure]): readonly FigureChange[] => {
     const before = old.get(id);
-    if (!before) return [{ ...bare(id), kind: 'appeared' }];
+    if (!before) return [{ ...bare(figure), kind: 'appeared' }];
     const marks = compareMarks(before, figure);
     const messageFlips = flips.has(figure.title.id);
     const redrawn = drawingOf(before) !== drawingOf(figure);
     if (marks.length === 0 && !messageFlips && !redrawn) return [];
     const cells = [...cellsOf(before, from), ...cellsOf(figure, to)];
-    return [{ id, kind: 'changed', messageFlips, redrawn, marks, causes: trace(cells) }];
+    const told = { messageFlips, redrawn, marks, causes: trace(cells) };
+    return [{ ...bare(figure), kind: 'changed', ...told }];
   });
-  const lost = [...old.keys()].filter((id) => !now.has(id));
-  return [...changed, ...lost.map((id) => ({ ...bare(id), kind: 'disappeared' as const }))];
+  const lost = [...old.values()].filter(({ id }) => !now.has(id));
+  return [...changed, ...lost.map((figure) => ({ ...bare(figure), kind: 'disappeared' as const }))];
 }
 
-function bare(id: string) {
-  return { id, messageFlips: false, redrawn: false, marks: [], causes: [] };
+function bare({ id, number }: FigureBlock) {
+  const label = french.figure(number);
+  return { id, label, messageFlips: false, redrawn: false, marks: [], causes: [] };
 }
 
 /** How a chart is drawn, whatever its values. */
@@ -60,10 +64,12 @@ function compareMarks(from: FigureBlock, to: FigureBlock): readonly MarkChange[]
   const fields = new Set([...from.fields, ...to.fields].map(({ name }) => name));
   return [...names].flatMap((row) =>
     [...fields].flatMap((field): readonly MarkChange[] => {
-      const [then, after] = [old.get(row)?.cells, now.get(row)?.cells];
-      const text = (cells: FigureRow['cells'] | undefined) => String(cells?.[`${field}Text`] ?? '');
-      const same = then?.[field] === after?.[field] && text(then) === text(after);
-      return same ? [] : [{ row, field, from: text(then), to: text(after) }];
+      const [then, after] = [old.get(row), now.get(row)];
+      const text = (one: FigureRow | undefined) => String(one?.cells[`${field}Text`] ?? '');
+      const stands = then?.cells[field] === after?.cells[field];
+      if (stands && text(then) === text(after)) return [];
+      const lapsed = stands && hasLapsed(then?.flags[field], after?.flags[field]);
+      return [{ row, field, from: text(then), to: text(after), lapsed }];
     }),
   );
 }

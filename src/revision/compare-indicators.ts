@@ -7,6 +7,7 @@ import {
 } from '../indicators/indicator-value.js';
 import type { ObservationChange, ValueChange, ValueState } from './comparison.js';
 import { measureChange } from './measure-change.js';
+import { nameTerritory } from './name-cell.js';
 import { createTracer } from './trace-causes.js';
 
 /**
@@ -17,11 +18,11 @@ import { createTracer } from './trace-causes.js';
 export function compareIndicators(
   from: Indicators,
   to: Indicators,
-  { territories }: Dataset,
+  dataset: Dataset,
   changes: readonly ObservationChange[],
 ): readonly ValueChange[] {
   const trace = createTracer(changes);
-  return requestsAround(changes, to, [...territories.keys()]).flatMap((request) => {
+  return requestsAround(changes, to, [...dataset.territories.keys()]).flatMap((request) => {
     const [then, now] = [knownValue(from, request), knownValue(to, request)];
     const one = now ?? then;
     if (!one || sameState(then, now)) return [];
@@ -29,6 +30,7 @@ export function compareIndicators(
     const { key, indicator, label, territory, period, quantity, unit, formula } = one;
     const change: ValueChange = {
       ...{ key, indicator, label, territory, period, quantity, unit, formula },
+      name: [label, ...nameTerritory(territory, dataset), period].join(', '),
       ...(then ? { from: stateOf(then) } : {}),
       ...(now ? { to: stateOf(now) } : {}),
       ...sizeOf(then, now),

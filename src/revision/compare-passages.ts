@@ -51,6 +51,7 @@ function comparePair(
       id: one.id,
       chapter: one.chapter,
       place: one.place,
+      where: one.where,
       from: then,
       to: now,
       words: alignWords(then, now),

@@ -2,17 +2,25 @@ import { plainText } from '../document/plain-text.js';
 import type { Slide, SlidePlan } from '../document/slide-plan.js';
 import type { SlideChange } from './comparison.js';
 
-/** Which slides of the old deck to look at again; those that disappeared come last. */
-export function compareSlides(from: SlidePlan, to: SlidePlan): readonly SlideChange[] {
+/**
+ * Which slides of the old deck to look at again; those that disappeared come last.
+ *
+ * @param marks the signs that stand after a number: « (p) », « (r) »
+ */
+export function compareSlides(
+  from: SlidePlan,
+  to: SlidePlan,
+  marks: readonly string[],
+): readonly SlideChange[] {
   const old = new Map(from.slides.map((slide, index) => [slide.id, { slide, number: index + 1 }]));
   const now = new Set(to.slides.map(({ id }) => id));
   const changes = to.slides.map((slide, index): SlideChange => {
     const before = old.get(slide.id);
-    const heading = { id: slide.id, title: plainText(slide.title), to: index + 1 };
+    const heading = { id: slide.id, title: titleOf(slide), to: index + 1 };
     if (!before) return { ...heading, kind: 'appeared' };
     // The title slide says the edition, which is no part of the slide itself.
     const edition = slide.type === 'title' && shown(from.edition) !== shown(to.edition);
-    const kind = edition ? 'changed' : kindOf(before.slide, slide);
+    const kind = edition ? 'changed' : kindOf(before.slide, slide, marks);
     return { ...heading, kind, from: before.number };
   });
   const lost = [...old.values()].filter(({ slide }) => !now.has(slide.id));
@@ -20,21 +28,59 @@ export function compareSlides(from: SlidePlan, to: SlidePlan): readonly SlideCha
     ...changes,
     ...lost.map(({ slide, number }) => ({
       id: slide.id,
-      title: plainText(slide.title),
+      title: titleOf(slide),
       kind: 'disappeared' as const,
       from: number,
     })),
   ];
 }
 
-function kindOf(from: Slide, to: Slide): SlideChange['kind'] {
-  const [then, now] = [from, to].map((slide) => shown({ ...slide, notes: [] }));
-  if (then !== now) return 'changed';
-  return shown(from.notes) === shown(to.notes) ? 'identical' : 'notes';
+/** « Les auditeurs par centre (2/3) »: parts of a table share its title. */
+function titleOf(slide: Slide): string {
+  const title = plainText(slide.title);
+  const part = 'part' in slide && slide.part.of > 1 ? slide.part : undefined;
+  return part ? `${title} (${part.number}/${part.of})` : title;
+}
+
+function kindOf(from: Slide, to: Slide, marks: readonly string[]): SlideChange['kind'] {
+  if (shown(from) === shown(to)) return 'identical';
+  const [then, now] = [from, to].map((slide) => withoutMarks({ ...slide, notes: [] }, marks));
+  if (shown(then) !== shown(now)) return 'changed';
+  return spoken(from, marks) === spoken(to, marks) ? 'mark' : 'notes';
+}
+
+/** The notes' words: footnotes that explain a sign move the numbers of the others. */
+function spoken({ notes }: Slide, marks: readonly string[]): string {
+  const lines = notes.map((line) =>
+    plainText(line.filter(({ type }) => type !== 'superscript' && type !== 'footnote-call')),
+  );
+  const own = lines.filter((line) => !marks.some((mark) => line.trim().startsWith(mark)));
+  return own.map((line) => String(withoutMarks(line, marks)).trim()).join('\n');
 }
 
 /** What a reader can see: not where it was written, nor what it was computed from. */
 function shown(part: unknown): string {
   const traces = new Set(['origin', 'valueKey', 'valueKeys', 'decidedBy']);
   return JSON.stringify(part, (name, value: unknown) => (traces.has(name) ? undefined : value));
+}
+
+/** The same without signs as « (r) », and what explains them. */
+function withoutMarks(part: unknown, marks: readonly string[]): unknown {
+  if (typeof part === 'string') {
+    return marks.reduce((rest, mark) => rest.replaceAll(`\u00A0${mark}`, ''), part);
+  }
+  if (Array.isArray(part)) {
+    return part.map((one) => withoutMarks(one, marks)).filter((one) => !isOfMark(one));
+  }
+  if (typeof part !== 'object' || part === null) return part;
+  const kept = Object.entries(part).filter(([name]) => !SIGNS.has(name) && !name.endsWith('Flag'));
+  return Object.fromEntries(kept.map(([name, value]) => [name, withoutMarks(value, marks)]));
+}
+
+/** An alternative text says the status of values in words. */
+const SIGNS: ReadonlySet<string> = new Set(['mark', 'signs', 'flags', 'alternative']);
+
+/** What is left of an inline that held a mark alone. */
+function isOfMark(part: unknown): boolean {
+  return typeof part === 'object' && part !== null && 'text' in part && part.text === '';
 }

@@ -3,6 +3,7 @@ import type { ReportDocument } from '../document/document.js';
 import type { Indicators } from '../indicators/indicator-value.js';
 import { compareDatasets } from './compare-datasets.js';
 import { compareDocuments } from './compare-documents.js';
+import { compareEvolutions } from './compare-evolutions.js';
 import { compareIndicators } from './compare-indicators.js';
 import type { ReleaseComparison } from './comparison.js';
 import type { RetoldDocument } from './tell-rewritten.js';
@@ -32,7 +33,12 @@ export function compareStates(
     from: newestOf(from.dataset),
     to: newestOf(to.dataset),
     observations,
-    values: compareIndicators(from.indicators, to.indicators, to.dataset, changes),
+    values: [
+      ...compareIndicators(from.indicators, to.indicators, to.dataset, changes),
+      ...(from.document && to.document
+        ? compareEvolutions(from.document, to.document, to.dataset, changes)
+        : []),
+    ],
     ...(from.document && to.document
       ? { document: compareDocuments(from.document, to.document, changes, marks, retold) }
       : {}),

@@ -1,7 +1,9 @@
 import type { Block, ReportDocument } from '../document/document.js';
 import { plainText } from '../document/plain-text.js';
 import type { TableBlock, TableCell, TableRow } from '../document/table-block.js';
+import { french } from '../language/french.js';
 import type { CellChange, TableChange } from './comparison.js';
+import { hasLapsed } from './has-lapsed.js';
 import type { TraceCauses } from './trace-causes.js';
 
 /** Which tables change, and which of their cells, as printed. */
@@ -13,17 +15,18 @@ export function compareTables(
   const [old, now] = [tablesOf(from), tablesOf(to)];
   const changed = [...now].flatMap(([id, table]): readonly TableChange[] => {
     const before = old.get(id);
-    if (!before) return [{ id, kind: 'appeared', cells: [], causes: [] }];
+    if (!before) return [{ ...bare(table), kind: 'appeared' }];
     const cells = compareCells(before, table);
     if (cells.length === 0) return [];
     const origins = [...originsOf(before, from), ...originsOf(table, to)];
-    return [{ id, kind: 'changed', cells, causes: trace(origins) }];
+    return [{ ...bare(table), kind: 'changed', cells, causes: trace(origins) }];
   });
-  const lost = [...old.keys()].filter((id) => !now.has(id));
-  return [
-    ...changed,
-    ...lost.map((id) => ({ id, kind: 'disappeared' as const, cells: [], causes: [] })),
-  ];
+  const lost = [...old.values()].filter(({ id }) => !now.has(id));
+  return [...changed, ...lost.map((table) => ({ ...bare(table), kind: 'disappeared' as const }))];
+}
+
+function bare({ id, number, part = '' }: TableBlock) {
+  return { id, label: `${french.table(number)}${part}`, cells: [], causes: [] };
 }
 
 function tablesOf({ chapters }: ReportDocument): ReadonlyMap<string, TableBlock> {
@@ -46,7 +49,9 @@ function compareCells(from: TableBlock, to: TableBlock): readonly CellChange[] {
     const [then, after] = [old.get(place), now.get(place)];
     const one = after ?? then;
     if (!one || then?.text === after?.text) return [];
-    return [{ row: one.row, column: one.column, from: then?.text ?? '', to: after?.text ?? '' }];
+    const { row, column } = one;
+    const texts = { from: then?.text ?? '', to: after?.text ?? '' };
+    return [{ row, column, ...texts, lapsed: isLapse(then?.cell, after?.cell) }];
   });
 }
 
@@ -68,7 +73,12 @@ function cellsByPlace(table: TableBlock) {
 }
 
 function placedCell({ label }: TableRow, column: string, cell: TableCell) {
-  return { row: plainText(label), column, text: printedCell(cell) };
+  return { row: plainText(label), column, text: printedCell(cell), cell };
+}
+
+function isLapse(from: TableCell | undefined, to: TableCell | undefined): boolean {
+  if (from?.type !== 'number' || to?.type !== 'number') return false;
+  return from.text === to.text && hasLapsed(from.flags, to.flags);
 }
 
 function printedCell(cell: TableCell): string {

@@ -42,6 +42,8 @@ export interface ObservationChange {
   readonly kind: ObservationChangeKind;
   /** `observationKey` */
   readonly key: string;
+  /** « Âge moyen, Cnam Corse, 2016-2017 »; the network is not named */
+  readonly name: string;
   readonly measure: string;
   readonly territory: string;
   readonly period: string;
@@ -95,6 +97,8 @@ export interface ChangeBranch {
 /** A computed value that changed, and the cells that changed it. */
 export interface ValueChange {
   readonly key: string;
+  /** « Part des diplômes, 2015-2016 »; the network is not named */
+  readonly name: string;
   readonly indicator: string;
   readonly label: string;
   readonly territory: string;
@@ -142,6 +146,8 @@ export interface PassageChange {
   /** the chapter it stands in */
   readonly chapter: string;
   readonly place: PassagePlace;
+  /** « Figure 12 », or its chapter's title */
+  readonly where: string;
   /** '' where it appeared */
   readonly from: string;
   /** '' where it disappeared */
@@ -170,6 +176,8 @@ export type PassagePlace =
 
 export interface FigureChange {
   readonly id: string;
+  /** « Figure 12 » */
+  readonly label: string;
   readonly kind: 'changed' | 'appeared' | 'disappeared';
   /** whether the words of its message changed */
   readonly messageFlips: boolean;
@@ -186,10 +194,14 @@ export interface MarkChange {
   /** '' where there was none */
   readonly from: string;
   readonly to: string;
+  /** only the derived mark of the release before is gone */
+  readonly lapsed: boolean;
 }
 
 export interface TableChange {
   readonly id: string;
+  /** « Tableau 3a » */
+  readonly label: string;
   readonly kind: 'changed' | 'appeared' | 'disappeared';
   readonly cells: readonly CellChange[];
   readonly causes: readonly string[];
@@ -200,13 +212,16 @@ export interface CellChange {
   readonly column: string;
   readonly from: string;
   readonly to: string;
+  /** only the derived mark of the release before is gone */
+  readonly lapsed: boolean;
 }
 
 /** A slide of either deck: which to look at, which are as they were. */
 export interface SlideChange {
   readonly id: string;
   readonly title: string;
-  readonly kind: 'identical' | 'notes' | 'changed' | 'appeared' | 'disappeared';
+  /** `mark`: only signs as « (r) » come or go */
+  readonly kind: 'identical' | 'notes' | 'mark' | 'changed' | 'appeared' | 'disappeared';
   /** its number in each deck, from 1 */
   readonly from?: number;
   readonly to?: number;

@@ -12,12 +12,15 @@ import { plainText } from '../document/plain-text.js';
 import type { TableBlock } from '../document/table-block.js';
 import type { Origin } from '../report-error.js';
 import type { PassagePlace } from './comparison.js';
+import { namePlaces } from './name-places.js';
 
 /** A piece of prose of a document, with the cells that it rests on. */
 export interface Passage {
   readonly id: string;
   readonly chapter: string;
   readonly place: PassagePlace;
+  /** « Figure 12 », or its chapter's title */
+  readonly where: string;
   readonly text: string;
   readonly cells: readonly Origin[];
   readonly origin: Origin;
@@ -25,6 +28,7 @@ export interface Passage {
 
 /** Everything a document says in words, in reading order; its own revision note is left out. */
 export function listPassages(document: ReportDocument): readonly Passage[] {
+  const nameOf = namePlaces(document);
   const cellsOf = (inlines: readonly Inline[]) =>
     valueKeysOf(inlines).flatMap((key) => document.values[key]?.cells ?? []);
 
@@ -37,7 +41,9 @@ export function listPassages(document: ReportDocument): readonly Passage[] {
   ): readonly Passage[] => {
     const text = plainText(inlines);
     if (text === '') return [];
-    return [{ id, chapter, place, text, cells: [...cellsOf(inlines), ...decidedBy], origin }];
+    const where = plainText(nameOf({ id, chapter, place }));
+    const cells = [...cellsOf(inlines), ...decidedBy];
+    return [{ id, chapter, place, where, text, cells, origin }];
   };
   const sentence = (
     place: PassagePlace,
@@ -93,7 +99,9 @@ export function listPassages(document: ReportDocument): readonly Passage[] {
       case 'list':
         return ofList(block, chapter);
       case 'definitions':
-        return block.entries.flatMap((entry) => sentences('definition', entry.sentences, chapter));
+        return block.entries.flatMap((entry) =>
+          sentences('definition', entry.sentences.filter(isDefinition), chapter),
+        );
       case 'key-figures':
         return block.items.flatMap((item) =>
           line(`${block.id}#${item.id}`, 'key-figure', keyFigureLine(item), at),
@@ -124,9 +132,13 @@ export function listPassages(document: ReportDocument): readonly Passage[] {
   ];
 }
 
-/** Notes that explain a sign come and go with it: they say nothing of their own. */
+/** What explains a sign comes and goes with it: it says nothing of its own. */
 function isWritten({ id }: Footnote): boolean {
   return !id.includes(':signe-');
+}
+
+function isDefinition({ id }: Sentence): boolean {
+  return !id.includes('-signs-');
 }
 
 /** « 12 710 parchemins délivrés en 2015-2016 (contre 14 074 en 2014-2015) » */

@@ -2,6 +2,7 @@ import type { Dataset } from '../dataset/dataset.js';
 import { NO_BREAK_SPACE } from '../language/characters.js';
 import { formatNumber, formatSigned } from '../language/format-number.js';
 import type { ObservationChange, ObservationState } from './comparison.js';
+import { nameCell } from './name-cell.js';
 
 /** « 3 307 », « 39,0 », « n.c. » as a cell was delivered; '' where nothing was. */
 export function printState(state: ObservationState | undefined, { signs }: Dataset): string {
@@ -34,33 +35,10 @@ export function printWithUnit(
   return `${text}${NO_BREAK_SPACE}${unit}`;
 }
 
-/** « Âge moyen, Cnam Bretagne, 2016-2017 »; the network is not named. */
-export function nameChange(change: ObservationChange, dataset: Dataset): string {
-  return nameCell(change, dataset, '');
-}
-
-/** « Âge moyen (ans), Cnam Bretagne, 2016-2017 », where numbers of several units stand together. */
+/** « Âge moyen (ans), Cnam Bretagne, 2016-2017 »: what is counted is said by the measure's name. */
 export function nameWithUnit(change: ObservationChange, dataset: Dataset): string {
   const unit = dataset.measures.get(change.measure)?.unit ?? '';
-  // What is counted is said by the measure's name.
-  return nameCell(change, dataset, change.quantity === 'count' || unit === '' ? '' : ` (${unit})`);
-}
-
-function nameCell(
-  { measure, territory, period, dimensions }: ObservationChange,
-  { measures, territories, dimensions: lists }: Dataset,
-  unit: string,
-): string {
-  const place = territories.get(territory);
-  const further = Object.entries(dimensions).map(
-    ([name, code]) => lists.get(name)?.get(code) ?? code,
-  );
-  return [
-    (measures.get(measure)?.label ?? measure) + unit,
-    ...further,
-    ...(place && place.level !== 'network' ? [place.label] : []),
-    period,
-  ].join(', ');
+  return nameCell(change, dataset, change.quantity === 'count' || unit === '' ? '' : `(${unit})`);
 }
 
 function decimalsOf(state: ObservationState | undefined): number {

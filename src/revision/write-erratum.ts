@@ -2,7 +2,7 @@ import type { Dataset, Release } from '../dataset/dataset.js';
 import { formatDate } from '../language/dates.js';
 import { revisionWords } from '../language/revision-words.js';
 import type { ObservationChange } from './comparison.js';
-import { nameChange, printWithUnit } from './print-state.js';
+import { printWithUnit } from './print-state.js';
 
 /** A notice on a cover holds so many corrections. */
 const MOST = 2;
@@ -17,7 +17,7 @@ export function writeErratum(
     .slice(0, MOST)
     .map((change) =>
       revisionWords.correction(
-        nameChange(change, dataset),
+        change.name,
         printWithUnit(change.to, change, dataset),
         printWithUnit(change.from, change, dataset),
       ),

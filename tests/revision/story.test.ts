@@ -52,6 +52,30 @@ describe('the second delivery', () => {
     expect(arrived?.from?.content).toEqual({ type: 'absence', reason: 'not-communicated' });
   });
 
+  test('an evolution that turns is told with its cell', () => {
+    const turned = revision.comparison.values.find(({ key }) => key.includes('|depuis='));
+    expect(turned?.name).toBe('Parchemins délivrés, évolution depuis 2014-2015, 2015-2016');
+    expect(turned?.causes).toEqual(['parchemins|cnam|2015-2016']);
+    const signs = [turned?.from, turned?.to].map((state) =>
+      state?.result.type === 'number' ? Math.sign(state.result.value) : 0,
+    );
+    expect(signs).toEqual([-1, 1]);
+  });
+
+  test('tells a value again in the annex of figures’ data once, with its figure', () => {
+    const { document } = revision.comparison;
+    const annex = release(SECOND).chapters.flatMap(({ blocks }) =>
+      blocks.flatMap((block) => (block.type === 'figure-data' ? block.tables : [])),
+    );
+    // The annex does print what was revised …
+    const printed = annex.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells));
+    expect(printed.some((cell) => cell.type === 'number' && cell.text === '4\u202F870')).toBe(true);
+    // … and yet only the report's own tables are listed, and no sentence of the annex.
+    expect(document?.tables.map(({ id }) => id)).toEqual(['tableau-1', 'tableau-3a']);
+    expect(document?.passages.map(({ chapter }) => chapter)).not.toContain('donnees');
+    expect(document?.slides.some(({ id }) => id.includes('donnees'))).toBe(false);
+  });
+
   test('leaves most slides as they were, and says which', () => {
     const slides = revision.comparison.document?.slides ?? [];
     const touched = slides.filter(({ kind }) => kind === 'changed').map(({ id }) => id);
@@ -97,6 +121,18 @@ describe('the second delivery', () => {
 });
 
 describe('the erratum', () => {
+  test('its diff as it is read: signs of the release before are counted, not listed', async () => {
+    const compared = compareReleases({ project, from: SECOND, to: THIRD });
+    const lines = diffLines(compared, diffMessagesIn('fr'), PLAIN);
+    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(
+      '../golden/revision/diff-erratum.txt',
+    );
+    const kinds = new Map(compared.comparison.document?.slides.map(({ id, kind }) => [id, kind]));
+    expect(kinds.get('figure-age-diplome')).toBe('changed');
+    expect(kinds.get('figure-parchemins')).toBe('mark');
+    expect(kinds.get('key-figures-chiffres-cles-1')).toBe('mark');
+  });
+
   test('corrects one centre’s age and nothing else', () => {
     const { comparison } = compareReleases({ project, from: SECOND, to: THIRD });
     expect(comparison.observations.changes.map(({ key }) => key)).toEqual([

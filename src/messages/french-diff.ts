@@ -1,0 +1,102 @@
+import { absenceWords } from './absence-words.js';
+import type { DiffMessages } from './diff-wording.js';
+import { formatDiffNumber } from './format-diff-number.js';
+
+export const frenchDiff: DiffMessages = {
+  title: (edition, from, to) => `Édition ${edition} : du millésime ${from} au millésime ${to}`,
+  nothing: 'Rien ne change.',
+  sections: {
+    observations: 'Observations',
+    values: 'Indicateurs',
+    passages: 'Phrases',
+    figures: 'Figures',
+    tables: 'Tableaux',
+    slides: 'Diapositives',
+  },
+  observations: {
+    revised: { one: 'révisée', many: 'révisées' },
+    added: { one: 'nouvelle', many: 'nouvelles' },
+    withdrawn: { one: 'retirée', many: 'retirées' },
+    reflagged: { one: 'changée de statut', many: 'changées de statut' },
+    'reason-changed': {
+      one: 'absente pour une autre raison',
+      many: 'absentes pour une autre raison',
+    },
+    unchanged: { one: 'inchangée', many: 'inchangées' },
+  },
+  passages: {
+    wording: { one: 'change de mots', many: 'changent de mots' },
+    number: { one: 'change de nombre', many: 'changent de nombre' },
+    mark: { one: 'change de signe', many: 'changent de signe' },
+    appeared: { one: 'apparaît', many: 'apparaissent' },
+    disappeared: { one: 'disparaît', many: 'disparaissent' },
+    unchanged: { one: 'ne change pas', many: 'ne changent pas' },
+  },
+  slides: {
+    changed: { one: 'à revoir', many: 'à revoir' },
+    notes: {
+      one: 'à revoir dans le commentaire seulement',
+      many: 'à revoir dans le commentaire seulement',
+    },
+    mark: {
+      one: 'à revoir pour ses signes seulement',
+      many: 'à revoir pour leurs signes seulement',
+    },
+    appeared: { one: 'nouvelle', many: 'nouvelles' },
+    disappeared: { one: 'supprimée', many: 'supprimées' },
+    identical: { one: 'identique', many: 'identiques' },
+  },
+  presence: { changed: 'change', appeared: 'apparaît', disappeared: 'disparaît' },
+  columns: {
+    what: 'Quoi',
+    from: 'Avant',
+    to: 'Désormais',
+    difference: 'Écart',
+    causes: 'À cause de',
+    status: 'Nature',
+  },
+  reason: 'motif',
+  flips: 'le message change de mots',
+  redrawn: 'le dessin change',
+  marks: 'marques',
+  cells: 'cellules',
+  because: 'à cause de :',
+  noCause: 'aucune donnée : un numéro ou le modèle',
+  lapsed: 'le signe de la diffusion précédente, qui ne dure qu’une diffusion',
+  rewritten: 'la phrase est récrite',
+  rewrittenToo: 'et la phrase est récrite',
+  lapsedPassages: (count) =>
+    count === 1
+      ? 'Une phrase perd seulement le signe de la diffusion précédente :'
+      : `${count} phrases perdent seulement le signe de la diffusion précédente :`,
+  lapsedValues: (count) =>
+    count === 1
+      ? 'une valeur perd seulement le signe de la diffusion précédente'
+      : `${count} valeurs perdent seulement le signe de la diffusion précédente`,
+  unfold: 'Voir chaque valeur',
+  formerSlide: (number) => `${number} dans l’ancien diaporama`,
+  summary: ({ cells, wordings, passages, figures, tables, slides, allSlides }) =>
+    `À relire : ${[
+      frenchCount(cells, 'cellule', 'cellules'),
+      frenchCount(passages, 'phrase', 'phrases') +
+        (wordings > 0 ? ` (dont ${wordings} ${wordings < 2 ? 'change' : 'changent'} de mots)` : ''),
+      frenchCount(figures, 'figure', 'figures'),
+      frenchCount(tables, 'tableau', 'tableaux'),
+      `${frenchCount(slides, 'diapositive', 'diapositives')} sur ${allSlides}`,
+    ].join(', ')}.`,
+  absent: 'pas de valeur',
+  absentFor: (reason) => `pas de valeur (${absenceWords(reason, 'fr')})`,
+  points: 'points',
+  steady: (count) => `${count} reposent sur une donnée changée et se lisent de même`,
+  folded: (count) => `et ses ${count} territoires, dans le même sens`,
+  recomposed: (vintages) =>
+    `Non scellé, composé avec les modèles d’aujourd’hui : ${vintages.join(', ')}`,
+  unwritten: 'Les phrases ne peuvent être comparées : un des deux documents ne se compose pas.',
+  written: (file) => `Page écrite : ${file}`,
+  number: (value, decimals) => formatDiffNumber('fr-FR', value, decimals),
+  signed: (value, decimals) => formatDiffNumber('fr-FR', value, decimals, true),
+};
+
+function frenchCount(count: number, one: string, many: string): string {
+  return `${count} ${count < 2 ? one : many}`;
+}

@@ -1,0 +1,7 @@
+import type { Flag } from '../vocabulary.js';
+
+/** Whether all that became of a number's status is that its derived mark, which lasts one release, is gone. */
+export function hasLapsed(from: readonly Flag[] = [], to: readonly Flag[] = []): boolean {
+  const typed = (flags: readonly Flag[]) => flags.filter((flag) => flag !== 'R').toSorted();
+  return from.includes('R') && !to.includes('R') && typed(from).join() === typed(to).join();
+}

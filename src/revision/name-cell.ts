@@ -1,0 +1,32 @@
+import type { Dataset } from '../dataset/dataset.js';
+
+interface Cell {
+  readonly measure: string;
+  readonly territory: string;
+  readonly period: string;
+  readonly dimensions: Readonly<Record<string, string>>;
+}
+
+/**
+ * « Âge moyen, Cnam Bretagne, 2016-2017 »; the network is not named.
+ *
+ * @param unit « (ans) », after the measure, where numbers of several units stand together
+ */
+export function nameCell(
+  { measure, territory, period, dimensions }: Cell,
+  dataset: Dataset,
+  unit = '',
+): string {
+  const label = dataset.measures.get(measure)?.label ?? measure;
+  const further = Object.entries(dimensions).map(
+    ([name, code]) => dataset.dimensions.get(name)?.get(code) ?? code,
+  );
+  const name = unit === '' ? label : `${label} ${unit}`;
+  return [name, ...further, ...nameTerritory(territory, dataset), period].join(', ');
+}
+
+/** Nothing for the network, whose name the publication has. */
+export function nameTerritory(code: string, { territories }: Dataset): readonly string[] {
+  const territory = territories.get(code);
+  return territory && territory.level !== 'network' ? [territory.label] : [];
+}
