@@ -1,5 +1,5 @@
 import type { Font } from 'fontkit';
-import type { ShapedText } from './text-shaper.js';
+import type { ShapedText } from './shaped-text.js';
 
 /**
  * SVG path data of one shaped line whose baseline starts at (`x`, `y`), at thousandths of a pixel.

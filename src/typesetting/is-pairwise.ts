@@ -4,22 +4,25 @@ import type { Font } from 'fontkit';
 const FEATURES = ['rlig', 'calt', 'clig', 'liga', 'rclt', 'curs', 'kern'];
 
 /**
- * Whether a font's rules for plain text look at no more than neighbours: ligatures, and kerning of
- * pairs; none looks at a context. Source: OpenType 1.9, lookup types of GSUB and GPOS.
+ * Whether a font's rules for text look at no more than neighbours: ligatures, and kerning of pairs;
+ * none looks at a context, and what is asked for besides exchanges glyphs one for one.
+ * Source: OpenType 1.9, lookup types of GSUB and GPOS.
+ *
+ * @param asked features applied besides those of plain text
  */
-export function isPairwise(font: Font): boolean {
+export function isPairwise(font: Font, asked: readonly string[] = []): boolean {
   const { GSUB, GPOS } = font as unknown as LayoutTables;
   return (
-    lookupTypes(GSUB, EXTENDED_SUBSTITUTION).every((type) => SIMPLE_SUBSTITUTIONS.includes(type)) &&
-    lookupTypes(GPOS, EXTENDED_POSITIONING).every((type) => SIMPLE_POSITIONINGS.includes(type))
+    lookupTypes(GSUB, asked, EXTENDED_SUBSTITUTION).every((type) => type === SINGLE) &&
+    lookupTypes(GSUB, FEATURES, EXTENDED_SUBSTITUTION).every((type) => type === LIGATURE) &&
+    lookupTypes(GPOS, [...FEATURES, ...asked], EXTENDED_POSITIONING).every((type) => type === PAIR)
   );
 }
 
+const SINGLE = 1;
 const LIGATURE = 4;
-const SIMPLE_SUBSTITUTIONS = [LIGATURE];
 const EXTENDED_SUBSTITUTION = 7;
 const PAIR = 2;
-const SIMPLE_POSITIONINGS = [PAIR];
 const EXTENDED_POSITIONING = 9;
 
 /** fontkit's own reading of the tables, which its types leave out. */
@@ -41,9 +44,13 @@ interface Lookup {
   readonly subTables: readonly { readonly lookupType?: number }[];
 }
 
-function lookupTypes(table: LayoutTable | undefined, extended: number): readonly number[] {
+function lookupTypes(
+  table: LayoutTable | undefined,
+  features: readonly string[],
+  extended: number,
+): readonly number[] {
   if (!table) return [];
-  const records = table.featureList.filter(({ tag }) => FEATURES.includes(tag));
+  const records = table.featureList.filter(({ tag }) => features.includes(tag));
   const indexes = new Set(records.flatMap(({ feature }) => [...feature.lookupListIndexes]));
   return [...indexes].map((index) => {
     const { lookupType, subTables } = table.lookupList.get(index);

@@ -2,7 +2,7 @@ import type { Font } from 'fontkit';
 import type { Brand, FontFace } from '../brand/brand.js';
 import { glyphPath } from './glyph-path.js';
 import { type ReadFont, readFont } from './read-font.js';
-import type { ShapedText } from './text-shaper.js';
+import type { ShapedText } from './shaped-text.js';
 
 /** The brand's typeface, measured. Sizes and widths share one unit (CSS pixels or points). */
 export interface Fonts {

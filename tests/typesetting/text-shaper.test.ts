@@ -70,6 +70,46 @@ describe('a composed word', () => {
     expect(() => shaper.shape('kayak')).toThrow('asked');
   });
 
+  test('with ligatures is composed, too, once they were met', () => {
+    const font = open(faces.regular);
+    const shaper = new TextShaper(font);
+    for (const text of ['différents', 'coffre', 'if fa', 'office', '2484', '40', '02'])
+      shaper.shape(text);
+    for (const text of ['2484', '40', '04']) shaper.shape(text, ['pnum']);
+    font.layout = () => {
+      throw new Error('asked');
+    };
+    const engine = open(faces.regular);
+    for (const text of ['diffé', 'coff', 'offi', '', '4024']) {
+      const { glyphs, advanceWidth } = shaper.shape(text);
+      const expected = engine.layout(text);
+      expect(glyphs.map(({ id }) => id)).toEqual(expected.glyphs.map(({ id }) => id));
+      expect(advanceWidth).toBe(expected.advanceWidth);
+    }
+    const { glyphs } = shaper.shape('4048', ['pnum']);
+    expect(glyphs.map(({ id }) => id)).toEqual(
+      engine.layout('4048', ['pnum']).glyphs.map(({ id }) => id),
+    );
+  });
+
+  test.each([['pnum'], ['sups'], ['tnum']])('set in %s is as fontkit sets it', (feature) => {
+    const shaper = new TextShaper(open(faces.semibold));
+    const engine = open(faces.semibold);
+    const number = fc.array(fc.constantFrom(...'0123456789,\u202F %'), { minLength: 1 });
+    fc.assert(
+      fc.property(number, (characters) => {
+        const text = characters.join('');
+        const { glyphs, positions } = shaper.shape(text, [feature]);
+        const expected = engine.layout(text, [feature]);
+        expect(glyphs.map(({ id }) => id)).toEqual(expected.glyphs.map(({ id }) => id));
+        expect(positions.map(({ xAdvance }) => xAdvance)).toEqual(
+          expected.positions.map(({ xAdvance }) => xAdvance),
+        );
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   test('keeps the kerning of its pairs', () => {
     const shaper = new TextShaper(open(faces.regular));
     shaper.shape('TAV');
@@ -120,6 +160,8 @@ describe('a font', () => {
     expect(isPairwise(font([7]))).toBe(false);
     expect(isPairwise(font([4]))).toBe(true);
     expect(isPairwise(font([6], 'ss01'))).toBe(true);
+    expect(isPairwise(font([6], 'ss01'), ['ss01'])).toBe(false);
+    expect(isPairwise(font([1], 'ss01'), ['ss01'])).toBe(true);
   });
 
   test.each(['regular', 'semibold', 'bold'] as const)('of the brand in %s is', (face) => {

@@ -1,5 +1,5 @@
 import { readFont } from '../../../typesetting/read-font.js';
-import type { ShapedText } from '../../../typesetting/text-shaper.js';
+import type { ShapedText } from '../../../typesetting/shaped-text.js';
 import type { GlyphRun, PdfFont } from './pdfmake-model.js';
 
 /**
