@@ -16,7 +16,7 @@ import { keepPictures } from './keep-pictures.js';
 import { DESCENT, type Layout, layOut, layoutOf } from './lay-out.js';
 import { loadVega, type VegaLibraries } from './load-vega.js';
 import { nameColours } from './name-colours.js';
-import { parseChart } from './parse-chart.js';
+import { type CompiledCharts, parseChart } from './parse-chart.js';
 import { pictureOf } from './picture-of.js';
 import type { PictureStore } from './picture-store.js';
 import { placeOf } from './place-in-specification.js';
@@ -40,7 +40,12 @@ import { vegaFaults } from './vega-faults.js';
  * @param store where drawn pictures are looked up and kept; none by default
  */
 export function createFigureDrawer(brand: Brand, store?: PictureStore): DrawFigure {
-  const tools: Tools = { brand, fonts: openFonts(brand), config: theme(brand), charts: new Map() };
+  const tools: Tools = {
+    brand,
+    fonts: openFonts(brand),
+    config: theme(brand),
+    charts: { shapes: new Map(), runtimes: new Map() },
+  };
   const drawFigure: DrawFigure = async (figure, box) =>
     pictureOf(drawSvg(await loadVega(), tools, figure, box), tools.fonts);
   return store ? keepPictures(brand, store, drawFigure) : drawFigure;
@@ -50,8 +55,7 @@ interface Tools {
   readonly brand: Brand;
   readonly fonts: Fonts;
   readonly config: ReturnType<typeof theme>;
-  /** by laid-out specification */
-  readonly charts: Map<string, Vega.Runtime>;
+  readonly charts: CompiledCharts;
 }
 
 function drawSvg(vega: VegaLibraries, tools: Tools, figure: FigureBlock, box: PictureBox): string {
@@ -101,9 +105,7 @@ function draw(vega: VegaLibraries, tools: Tools, figure: FigureBlock, layout: La
     if (!known) faults.push(fault('figure-unknown-font', at, { figure: figure.id, family }));
   });
   const scene = attempt(() => {
-    const key = JSON.stringify(laidOut);
-    const chart = tools.charts.get(key) ?? parseChart(vega, laidOut, tools.config, logger);
-    if (logger.complaints.length === 0) tools.charts.set(key, chart);
+    const chart = parseChart(vega, laidOut, tools.config, logger, tools.charts);
     const rows = figure.rows.map((row) => row.cells);
     const arrange = (root: SceneMark, [left, top]: readonly [number, number]): void =>
       placeLabels(placedItems(root, left, top), tools.fonts);
