@@ -1,6 +1,7 @@
 import type { Edition, EditionRequest } from './built-publication.js';
 import { computeEdition } from './compute-edition.js';
 import { composeDocument } from './content/compose-document.js';
+import type { Dataset } from './dataset/dataset.js';
 import type { ReportDocument } from './document/document.js';
 import { type EditionInputs, readEdition } from './read-edition.js';
 import { reviseDocument } from './revise-document.js';
@@ -15,6 +16,7 @@ import { markDraft } from './revision/mark-draft.js';
 /** An edition as it would be printed now, without being rendered. */
 export interface ComposedEdition {
   readonly edition: Edition;
+  readonly dataset: Dataset;
   readonly document: ReportDocument;
   /** every sentence that can be approved, in reading order */
   readonly sentences: readonly ApprovableSentence[];
@@ -32,6 +34,7 @@ export function composeEdition(request: EditionRequest): ComposedEdition {
   const unapproved = findUnapproved(inputs, revised);
   return {
     edition,
+    dataset,
     document: markDraft(revised, unapproved.length),
     sentences: listApprovable(revised, dataset),
     unapproved,

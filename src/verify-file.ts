@@ -112,7 +112,7 @@ function judgeOlder(
 ): Verdict {
   const { year, territory, vintage: asOf } = file;
   const former = composeEdition({ project, year, territory, asOf });
-  const values = listSuperseded(former.document, present.document);
+  const values = listSuperseded(former.document, present.document, present.dataset);
   if (values.length === 0) return { verdict: 'current', file, unchangedBy: later };
   const cells = values.flatMap(({ cells }) => cells);
   const named = later.filter((name) => cells.some((cell) => cell.file.includes(`/${name}/`)));

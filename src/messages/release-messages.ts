@@ -1,12 +1,13 @@
 import { absenceWords } from './absence-words.js';
+import { formatDiffNumber } from './format-diff-number.js';
 
 type Value = { readonly type: string; readonly value?: number; readonly reason?: string };
 
 interface SupersededValue {
-  readonly label: string;
-  readonly territory: string;
-  readonly period: string;
+  readonly name: string;
   readonly unit: string;
+  readonly decimals: number;
+  readonly flags: readonly [from: readonly string[], to: readonly string[]];
   readonly from: Value;
   readonly to?: Value;
 }
@@ -51,15 +52,21 @@ export interface ReleaseMessages {
   readonly verify: VerifyMessages;
 }
 
-const numbers = {
-  fr: new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 6 }),
-  en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 }),
-};
+const LOCALES = { fr: 'fr-FR', en: 'en-GB' } as const;
 
-function say(language: 'fr' | 'en', value: Value | undefined, gone: string): string {
-  if (value === undefined) return gone;
-  if (value.value === undefined) return absenceWords(value.reason ?? '', language) || gone;
-  return numbers[language].format(value.value);
+/** « 8,6 → 9,3 », « 2 989 (p) → 2 989 » */
+function sayChange(
+  language: 'fr' | 'en',
+  { from, to, decimals, flags }: SupersededValue,
+  gone: string,
+): string {
+  const say = (value: Value | undefined, status: readonly string[]): string => {
+    if (value === undefined) return gone;
+    if (value.value === undefined) return absenceWords(value.reason ?? '', language) || gone;
+    const number = formatDiffNumber(LOCALES[language], value.value, decimals);
+    return status.length > 0 ? `${number} (${status.join(', ').toLowerCase()})` : number;
+  };
+  return `${say(from, flags[0])} → ${say(to, flags[1])}`;
 }
 
 const french: ReleaseMessages = {
@@ -99,8 +106,7 @@ const french: ReleaseMessages = {
     unchangedBy: (vintages) =>
       `livraisons suivantes sans effet sur ses nombres : ${vintages.join(', ')}`,
     superseded: (file, edition, by) => `${file} : remplacé par ${by.join(', ')} (${edition})`,
-    value: ({ label, territory, period, unit, from, to }) =>
-      `${label}, ${territory}, ${period} (${unit}) : ${say('fr', from, '—')} → ${say('fr', to, 'n’est plus dit')}`,
+    value: (value) => `${value.name} (${value.unit}) : ${sayChange('fr', value, 'n’est plus dit')}`,
     more: (count) => `et ${count} de plus : --json les donne tous`,
     changedInput: (file) => `fichier changé depuis : ${file}`,
   },
@@ -141,8 +147,7 @@ const english: ReleaseMessages = {
     unchangedBy: (vintages) =>
       `later deliveries that change none of its numbers: ${vintages.join(', ')}`,
     superseded: (file, edition, by) => `${file}: superseded by ${by.join(', ')} (${edition})`,
-    value: ({ label, territory, period, unit, from, to }) =>
-      `${label}, ${territory}, ${period} (${unit}): ${say('en', from, '—')} → ${say('en', to, 'no longer said')}`,
+    value: (value) => `${value.name} (${value.unit}): ${sayChange('en', value, 'no longer said')}`,
     more: (count) => `and ${count} more: --json gives them all`,
     changedInput: (file) => `file changed since: ${file}`,
   },

@@ -90,6 +90,28 @@ test('a delivery that revises supersedes it, in the numbers and statuses that it
   ]);
 });
 
+test('what a revision note tells of the release before it stays true: it supersedes nothing', () => {
+  const revision = {
+    date: '2020-06-30',
+    kind: 'routine',
+    rows: ['inscrits,sud,2019-2020,310,,,Enquête,'],
+  };
+  const same = { date: '2020-09-30', kind: 'routine', rows: FIRST.slice(0, 2) };
+  const unmoved = writeSchool(revision, same);
+  expect(verdictOn(unmoved, fileOf(unmoved, { vintage: '2020-06-30' }, '2020-06-30'))).toEqual({
+    verdict: 'current',
+    unchangedBy: ['2020-09-30'],
+  });
+  const age = 'age,ecole,2019-2020,28.9,,P,Enquête,';
+  const moved = writeSchool(revision, { ...same, rows: [age] });
+  const verdict = verdictOn(moved, fileOf(moved, { vintage: '2020-06-30' }, '2020-06-30'));
+  expect(verdict).toMatchObject({
+    verdict: 'superseded',
+    by: ['2020-09-30'],
+    values: [{ name: 'Âge moyen, 2019-2020', from: { value: 28.3 }, to: { value: 28.9 } }],
+  });
+});
+
 test('inputs of the same vintage that moved are named; a template from elsewhere is not looked for', () => {
   const project = writeSchool();
   const inputs = {
