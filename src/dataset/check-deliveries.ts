@@ -9,18 +9,26 @@ type ReadRelease = YamlReading<Release>;
 /**
  * Holds deliveries to what they say of themselves: what was published changes with a public reason
  * only, a final value stays final, an erratum corrects what was published and nothing else.
+ *
+ * @param found the faults of the rows themselves
  */
 export function checkDeliveries(
   releases: readonly (ReadRelease | undefined)[],
   laid: readonly LaidObservation[],
+  found: readonly Fault[],
 ): readonly Fault[] {
   const read = releases.filter((release) => release !== undefined);
   const laidBy = groupBy(laid, ({ observation }) => observation.vintage);
   return [
     ...firstKindFaults(releases[0]),
-    ...read.flatMap((release, index) =>
-      deliveryFaults(release, laidBy.get(release.data.vintage) ?? [], index === 0),
-    ),
+    ...read.flatMap((release, index) => {
+      const { vintage } = release.data;
+      const own = laidBy.get(vintage) ?? [];
+      if (index === 0) return [];
+      // A row at fault was not laid: its measure would seem untouched.
+      const isWhole = !found.some(({ at }) => at?.file.startsWith(`data/vintages/${vintage}/`));
+      return [...(isWhole ? idleReasonFaults(release, own) : []), ...deliveryFaults(release, own)];
+    }),
   ];
 }
 
@@ -33,12 +41,9 @@ function firstKindFaults(first: ReadRelease | undefined): readonly Fault[] {
 function deliveryFaults(
   release: ReadRelease,
   laid: readonly LaidObservation[],
-  isFirst: boolean,
 ): readonly Fault[] {
-  if (isFirst) return [];
   const { kind } = release.data;
   return [
-    ...idleReasonFaults(release, laid),
     ...missingReasonFaults(release, laid),
     ...(kind === 'erratum' ? laid.flatMap(neverPublishedFaults) : []),
   ];

@@ -43,7 +43,7 @@ export function readDataset(
     rowCounts.set(matched.file, rows);
   }
   faults.push(...checkRowCounts(releases, rowCounts));
-  faults.push(...checkDeliveries(releases, laid));
+  faults.push(...checkDeliveries(releases, laid, faults));
   throwFaults(faults);
   markRevised(observations, laid, vintages.at(-1)?.name);
   return {

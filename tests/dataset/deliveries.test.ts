@@ -118,6 +118,11 @@ describe('a delivery is refused', () => {
     expect(faultsOf(files)).toEqual([`${SECOND_RELEASE}:4:22: reason-without-rows`]);
   });
 
+  it('once, where a row at fault is all that its reason is for', () => {
+    const files = delivery('routine', EXPLAINED, [A30], ['age,nord,2019,,trente,,,E,']);
+    expect(faultsOf(files)).toEqual([`${SECOND}:2:16: not-a-number`]);
+  });
+
   it('that comes first and says it revises', () => {
     const release = 'date: 2020-01-31\nkind: routine\nservice: S\n';
     expect(faultsOf({ 'data/vintages/2020-01-31/release.yaml': release })).toEqual([

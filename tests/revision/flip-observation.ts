@@ -1,5 +1,6 @@
 import type { Dataset } from '../../src/dataset/dataset.js';
 import type { Observation, ObservationContent } from '../../src/dataset/observation.js';
+import type { Flag } from '../../src/vocabulary.js';
 
 /** What may become of a cell: a little more, much more, much less, nothing. */
 export const FLIPS: readonly (readonly [
@@ -21,6 +22,16 @@ export function flipped(
   if (!found) throw new Error(`no observation ${key}`);
   const origin = { file: 'data/vintages/2020-06-30/tableau.csv', line: 2, column: 1 };
   const observation: Observation = { ...found, content: flip(found.content), origin };
+  return { ...dataset, observations: new Map([...dataset.observations, [key, observation]]) };
+}
+
+/** The data where one observation, its number as it was, became final, or provisional again. */
+export function reflagged(dataset: Dataset, key: string): Dataset {
+  const found = dataset.observations.get(key);
+  if (!found) throw new Error(`no observation ${key}`);
+  const origin = { file: 'data/vintages/2020-06-30/tableau.csv', line: 2, column: 1 };
+  const flags: readonly Flag[] = found.flags.includes('P') ? [] : ['P'];
+  const observation: Observation = { ...found, flags, origin };
   return { ...dataset, observations: new Map([...dataset.observations, [key, observation]]) };
 }
 

@@ -7,7 +7,7 @@ import { readEdition } from '../../src/read-edition.js';
 
 export const HEADER = 'measure,territory,period,value,reason,flags,source,comment';
 
-/** Observations of a small school: three centres, two years, three measures. */
+/** Observations of a small school: three centres, two years, three measures; it has a chart and a table. */
 export const FIRST = [
   'inscrits,ecole,2018-2019,900,,,Enquête,',
   'inscrits,ecole,2019-2020,1000,,,Enquête,',
@@ -35,7 +35,7 @@ Un autre centre que le Nord est le plus grand.
 
 {{fraction "reussite" sur=10 adverbe="auto" nom="élève" verbe="réussit/réussissent"}}{{#si-plus (valeur "reussite" territoire="nord") (valeur "reussite" territoire="sud")}}, et plus souvent au nord qu’au sud{{else}}, et moins souvent au nord qu’au sud{{/si-plus}}. {{#si-connu "reussite" territoire="ouest"}}À l’ouest, {{pourcentage "reussite" territoire="ouest"}} réussissent.{{else}}La réussite à l’ouest n’est pas connue.{{/si-connu}}
 
-Le sud et l’ouest réunis en comptent {{nombre "sud-et-ouest"}}. Le sud est {{rang-de "reussite" territoire="sud"}} pour la réussite. Dans les centres connus, elle est de {{pourcentage "reussite-connue" decimales=1}}.
+Le sud et l’ouest réunis en comptent {{nombre "sud-et-ouest"}}. Le sud est {{rang-de "reussite" territoire="sud"}} pour la réussite. Dans les centres connus, elle est de {{pourcentage "reussite-connue" decimales=1}}.{{#si-au-moins "age" 30}} Les élèves sont d’un certain âge.{{/si-au-moins}}
 
 - Le sud compte {{nombre "inscrits" territoire="sud" nom="élève"}}.
 - L’ouest en compte {{nombre "inscrits" territoire="ouest"}}, d’un âge moyen de {{nombre "age"}} ans[^age] dans toute l’école.
@@ -127,6 +127,33 @@ columns:
 rows: { total: "{label}" }
 source: "Enquête."
 `,
+  'templates/figures/eleves.yaml': `title: '{{#si-premier "inscrits" territoire="nord"}}Le Nord est le plus grand centre{{else}}Le Nord n’est pas le plus grand centre{{/si-premier}}, avec {{nombre "inscrits" territoire="nord" nom="élève"}}'
+subtitle: "Élèves par centre, {{annee}}"
+chart: Barres horizontales, une par centre
+rows:
+  - territories: centres
+fields:
+  eleves: inscrits
+reading: { sentence: "en {period}, {territory} compte {eleves} élèves." }
+coverage: "ensemble de l’école."
+source: "Enquête."
+`,
+  'templates/figures/eleves.vl.json': JSON.stringify({
+    encoding: { y: { field: 'territory', type: 'nominal', title: null, sort: null } },
+    layer: [
+      {
+        mark: { type: 'bar', color: '@category1' },
+        encoding: { x: { field: 'eleves', type: 'quantitative', axis: null } },
+      },
+      {
+        mark: { type: 'text', align: 'left', baseline: 'middle', dx: 5 },
+        encoding: {
+          x: { field: 'eleves', type: 'quantitative' },
+          text: { field: 'elevesText' },
+        },
+      },
+    ],
+  }),
   'templates/publication.yaml': `publication: Année de l’école
 title: Une petite école
 subtitle: "Ses élèves"
@@ -140,7 +167,7 @@ years:
     periods: { avant: "2018-2019" }
 rounding: { ties: half-even }
 outline:
-  - { id: annee, kind: chapter, narrative: annee.md.hbs, tables: [centres] }
+  - { id: annee, kind: chapter, narrative: annee.md.hbs, figures: [eleves], tables: [centres] }
   - { id: annexe, kind: annex, title: Définitions, generated: [definitions, signs] }
 `,
 };
