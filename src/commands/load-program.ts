@@ -27,7 +27,7 @@ function isCurrent(): boolean {
 
 /** Runs the single file; compiled code of another version of Node is passed over by V8. */
 export function runBundle(): { readonly program: typeof Program; readonly script: Script } {
-  const wrapped = `(function (exports, require, module, __filename, __dirname) {${readFileSync(BUNDLE, 'utf8')}\n})`;
+  const wrapped = `(function (exports, require, module, __filename, __dirname) {${readFileSync(BUNDLE, 'latin1')}\n})`;
   const compiled = existsSync(COMPILED) ? { cachedData: readFileSync(COMPILED) } : {};
   const script = new Script(wrapped, { filename: BUNDLE, ...compiled });
   // What the bundler writes for `program.ts`, called as Node calls a CommonJS module.

@@ -7,10 +7,25 @@ const TOLERANCE = 0.3;
 
 /** Whether two rectangles, possibly turned, share ink: no side of either parts them. */
 export function boxesOverlap(one: Box, other: Box): boolean {
+  // Most boxes are far apart, however they are turned.
+  if (areApart(one, other, 'x') || areApart(one, other, 'y')) return false;
   return [...axesOf(one), ...axesOf(other)].every((axis) => {
     const [first, second] = [reach(one, axis), reach(other, axis)];
     return Math.min(first.to, second.to) - Math.max(first.from, second.from) > TOLERANCE;
   });
+}
+
+function areApart(one: Box, other: Box, axis: keyof Point): boolean {
+  let [from, to, otherFrom, otherTo] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const corner of one) {
+    from = Math.min(from, corner[axis]);
+    to = Math.max(to, corner[axis]);
+  }
+  for (const corner of other) {
+    otherFrom = Math.min(otherFrom, corner[axis]);
+    otherTo = Math.max(otherTo, corner[axis]);
+  }
+  return Math.min(to, otherTo) - Math.max(from, otherFrom) <= TOLERANCE;
 }
 
 /** Unit vectors along the two directions of a rectangle's sides. */
