@@ -38,10 +38,7 @@ function firstKindFaults(first: ReadRelease | undefined): readonly Fault[] {
   return [fault('nothing-to-revise', first.positionOf(['kind']), { kind: first.data.kind })];
 }
 
-function deliveryFaults(
-  release: ReadRelease,
-  laid: readonly LaidObservation[],
-): readonly Fault[] {
+function deliveryFaults(release: ReadRelease, laid: readonly LaidObservation[]): readonly Fault[] {
   const { kind } = release.data;
   return [
     ...missingReasonFaults(release, laid),
