@@ -20,7 +20,7 @@ export interface FragileMeasure {
 export interface Fragility {
   readonly measures: readonly FragileMeasure[];
   /** measures with provisional values of which no past revision tells how far they move */
-  readonly unknown: readonly string[];
+  readonly unknown: readonly { readonly measure: string; readonly label: string }[];
 }
 
 /**
@@ -38,7 +38,12 @@ export function findFragile(
   if (provisional.length === 0) return { measures: [], unknown: [] };
   const usual = usualRevisions(readHistory(project, inputs));
   return {
-    unknown: provisional.filter((measure) => !usual.has(measure)),
+    unknown: provisional
+      .filter((measure) => !usual.has(measure))
+      .map((measure) => ({
+        measure,
+        label: inputs.dataset.measures.get(measure)?.label ?? measure,
+      })),
     measures: provisional.flatMap((measure) => {
       const revision = usual.get(measure);
       if (!revision || revision.size === 0) return [];

@@ -19,16 +19,17 @@ export function fragileLines(
     '',
     ...(measures.length === 0 ? [] : [messages.title]),
     ...measures.flatMap(({ revision, direction, passages, faults }) => {
-      const { measure, size, isRelative, values } = revision;
+      const { label, size, isRelative, values } = revision;
       return [
-        `  ${messages.measure(measure, size, isRelative, direction === 'up', values)}`,
-        ...passages.flatMap(({ origin, from, to }) => [
-          `    ${formatOrigin(origin)}${from || '–'}`,
+        `  ${messages.measure(label, size, isRelative, direction === 'up', values)}`,
+        ...passages.flatMap(({ origin, where, from, to }) => [
+          `    ${where} (${formatOrigin(origin).replace(/: $/, '')})`,
+          `      ${from || '–'}`,
           `      → ${to || '–'}`,
         ]),
         ...listFaults(faults, language).map((line) => `    ${line}`),
       ];
     }),
-    ...(unknown.length > 0 ? [messages.unknown(unknown)] : []),
+    ...(unknown.length > 0 ? [messages.unknown(unknown.map(({ label }) => label))] : []),
   ];
 }

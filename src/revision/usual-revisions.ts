@@ -6,6 +6,7 @@ import { measureChange } from './measure-change.js';
 /** How much values of a measure usually move from their first release to their last. */
 export interface UsualRevision {
   readonly measure: string;
+  readonly label: string;
   /** median of the sizes, without their sign: in percent, or in points for shares */
   readonly size: number;
   readonly isRelative: boolean;
@@ -25,9 +26,10 @@ export function usualRevisions(history: readonly Dataset[]): ReadonlyMap<string,
   const errata = new Set(
     last.releases.filter(({ kind }) => kind === 'erratum').map(({ vintage }) => vintage),
   );
-  const moves = [...last.observations].flatMap(([key, now]) => {
+  const moves = [...last.observations.keys()].flatMap((key) => {
     const first = firstNumber(key, history);
-    if (!first || now.content.type !== 'number' || errata.has(now.vintage)) return [];
+    const now = lastRevision(key, history, errata);
+    if (!first || now?.content.type !== 'number') return [];
     const settled = first.flags.includes('P') && !now.flags.includes('P');
     const moved = first.content.type === 'number' && first.content.value !== now.content.value;
     if (!settled && !moved) return [];
@@ -38,6 +40,7 @@ export function usualRevisions(history: readonly Dataset[]): ReadonlyMap<string,
       measure,
       {
         measure,
+        label: last.measures.get(measure)?.label ?? measure,
         size: median(own.map(({ size }) => Math.abs(size.relative ?? size.difference))),
         isRelative: own.every(({ size }) => size.relative !== undefined),
         values: own.length,
@@ -50,6 +53,18 @@ function firstNumber(key: string, history: readonly Dataset[]): Observation | un
   return history
     .map(({ observations }) => observations.get(key))
     .find((observation) => observation?.content.type === 'number');
+}
+
+/** What stood last before an erratum touched it, if one did. */
+function lastRevision(
+  key: string,
+  history: readonly Dataset[],
+  errata: ReadonlySet<string>,
+): Observation | undefined {
+  return history
+    .toReversed()
+    .map(({ observations }) => observations.get(key))
+    .find((observation) => observation && !errata.has(observation.vintage));
 }
 
 function sizeOf(first: Observation, now: Observation, { measures }: Dataset) {

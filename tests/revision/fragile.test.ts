@@ -24,7 +24,7 @@ function fragilityOf(project: string): Fragility {
 test('without a past revision nobody knows how far a provisional value moves', () => {
   const { measures, unknown } = fragilityOf(writeSchool());
   expect(measures).toEqual([]);
-  expect(unknown).toEqual(['inscrits', 'age']);
+  expect(unknown.map(({ label }) => label)).toEqual(['Élèves', 'Âge moyen']);
 });
 
 test('the usual revision is learnt from first release against last, and tried both ways', () => {
@@ -51,7 +51,19 @@ test('an erratum teaches nothing of revisions', () => {
     kind: 'erratum',
     rows: [`${FIRST[9]?.replace('28.3', '82.3')}`],
   };
-  expect(fragilityOf(writeSchool(erratum)).unknown).toEqual(['inscrits', 'age']);
+  expect(fragilityOf(writeSchool(erratum)).unknown.map(({ measure }) => measure)).toEqual([
+    'inscrits',
+    'age',
+  ]);
+});
+
+test('nor does it hide what was learnt before it', () => {
+  const row = 'inscrits,ouest,2019-2020,500,,,Enquête,';
+  const erratum = { date: '2020-09-30', kind: 'erratum', rows: [row] };
+  const { measures } = fragilityOf(writeSchool(SETTLED, erratum));
+  const counts = measures.find(({ revision }) => revision.measure === 'inscrits');
+  expect(counts?.revision).toMatchObject({ label: 'Élèves', values: 2 });
+  expect(counts?.revision.size).toBeCloseTo(8.5, 10);
 });
 
 function plain(text: string): string {
