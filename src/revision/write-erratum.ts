@@ -4,8 +4,9 @@ import { revisionWords } from '../language/revision-words.js';
 import type { ObservationChange } from './comparison.js';
 import { printWithUnit } from './print-state.js';
 
-/** A notice on a cover holds so many corrections. */
+/** A notice on a cover, or on a first slide, holds so many corrections, in so many characters. */
 const MOST = 2;
+const CHARACTERS = 170;
 
 /** « Erratum du 15 novembre 2018 – Âge moyen, Cnam Bretagne, 2016-2017 : 35,9 ans au lieu de 33,9 ans. » */
 export function writeErratum(
@@ -13,7 +14,7 @@ export function writeErratum(
   { date }: Release,
   dataset: Dataset,
 ): string {
-  const corrections = changes
+  const [first, ...others] = changes
     .slice(0, MOST)
     .map((change) =>
       revisionWords.correction(
@@ -22,6 +23,15 @@ export function writeErratum(
         printWithUnit(change.from, change, dataset),
       ),
     );
-  const more = Math.max(0, changes.length - MOST);
-  return revisionWords.erratum(formatDate(date) ?? date, corrections, more);
+  if (first === undefined) return '';
+  const corrections = [first, ...others.filter((other) => holds(first, other))];
+  return revisionWords.erratum(
+    formatDate(date) ?? date,
+    corrections,
+    changes.length - corrections.length,
+  );
+}
+
+function holds(...corrections: readonly string[]): boolean {
+  return corrections.join('').length <= CHARACTERS;
 }

@@ -1,5 +1,6 @@
 import type { SectionSlide, TitleSlide } from '../../../document/slide-plan.js';
 import type { Paragraph, SlideShape } from '../shapes/slide-shape.js';
+import type { Box } from '../shell/box.js';
 import { slotOf } from '../shell/layouts.js';
 import { composeWithoutCalls, textRun } from '../text/compose-runs.js';
 import { fitText } from '../text/fit-text.js';
@@ -29,7 +30,7 @@ export function layOutTitleSlide(context: SlideContext, { id }: TitleSlide): rea
   return [
     ...shapeUnlessEmpty(context, id, 'owner', line(subtitle === '' ? '' : institution)),
     ...shapeUnlessEmpty(context, id, 'subtitle', line(under)),
-    ...shapeUnlessEmpty(context, id, 'status', status),
+    ...shapeUnlessEmpty(context, id, 'status', status, draft || erratum ? roomForNotice() : {}),
   ];
 }
 
@@ -46,8 +47,16 @@ function shapeUnlessEmpty(
   slide: string,
   slot: 'owner' | 'subtitle' | 'status',
   paragraphs: readonly Paragraph[],
+  place: { readonly box?: Box } = {},
 ): readonly SlideShape[] {
   return paragraphs.length === 0
     ? []
-    : [fitText(context, { slide }, slotOf('title', slot), paragraphs)];
+    : [fitText(context, { slide }, slotOf('title', slot), paragraphs, place)];
+}
+
+/** A notice grows upwards, to below the subtitle. */
+function roomForNotice(): { readonly box: Box } {
+  const [above, own] = [slotOf('title', 'subtitle').box, slotOf('title', 'status').box];
+  const y = above.y + above.height + 4;
+  return { box: { ...own, y, height: own.y + own.height - y } };
 }
