@@ -5,7 +5,7 @@ import { plainText } from './plain-text.js';
 import type { SlideParagraph, TextSlide } from './slide-plan.js';
 
 /** Characters that a slide holds in two columns at a size that can be read. */
-const CHARACTERS_A_SLIDE = 2700;
+const CHARACTERS_A_SLIDE = 2900;
 /** What a paragraph takes besides its own characters: the line it leaves unfinished. */
 const CHARACTERS_A_BREAK = 60;
 

@@ -63,6 +63,7 @@ export const revisionWords = {
     title: 'Principales révisions, des plus importantes aux moindres',
     corrections: 'Valeurs corrigées',
     stub: 'Mesure, territoire, période',
+    stubWithoutPeriod: 'Mesure, territoire',
     published: (date: string) => `Publié le ${date}`,
     now: 'Désormais',
     difference: 'Écart',

@@ -3,6 +3,7 @@ import type { Dataset } from '../dataset/dataset.js';
 interface Cell {
   readonly measure: string;
   readonly territory: string;
+  /** '' where it is said elsewhere */
   readonly period: string;
   readonly dimensions: Readonly<Record<string, string>>;
 }
@@ -22,7 +23,8 @@ export function nameCell(
     ([name, code]) => dataset.dimensions.get(name)?.get(code) ?? code,
   );
   const name = unit === '' ? label : `${label} ${unit}`;
-  return [name, ...further, ...nameTerritory(territory, dataset), period].join(', ');
+  const when = period === '' ? [] : [period];
+  return [name, ...further, ...nameTerritory(territory, dataset), ...when].join(', ');
 }
 
 /** Nothing for the network, whose name the publication has. */

@@ -35,10 +35,22 @@ export function printWithUnit(
   return `${text}${NO_BREAK_SPACE}${unit}`;
 }
 
-/** « Âge moyen (ans), Cnam Bretagne, 2016-2017 »: what is counted is said by the measure's name. */
-export function nameWithUnit(change: ObservationChange, dataset: Dataset): string {
+/**
+ * « Âge moyen (ans), Cnam Bretagne, 2016-2017 »: what is counted is said by the measure's name.
+ *
+ * @param period '' where it is said above
+ */
+export function nameWithUnit(
+  change: ObservationChange,
+  dataset: Dataset,
+  period: string = change.period,
+): string {
   const unit = dataset.measures.get(change.measure)?.unit ?? '';
-  return nameCell(change, dataset, change.quantity === 'count' || unit === '' ? '' : `(${unit})`);
+  return nameCell(
+    { ...change, period },
+    dataset,
+    change.quantity === 'count' || unit === '' ? '' : `(${unit})`,
+  );
 }
 
 function decimalsOf(state: ObservationState | undefined): number {

@@ -11,6 +11,7 @@ import { nameWithUnit, printDifference, printRelative, printState } from './prin
 
 /** Up to so many rows a reader takes in; the rest is counted below them. */
 const MOST_ROWS = 15;
+const SEVERAL = 4;
 
 export interface RevisionTable {
   readonly table: TableBlock;
@@ -34,8 +35,11 @@ export function writeRevisionTable(
   const words = revisionWords.table;
   const isErratum = dataset.releases.at(-1)?.kind === 'erratum';
   const shown = changes.slice(0, MOST_ROWS);
+  const period = commonPeriod(shown);
   const values: Record<string, DocumentValue> = {};
-  const rows = shown.map((change) => revisionRow(change, dataset, origin, values));
+  const rows = shown.map((change) =>
+    revisionRow(change, period === '' ? change.period : '', dataset, origin, values),
+  );
   const prints = rows.flatMap(({ cells }) =>
     cells.flatMap((cell) => (cell.type === 'sign' ? [cell.text] : [])),
   );
@@ -53,8 +57,8 @@ export function writeRevisionTable(
       inlines: text(isErratum ? words.corrections : words.title),
       origin,
     },
-    subtitle: [],
-    stub: text(words.stub),
+    subtitle: period === '' ? [] : text(period),
+    stub: text(period === '' ? words.stub : words.stubWithoutPeriod),
     columns: columns.map((label, index) => ({
       id: ['publie', 'desormais', 'ecart', 'ecart-relatif'][index] ?? '',
       label: text(label),
@@ -74,12 +78,19 @@ export function writeRevisionTable(
   return { table, values };
 }
 
+/** The period that several values share is said once, above them. */
+function commonPeriod(changes: readonly ObservationChange[]): string {
+  const [period = '', ...others] = new Set(changes.map((change) => change.period));
+  return changes.length >= SEVERAL && others.length === 0 ? period : '';
+}
+
 function isInPoints({ quantity, size }: ObservationChange): boolean {
   return quantity === 'share' && size !== undefined;
 }
 
 function revisionRow(
   change: ObservationChange,
+  period: string,
   dataset: Dataset,
   origin: Origin,
   values: Record<string, DocumentValue>,
@@ -108,7 +119,7 @@ function revisionRow(
   return {
     kind: 'row',
     depth: 0,
-    label: text(typeset(nameWithUnit(change, dataset))),
+    label: text(typeset(nameWithUnit(change, dataset, period))),
     cells: [
       stateCell(from),
       stateCell(to),

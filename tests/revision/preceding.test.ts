@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { diffLines, PLAIN } from '../../src/commands/diff-lines.js';
 import { compareReleases } from '../../src/compare-releases.js';
 import { composeEdition } from '../../src/compose-edition.js';
 import { computeEdition } from '../../src/compute-edition.js';
 import type { Block } from '../../src/document/document.js';
 import { plainSentences, plainText } from '../../src/document/plain-text.js';
 import { isUnknown } from '../../src/indicators/indicator-value.js';
+import { diffMessagesIn } from '../../src/messages/diff-messages.js';
 import { nameRecomposed } from '../../src/revise-document.js';
 import { readSeals, sealedFolder, sealFile, writeSeal } from '../../src/revision/seal.js';
 import { sealSchool } from './seal-school.js';
@@ -76,6 +78,12 @@ describe('a sentence whose data changed and that was written otherwise', () => {
     // It no longer says the cell that moved: the author alone made it what it is.
     expect(told('Il est de')).toEqual(['wording', true, []]);
     expect(told('En plus')).toEqual(['appeared', true, []]);
+    const compared = compareReleases({ project, from: FIRST, to: SECOND });
+    const lines = diffLines(compared, diffMessagesIn('fr'), PLAIN).map(plain);
+    const causeOf = (text: string) => lines[lines.findIndex((line) => line.includes(text)) + 1];
+    expect(causeOf('Cela fait')).toBe('    ← Élèves, 2019-2020 ; et la phrase est récrite');
+    expect(causeOf('connaît une')).toBe('    ← Élèves, 2019-2020');
+    expect(causeOf('En plus')).toBe('    ← la phrase est récrite');
     expect(noteOf(project)).toEqual([
       'Phrases dont les mots changent',
       'Avant : Le nombre d’élèves connaît une hausse.',
