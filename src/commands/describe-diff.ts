@@ -28,7 +28,7 @@ export function describeObservation(
       content.type === 'number'
         ? messages.number(content.value, content.decimals)
         : messages.absentFor(content.reason);
-    return flags.length > 0 ? `${text} ${signOf(flags)}` : text;
+    return flags.length > 0 ? `${text}\u00A0${signOf(flags)}` : text;
   };
   return {
     from: state(from),
@@ -47,7 +47,7 @@ export function describeValue(change: ValueChange, messages: DiffMessages): Chan
       one.result.type === 'number'
         ? messages.number(one.result.value, decimals)
         : messages.absentFor(one.result.reason);
-    return one.flags.length > 0 ? `${text} ${signOf(one.flags)}` : text;
+    return one.flags.length > 0 ? `${text}\u00A0${signOf(one.flags)}` : text;
   };
   return {
     what: name,

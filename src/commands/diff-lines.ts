@@ -76,7 +76,7 @@ function observationLines(
   const { sections } = messages;
   return [
     paint.strong(
-      `${sections.observations} : ${countKinds(observations.counts, messages.observations)}`,
+      `${sections.observations}${messages.colon}${countKinds(observations.counts, messages.observations)}`,
     ),
     ...observations.measures.flatMap(({ label, reason, branches }) => [
       `  ${paint.strong(label)}${reason ? ` — ${reason}` : ''}`,
@@ -96,7 +96,7 @@ function branchLine(
   const own = told ? ` ${told.from} → ${told.to}${size}` : '';
   const below = folded.length > 0 ? ` ${messages.folded(folded.length)}` : '';
   const at = change?.to ? `  ${formatOrigin(change.to.origin).replace(/: $/, '')}` : '';
-  return `${where} :${own}${below}${at}`;
+  return `${where}${messages.colon.trimEnd()}${own}${below}${at}`;
 }
 
 function valueLines(
@@ -107,13 +107,13 @@ function valueLines(
   const { values } = comparison;
   const nameOf = nameCells(comparison);
   return [
-    paint.strong(`${messages.sections.values} : ${values.length}`),
+    paint.strong(`${messages.sections.values}${messages.colon}${values.length}`),
     ...values.flatMap((value) => {
       const { what, from, to, difference } = describeValue(value, messages);
       const size = difference ? ` (${difference})` : '';
       const others = value.causes.filter((key) => key !== value.key).map(nameOf);
       const because = others.length > 0 ? ` ← ${others.join(' ; ')}` : '';
-      return [`  ${what} : ${from} → ${to}${size}${because}`];
+      return [`  ${what}${messages.colon}${from} → ${to}${size}${because}`];
     }),
   ];
 }
@@ -127,7 +127,7 @@ function documentLines(
   const { counts, passages, steady, figures, tables, slides } = document;
   const { sections } = messages;
   const title = (name: keyof typeof sections, rest: string | number) =>
-    paint.strong(`${sections[name]} : ${rest}`);
+    paint.strong(`${sections[name]}${messages.colon}${rest}`);
   const nameOf = nameCells(comparison);
   return [
     title('passages', countKinds(counts, messages.passages)),
@@ -159,7 +159,7 @@ function passageLines(
     .map((word) => (word.type === 'same' ? word.text : paint[SIDES[word.type]](word.text)))
     .join('');
   return [
-    `  ${where} (${formatOrigin(origin).replace(/: $/, '')}) : ${messages.passages[kind].one}`,
+    `  ${where} (${formatOrigin(origin).replace(/: $/, '')})${messages.colon}${messages.passages[kind].one}`,
     `    ${text}`,
     `    ← ${describeCauses(passage, nameOf, messages)}`,
   ];
@@ -183,7 +183,7 @@ function figureLines(
     ...(redrawn ? [messages.redrawn] : []),
   ];
   return [
-    `  ${label} (${id}) : ${told.join(', ')}`,
+    `  ${label} (${id})${messages.colon}${told.join(', ')}`,
     ...partLines(marks, ({ row }) => row, messages),
   ];
 }
@@ -193,7 +193,7 @@ function tableLines(
   messages: DiffMessages,
 ): readonly string[] {
   return [
-    `  ${label} (${id}) : ${messages.presence[kind]}`,
+    `  ${label} (${id})${messages.colon}${messages.presence[kind]}`,
     ...partLines(cells, ({ row, column }) => `${row}, ${column}`, messages),
   ];
 }
@@ -214,7 +214,7 @@ function partLines<One extends Part>(
   return [
     ...parts
       .filter((part) => !part.lapsed)
-      .map((part) => `    ${nameOf(part)} : ${part.from || '–'} → ${part.to || '–'}`),
+      .map((part) => `    ${nameOf(part)}${messages.colon}${part.from || '–'} → ${part.to || '–'}`),
     ...(lapsed > 0 ? [`    ${messages.lapsedValues(lapsed)}`] : []),
   ];
 }
@@ -230,9 +230,12 @@ function slideLines(
     if (found.length === 0) return [];
     if (kind === 'identical') {
       const numbers = found.map((slide) => numberSlide(slide, messages)).join(', ');
-      return [`  ${messages.slides[kind].many} : ${numbers}`];
+      return [`  ${messages.slides[kind].many}${messages.colon}${numbers}`];
     }
     const words = messages.slides[kind][found.length === 1 ? 'one' : 'many'];
-    return [`  ${words} :`, ...found.map((slide) => `    ${describeSlide(slide, messages)}`)];
+    return [
+      `  ${words}${messages.colon.trimEnd()}`,
+      ...found.map((slide) => `    ${describeSlide(slide, messages)}`),
+    ];
   });
 }

@@ -67,7 +67,9 @@ function observationSection(
       const { what, from, to, difference, status } = messages.columns;
       return [
         `<h3>${escapeHtml(label)}</h3>`,
-        ...(reason ? [`<p>${escapeHtml(`${capital(messages.reason)} : ${reason}`)}</p>`] : []),
+        ...(reason
+          ? [`<p>${escapeHtml(`${capital(messages.reason)}${messages.colon}${reason}`)}</p>`]
+          : []),
         ...table(label, [what, from, to, difference, status], rows, 3),
       ];
     }),
@@ -116,7 +118,9 @@ function documentSections(
     ...(lapsed.length > 0
       ? [
           `<details><summary>${escapeHtml(messages.lapsedPassages(lapsed.length))}</summary><ul>`,
-          ...lapsed.map(({ where, to }) => `<li>${escapeHtml(`${where} : ${to}`)}</li>`),
+          ...lapsed.map(
+            ({ where, to }) => `<li>${escapeHtml(`${where}${messages.colon}${to}`)}</li>`,
+          ),
           '</ul></details>',
         ]
       : []),

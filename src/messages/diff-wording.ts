@@ -34,6 +34,8 @@ export interface DiffMessages {
   readonly columns: Readonly<
     Record<'what' | 'from' | 'to' | 'difference' | 'causes' | 'status', string>
   >;
+  /** with its spaces */
+  readonly colon: string;
   readonly reason: string;
   readonly flips: string;
   readonly redrawn: string;

@@ -52,6 +52,7 @@ export const englishDiff: DiffMessages = {
     causes: 'Because of',
     status: 'Kind',
   },
+  colon: ': ',
   reason: 'reason',
   flips: 'the message changes its words',
   redrawn: 'it is drawn otherwise',

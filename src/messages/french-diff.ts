@@ -55,6 +55,7 @@ export const frenchDiff: DiffMessages = {
     causes: 'À cause de',
     status: 'Nature',
   },
+  colon: ' : ',
   reason: 'motif',
   flips: 'le message change de mots',
   redrawn: 'le dessin change',
