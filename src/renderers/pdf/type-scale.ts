@@ -34,8 +34,8 @@ export type StyleName =
 export type TypeScale = Readonly<Record<StyleName, TextStyle>>;
 
 /** Family name of the weight between regular and bold, which pdfmake has no place for. */
-export function semiboldFamily(brand: Brand): string {
-  return `${brand.typography.family} Semibold`;
+export function semiboldFamily(family: string): string {
+  return `${family} Semibold`;
 }
 
 /** The faces by pdfmake's names; the family keeps its own name, which the charts' SVG uses. */
@@ -48,7 +48,7 @@ export function fontFiles(brand: Brand): Readonly<Record<string, FontFiles>> {
       italics: faces.italic,
       bolditalics: faces.boldItalic,
     },
-    [semiboldFamily(brand)]: {
+    [semiboldFamily(family)]: {
       normal: faces.semibold,
       bold: faces.bold,
       italics: faces.italic,
@@ -65,7 +65,7 @@ export const TOO_LONG = { hyphenation: {} };
 /** @param naturalLine the font's own line height, as a multiple of its size */
 export function typeScale(brand: Brand, naturalLine: number): TypeScale {
   const { foreground, primary, muted } = brand.colours;
-  const semibold = semiboldFamily(brand);
+  const semibold = semiboldFamily(brand.typography.family);
   const text = (fontSize: number, leading: number, more: Partial<TextStyle> = {}): TextStyle => ({
     fontSize,
     lineHeight: leading / (fontSize * naturalLine),

@@ -91,6 +91,13 @@ export interface SvgNode {
 /** What the composers hand to pdfmake; pdfmake writes on it, so each is used once. */
 export type LayoutNode = TextNode | StackNode | ListNode | SvgNode;
 
+/** In thousandths of the font size. */
+export interface GlyphAdvance {
+  readonly xAdvance: number;
+  /** without kerning */
+  readonly advanceWidth: number;
+}
+
 /** Shaped text, in thousandths of the font size. */
 export interface GlyphRun {
   readonly glyphs: readonly { readonly id: number }[];
@@ -111,6 +118,10 @@ export interface PdfFont {
   /** shaped words, by text */
   readonly layoutCache?: Record<string, GlyphRun>;
   layoutRun(text: string, features?: readonly string[]): GlyphRun;
+  /** hexadecimal glyphs of the subset, and their places */
+  encode(text: string): [readonly string[], readonly GlyphAdvance[]];
+  /** the font's object in the file */
+  ref(): unknown;
   layout(text: string, features?: readonly string[]): GlyphRun;
 }
 

@@ -53,6 +53,13 @@ export interface PdfDocument {
   push(chunk: null): void;
   appendXML(xml: string): void;
   addContent(operators: string): void;
+  save(): void;
+  restore(): void;
+  transform(a: number, b: number, c: number, d: number, e: number, f: number): void;
+  fillColor(colour: string, opacity: number): void;
+  strokeColor(colour: string, opacity: number): void;
+  /** SVG path data */
+  path(data: string): void;
   getStructTreeRoot(): PdfReference;
   provideFont(family: string, bold: boolean, italics: boolean): PdfFont;
   getFontFile(family: string, bold: boolean, italics: boolean): string | null;

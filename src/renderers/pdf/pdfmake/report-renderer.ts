@@ -1,4 +1,6 @@
 import { ARTIFACT, type ItemTag, type StructureElement } from '../structure/structure-element.js';
+import { semiboldFamily } from '../type-scale.js';
+import { type FaceOf, paintSvg } from './paint-svg.js';
 import { Renderer } from './pdfmake-classes.js';
 import type {
   Anchor,
@@ -46,8 +48,15 @@ export class ReportRenderer extends Renderer {
 
   override renderSVG(svg: LaidSvg): void {
     this.#structure?.enter(svg.tag ?? UNTAGGED);
-    super.renderSVG(svg);
+    if (!paintSvg(this.pdfDocument, svg, this.#faceOf)) super.renderSVG(svg);
   }
+
+  /** The weight between regular and bold is a family of its own here. */
+  readonly #faceOf: FaceOf = (family, weight, italic) => {
+    const semibold = weight >= 600 && weight < 700 && !italic;
+    const named = semibold ? semiboldFamily(family) : family;
+    return this.pdfDocument.provideFont(named, weight >= 600 && !semibold, italic);
+  };
 
   override renderLine(line: LaidLine, x: number, y: number): void {
     for (const inline of line.inlines) {

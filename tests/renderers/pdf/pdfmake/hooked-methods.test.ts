@@ -26,6 +26,10 @@ describe('the private methods that the PDF renderer hooks', () => {
     const own: unknown = Reflect.get(Object.getPrototypeOf(font), 'layoutRun');
     expect(own).toBeTypeOf('function');
     expect(parametersOf(String(own))).toEqual(['text', 'features']);
+    // Charts are painted from what it encodes.
+    const encode: unknown = Reflect.get(Object.getPrototypeOf(font), 'encode');
+    expect(parametersOf(String(encode))).toEqual(['text', 'features']);
+    expect(font.encode('ab')[0]).toEqual(['0001', '0002']);
     for (const text of ['Taux ', 'différents ', '60\u202F502', 'œuvre']) {
       const { glyphs, positions, advanceWidth } = font.layoutRun(text);
       // Checked above to be pdfkit's method.
