@@ -7,15 +7,15 @@ import type { StrictLogger } from './strict-logger.js';
 
 /** Charts compiled so far, which hold no data: another edition is drawn from the same. */
 export interface CompiledCharts {
-  /** as Vega's own specification, by shape: pages and slides ask for one chart in several sizes */
-  readonly shapes: Map<string, Vega.Spec>;
-  /** as what Vega runs, by laid-out specification */
+  /** by shape: pages and slides ask for one chart in several sizes */
+  readonly shapes: Map<string, Vega.Runtime>;
+  /** by laid-out specification */
   readonly runtimes: Map<string, Vega.Runtime>;
 }
 
 /**
- * Compiles a laid-out specification into what Vega runs, unless that was done before. What Vega-Lite
- * complains of is not kept, so that it is said each time.
+ * Compiles a laid-out specification into what Vega runs, unless that was done before: it takes longer
+ * than to draw the chart. What Vega-Lite complains of is not kept, so that it is said each time.
  *
  * @throws Error when Vega-Lite or Vega cannot make sense of the specification
  */
@@ -29,29 +29,27 @@ export function parseChart(
   const key = JSON.stringify(specification);
   const known = runtimes.get(key);
   if (known) return known;
-  const compiled = compileSized(libraries, specification, config, logger, shapes);
-  // As syntax trees the expressions are interpreted, never handed to the JavaScript engine.
-  const runtime = libraries.vega.parse(compiled, undefined, { ast: true });
-  if (logger.complaints.length === 0) runtimes.set(key, runtime);
+  const { shape, sizes } = takeSizes(specification);
+  const shapeKey = JSON.stringify(shape);
+  const compiled = shapes.get(shapeKey) ?? compileChart(libraries, shape, config, logger);
+  const runtime =
+    putSizes(compiled, sizes) ?? compileChart(libraries, specification, config, logger);
+  if (logger.complaints.length === 0) {
+    shapes.set(shapeKey, compiled);
+    runtimes.set(key, runtime);
+  }
   return runtime;
 }
 
-/** Vega-Lite takes longer to compile a chart than Vega to draw it. */
-function compileSized(
-  { vegaLite }: VegaLibraries,
+export function compileChart(
+  { vega, vegaLite }: VegaLibraries,
   specification: JsonObject,
   config: Config,
   logger: StrictLogger,
-  shapes: Map<string, Vega.Spec>,
-): Vega.Spec {
-  const compile = (laidOut: JsonObject): Vega.Spec => {
-    // What the institution wrote is checked by the compiler itself, which throws or complains.
-    const whole = { ...laidOut, data: { name: 'rows' } } as unknown as TopLevelSpec;
-    return vegaLite.compile(whole, { config, logger }).spec;
-  };
-  const { shape, sizes } = takeSizes(specification);
-  const key = JSON.stringify(shape);
-  const compiled = shapes.get(key) ?? compile(shape);
-  if (logger.complaints.length === 0) shapes.set(key, compiled);
-  return putSizes(compiled, sizes) ?? compile(specification);
+): Vega.Runtime {
+  // What the institution wrote is checked by the compiler itself, which throws or complains.
+  const whole = { ...specification, data: { name: 'rows' } } as unknown as TopLevelSpec;
+  const { spec } = vegaLite.compile(whole, { config, logger });
+  // As syntax trees the expressions are interpreted, never handed to the JavaScript engine.
+  return vega.parse(spec, undefined, { ast: true });
 }

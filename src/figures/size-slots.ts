@@ -57,7 +57,8 @@ export function putSizes<Compiled>(
       return value;
     }
     if (Array.isArray(value)) return value.map(put);
-    if (typeof value !== 'object' || value === null) return value;
+    // A pattern has no entries: it is kept, not copied.
+    if (typeof value !== 'object' || value === null || value instanceof RegExp) return value;
     return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, put(item)]));
   };
   // The same object, but for some numbers.
