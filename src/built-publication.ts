@@ -14,14 +14,14 @@ export interface EditionRequest {
   readonly territory?: string | undefined;
   /** a vintage's folder name or date; the newest by default */
   readonly asOf?: string | undefined;
+  /** absolute path of a presentation whose master the deck adopts; the brand's by default */
+  readonly template?: string | undefined;
   /** where pictures drawn before are found; without one, all are drawn */
   readonly pictures?: PictureStore | undefined;
 }
 
 export interface BuildRequest extends EditionRequest {
   readonly formats: readonly Format[];
-  /** absolute path of a presentation whose master the deck adopts; the brand's by default */
-  readonly template?: string | undefined;
   /** the program's own, which files say they were made with */
   readonly toolVersion?: string | undefined;
 }

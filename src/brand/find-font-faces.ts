@@ -17,7 +17,7 @@ const FACES: readonly (readonly [FontFace, number, 'normal' | 'italic'])[] = [
  * The font file of each face, as an absolute path. `npm:package/file.ttf` is looked up among the
  * installed packages, anything else from the folder of templates.
  *
- * @throws ReportError naming each face or file that is missing.
+ * @throws ReportError naming every face and file that is missing.
  */
 export function findFontFaces(
   { data: declaration, positionOf }: BrandReading,
@@ -27,12 +27,12 @@ export function findFontFaces(
   const index = fonts.findIndex((font) => font.family === base);
   const files = fonts[index]?.files ?? [];
   const faults: Fault[] = [];
+  const missing: { weight: number; style: 'normal' | 'italic' }[] = [];
   const faces = FACES.map(([face, weight, style]): [FontFace, string] => {
     const position = files.findIndex((file) => file.weight === weight && file.style === style);
     const path = files[position]?.path;
     if (path === undefined) {
-      const at = positionOf(['typography', 'fonts']);
-      faults.push(fault('brand-missing-face', at, { family: base, weight, style }));
+      missing.push({ weight, style });
       return [face, ''];
     }
     const found = resolveFile(path, templatesFolder);
@@ -42,6 +42,10 @@ export function findFontFaces(
     }
     return [face, found ?? ''];
   });
+  if (missing.length > 0) {
+    const at = positionOf(['typography', 'fonts']);
+    faults.push(fault('brand-missing-face', at, { family: base, faces: missing }));
+  }
   throwFaults(faults);
   // One pair for each name of FACES, which are all of FontFace.
   return Object.fromEntries(faces) as Record<FontFace, string>;

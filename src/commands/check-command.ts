@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import type { CheckedPublication } from '../check-publication.js';
 import { formatReconciliationRemark } from '../messages/reconciliation-remark.js';
 import { formatOrigin, ReportError } from '../report-error.js';
@@ -14,6 +15,8 @@ export interface CheckOptions {
   readonly project?: string;
   readonly asOf?: string;
   readonly edition?: string;
+  /** a .pptx or .potx whose master the deck would adopt */
+  readonly template?: string;
   readonly json?: boolean;
   /** false: draws every picture anew */
   readonly cache?: boolean;
@@ -30,7 +33,8 @@ export async function runCheck(options: CheckOptions, conversation: Conversation
   const pictures = openPictureCache(project, ports, options.cache);
   const { result: checked } = await runStages(conversation, (begin) => {
     const { year, edition: territory, asOf } = options;
-    return ports.pipeline.check({ project, year, territory, asOf, pictures }, begin);
+    const template = options.template && resolve(ports.workingFolder, options.template);
+    return ports.pipeline.check({ project, year, territory, asOf, pictures, template }, begin);
   });
   pictures?.tidy();
   if (options.json) {

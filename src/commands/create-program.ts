@@ -39,6 +39,7 @@ export function createProgram(conversation: Conversation): Command {
     .option(`--project <${values.folder}>`, options.project)
     .option(`--as-of <${values.vintage}>`, options.asOf)
     .option(`--edition <${values.territory}>`, options.edition)
+    .option(`--template <${values.file}>`, options.template)
     .option('--no-cache', options.noCache)
     .option('--json', options.json)
     .action((year, given) => runCheck({ year, ...given }, conversation));

@@ -5,7 +5,7 @@ import { nodesOf, placeAt, placeOf } from './place-in-specification.js';
 
 /**
  * What Vega or Vega-Lite complained of, in the user's words and at the key that they mean. A complaint
- * that we have no words for is given as it is, with the whole specification as its place.
+ * that we have no words for is given as it is, at the word that it quotes.
  */
 export function vegaFaults(
   figure: FigureBlock,
@@ -50,7 +50,16 @@ function translate(figure: FigureBlock, complaint: string): readonly Fault[] {
   if (view !== undefined) {
     return [fault('figure-without-mark', viewPlace(figure), { figure: figure.id })];
   }
-  return [fault('figure-invalid', placeAt(figure, []), { figure: figure.id, detail: complaint })];
+  const at = placeOfQuoted(figure, complaint);
+  return [fault('figure-invalid', at, { figure: figure.id, detail: complaint })];
+}
+
+/** Where the first word that the complaint quotes stands; the whole specification where none does. */
+function placeOfQuoted(figure: FigureBlock, complaint: string): KeyOrigin {
+  const quoted = [...complaint.matchAll(/["'`]([^"'`]+)["'`]/g)].map(([, word]) => word);
+  const says = (word: unknown) => nodesOf(figure.specification).find(({ value }) => value === word);
+  const node = quoted.map(says).find((found) => found !== undefined);
+  return placeAt(figure, node?.path ?? []);
 }
 
 export type RefusedWord =

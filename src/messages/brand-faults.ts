@@ -31,14 +31,14 @@ export const brandFaults = {
       todo: 'order the ramp from light to dark',
     }),
   }),
-  'brand-missing-face': faultMessage<{ family: string; weight: number; style: string }>({
-    fr: ({ family, weight, style }) => ({
-      what: `la police « ${family} » n’a pas de fichier de graisse ${weight}, style ${style}`,
-      todo: 'déclarez ce fichier sous typography.fonts',
+  'brand-missing-face': faultMessage<{ family: string; faces: readonly MissingFace[] }>({
+    fr: ({ family, faces }) => ({
+      what: `la police « ${family} » n’a pas de fichier déclaré pour : ${nameFaces(faces, 'italique')}`,
+      todo: `sous typography.fonts, déclarez « ${family} » et le fichier .ttf de chacune de ces graisses`,
     }),
-    en: ({ family, weight, style }) => ({
-      what: `the font "${family}" has no file of weight ${weight}, style ${style}`,
-      todo: 'declare that file under typography.fonts',
+    en: ({ family, faces }) => ({
+      what: `the font "${family}" has no file declared for: ${nameFaces(faces, 'italic')}`,
+      todo: `under typography.fonts, declare "${family}" and the .ttf file of each of these weights`,
     }),
   }),
   'brand-font-file': faultMessage<{ path: string }>({
@@ -62,3 +62,15 @@ export const brandFaults = {
     }),
   }),
 };
+
+interface MissingFace {
+  readonly weight: number;
+  readonly style: 'normal' | 'italic';
+}
+
+/** « 400, 400 italique, 700 » */
+function nameFaces(faces: readonly MissingFace[], italic: string): string {
+  return faces
+    .map(({ weight, style }) => (style === 'italic' ? `${weight} ${italic}` : `${weight}`))
+    .join(', ');
+}

@@ -134,6 +134,16 @@ export const contentFaults = {
       todo: `write "${word}"`,
     }),
   }),
+  'heading-without-space': faultMessage<{ signs: string }>({
+    fr: ({ signs }) => ({
+      what: `ce titre est collé à « ${signs} »`,
+      todo: `mettez une espace : « ${signs} Titre »`,
+    }),
+    en: ({ signs }) => ({
+      what: `this heading is glued to "${signs}"`,
+      todo: `put a space: "${signs} Title"`,
+    }),
+  }),
   'template-syntax': faultMessage<{ detail: string }>({
     fr: ({ detail }) => ({
       what: `ce texte ne peut pas être lu, vers ${detail}`,

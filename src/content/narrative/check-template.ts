@@ -193,7 +193,9 @@ function accepts(
   if (parameter.type === 'number') return isNumberWithin(argument, parameter);
   if (parameter.type === 'boolean') return argument.type === 'BooleanLiteral';
   if (parameter.type === 'piece' || argument.type !== 'StringLiteral') return false;
-  return parameter.oneOf?.includes((argument as hbs.AST.StringLiteral).value) ?? true;
+  const { value } = argument as hbs.AST.StringLiteral;
+  if (parameter.inBothForms && !/^[^/]+\/[^/]+$/.test(value)) return false;
+  return parameter.oneOf?.includes(value) ?? true;
 }
 
 function isNumberWithin(argument: hbs.AST.Expression, { within }: Parameter): boolean {
@@ -205,6 +207,7 @@ function isNumberWithin(argument: hbs.AST.Expression, { within }: Parameter): bo
 
 function describeType(parameter: Parameter): string {
   if (parameter.within) return `${parameter.within[0]}–${parameter.within[1]}`;
+  if (parameter.inBothForms) return '"est/sont"';
   if (parameter.oneOf) return parameter.oneOf.map((word) => `"${word}"`).join(' / ');
   return {
     value: '"indicateur" / (valeur "indicateur" …)',

@@ -18,6 +18,8 @@ export interface Parameter {
   readonly name: string;
   readonly type: ParameterType;
   readonly optional?: boolean;
+  /** « est/sont »: both forms must be given, for the data may change the number */
+  readonly inBothForms?: boolean;
   /** the only words accepted */
   readonly oneOf?: readonly string[];
   /** the only whole numbers accepted, both ends included */

@@ -1,12 +1,4 @@
-import type {
-  FootnoteDefinition,
-  Heading,
-  List,
-  Nodes,
-  PhrasingContent,
-  Root,
-  RootContent,
-} from 'mdast';
+import type { FootnoteDefinition, Heading, List, Nodes, PhrasingContent, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
@@ -15,6 +7,7 @@ import type { Inline, Sentence } from '../../document/inline.js';
 import { typeset } from '../../language/typography.js';
 import { type Fault, fault, type Origin } from '../../report-error.js';
 import { type Atom, wrapAtoms } from './atoms.js';
+import { gluedHeading } from './glued-heading.js';
 import { isPieceMark, lineOf, MARKS, type PieceLog } from './piece.js';
 import { splitSentences } from './split-sentences.js';
 import { templateLineAt } from './template-line.js';
@@ -48,7 +41,7 @@ export function readMarkdown(
   log: PieceLog,
   faults: Fault[],
 ): WrittenMarkdown {
-  const root: Root = fromMarkdown(markdown, {
+  const root = fromMarkdown(markdown, {
     extensions: [gfmFootnote()],
     mdastExtensions: [gfmFootnoteFromMarkdown()],
   });
@@ -190,6 +183,13 @@ export function readMarkdown(
         readHeading(node);
         return;
       case 'paragraph': {
+        const glued = gluedHeading(node);
+        if (glued) {
+          const signs = '#'.repeat(glued.depth);
+          faults.push(fault('heading-without-space', placeOf(node), { signs }));
+          readHeading(glued);
+          return;
+        }
         const block = readBlockOrParagraph(node.children);
         if (block) blocks.push(block);
         return;

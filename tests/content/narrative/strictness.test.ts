@@ -46,6 +46,11 @@ describe('what a template may not do', () => {
       '{{nombre "auditeurs" arrondi="3"}}',
       'l’argument « arrondi » de la fonction « nombre » ne convient pas',
     ],
+    [
+      'a verb without its plural',
+      '{{fraction "part-actifs-emploi" sur=10 verbe="est"}}',
+      'l’argument « verbe » de la fonction « fraction » ne convient pas — il faut "est/sont"',
+    ],
     ['no significant digit', '{{nombre "auditeurs" arrondi=-1}}', 'il faut 1–15'],
     ['too many decimals', '{{nombre "auditeurs" decimales=200}}', 'il faut 0–6'],
     ['missing argument', '{{nombre}}', 'la fonction « nombre » reçoit aucun argument'],
