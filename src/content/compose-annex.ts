@@ -13,6 +13,7 @@ import type { Origin } from '../report-error.js';
 import { composeFigureData } from './compose-figure-data.js';
 import type { Composition } from './composition.js';
 import type { ContentContext } from './context.js';
+import { listSources } from './list-sources.js';
 
 /** The parts of an annex that the data and the catalogue write. */
 export type GeneratedPart = ChapterContent['generated'][number];
@@ -62,7 +63,7 @@ function headingOf(id: string, words: string, origin: Origin): HeadingBlock {
 
 function composeBody(
   part: Exclude<GeneratedPart, 'figure-data'>,
-  { composition: { context, publication }, signs }: AnnexMaterial,
+  { composition: { context, publication }, chapters, signs }: AnnexMaterial,
   scope: string,
   origin: Origin,
 ): DefinitionsBlock | ParagraphBlock | undefined {
@@ -70,7 +71,7 @@ function composeBody(
     case 'definitions':
       return defineIndicators(context, scope, origin);
     case 'sources':
-      return listSources(context, scope, origin);
+      return describeSources(context, chapters, scope, origin);
     case 'signs':
       return explainSigns(context, signs, scope, origin);
     case 'rounding':
@@ -101,22 +102,16 @@ function defineIndicators(
   );
 }
 
-/** Sources are what the cells of the printed values name, in the order of the catalogue. */
-function listSources(
+function describeSources(
   context: ContentContext,
+  chapters: readonly Chapter[],
   scope: string,
   origin: Origin,
 ): DefinitionsBlock | undefined {
-  const used = new Set(Object.values(context.ledger.values).map(({ indicator }) => indicator));
-  const bySource = new Map<string, string[]>();
-  for (const { id, label, source } of context.indicators.catalogue) {
-    if (!used.has(id) || source === '') continue;
-    bySource.set(source, [...(bySource.get(source) ?? []), label]);
-  }
   return definitions(
-    [...bySource].map(([source, labels], index) => ({
+    listSources(context, chapters).map(({ source, places }, index) => ({
       term: line(source),
-      sentences: [sentence(`${labels.join(' ; ')}.`, `${scope}-${index + 1}`, origin)],
+      sentences: [{ id: `${scope}-${index + 1}`, inlines: places, origin }],
     })),
     origin,
   );

@@ -1,7 +1,7 @@
 import type { Block, Chapter, Footnote } from '../document/document.js';
 import { inlinesOf } from '../document/join-sentences.js';
 import { mapChapterInlines } from '../document/map-inlines.js';
-import type { UnnumberedDocument } from '../document/number-blocks.js';
+import { numberFiguresAndTables, type UnnumberedDocument } from '../document/number-blocks.js';
 import { belongsToEdition } from '../publication/belongs-to-edition.js';
 import type { Publication } from '../publication/publication.js';
 import { writtenText } from '../publication/publication.js';
@@ -22,7 +22,7 @@ import { signsPrinted } from './signs-printed.js';
 const NO_NARRATIVE: WrittenMarkdown = { title: [], keyMessage: [], blocks: [], footnotes: [] };
 
 /**
- * The chapters of the outline, in order, with their notes; nothing is numbered yet. Generated parts
+ * The chapters of the outline, in order, with their notes; notes are not numbered yet. Generated parts
  * of annexes are written last: they tell what all the rest uses.
  */
 export function composeChapters(
@@ -38,7 +38,7 @@ export function composeChapters(
       ? [composeChapter(content, index, publication, composition, tables, placed)]
       : [],
   );
-  const chapters = drafts.map(({ chapter }) => chapter);
+  const chapters = numberFiguresAndTables(drafts.map(({ chapter }) => chapter));
   const signs = signsPrinted(chapters, composition.context.dataset);
   const material = { composition, chapters, signs };
   return {

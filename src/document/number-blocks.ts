@@ -28,7 +28,7 @@ export type NameTarget = (target: {
  * name of what they point to. What points nowhere is returned, for who knows the templates.
  */
 export function numberBlocks(document: UnnumberedDocument, name: NameTarget): NumberedDocument {
-  const numbered = numberFigureData(document.chapters.map(createBlockNumbering()));
+  const numbered = numberFigureData(numberFiguresAndTables(document.chapters));
   const targets = nameTargets(numbered, name);
   const written = new Map(document.footnotes.map((footnote) => [footnote.id, footnote]));
   const called = new Map<string, number>();
@@ -57,7 +57,8 @@ export function numberBlocks(document: UnnumberedDocument, name: NameTarget): Nu
   return { chapters, footnotes, unresolved, uncalled, unwritten };
 }
 
-function createBlockNumbering(): (chapter: Chapter) => Chapter {
+/** Figures and tables in the order of the document; tables that declare their number keep it. */
+export function numberFiguresAndTables(chapters: readonly Chapter[]): readonly Chapter[] {
   let figures = 0;
   let tables = 0;
   const number = (block: Block): Block => {
@@ -71,7 +72,7 @@ function createBlockNumbering(): (chapter: Chapter) => Chapter {
     }
     return block;
   };
-  return (chapter) => ({ ...chapter, blocks: chapter.blocks.map(number) });
+  return chapters.map((chapter) => ({ ...chapter, blocks: chapter.blocks.map(number) }));
 }
 
 /** The values of a figure bear its number, wherever they stand. */

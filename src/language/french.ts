@@ -51,6 +51,11 @@ export const french = {
   annex: 'Annexe',
   tables: 'Tableaux',
   figures: 'Figures',
+  /** before one number or several, inside a sentence */
+  figuresNumbered: (length: number) => (length < 2 ? 'figure' : 'figures'),
+  tablesNumbered: (length: number) => (length < 2 ? 'tableau' : 'tableaux'),
+  /** before the chapters whose sentences say it */
+  prose: 'texte',
   definitions: 'Définitions',
   figureData: 'Données des graphiques',
   figureDataIntroduction:
