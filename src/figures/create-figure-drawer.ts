@@ -45,6 +45,7 @@ export function createFigureDrawer(brand: Brand, store?: PictureStore): DrawFigu
     fonts: openFonts(brand),
     config: theme(brand),
     charts: { shapes: new Map(), runtimes: new Map() },
+    checked: new WeakSet(),
   };
   const drawFigure: DrawFigure = async (figure, box) =>
     pictureOf(drawSvg(await loadVega(), tools, figure, box), tools.fonts);
@@ -56,10 +57,12 @@ interface Tools {
   readonly fonts: Fonts;
   readonly config: ReturnType<typeof theme>;
   readonly charts: CompiledCharts;
+  /** figures whose declaration and rows have no fault: they are drawn in several sizes */
+  readonly checked: WeakSet<FigureBlock>;
 }
 
 function drawSvg(vega: VegaLibraries, tools: Tools, figure: FigureBlock, box: PictureBox): string {
-  throwFaults([...checkSpecification(figure), ...checkWords(figure), ...checkRows(figure)]);
+  checkOnce(figure, tools.checked);
   const layout = layoutOf(box);
   const scene = draw(vega, tools, figure, layout);
   const height = scene.height + DESCENT;
@@ -76,6 +79,12 @@ function drawSvg(vega: VegaLibraries, tools: Tools, figure: FigureBlock, box: Pi
     ...checkSvgColours(figure, svg),
   ]);
   return svg;
+}
+
+function checkOnce(figure: FigureBlock, checked: WeakSet<FigureBlock>): void {
+  if (checked.has(figure)) return;
+  throwFaults([...checkSpecification(figure), ...checkWords(figure), ...checkRows(figure)]);
+  checked.add(figure);
 }
 
 function draw(vega: VegaLibraries, tools: Tools, figure: FigureBlock, layout: Layout): DrawnScene {

@@ -56,10 +56,29 @@ export function putSizes<Compiled>(
       lost ||= value.includes(MARK);
       return value;
     }
-    if (Array.isArray(value)) return value.map(put);
-    // A pattern has no entries: it is kept, not copied.
-    if (typeof value !== 'object' || value === null || value instanceof RegExp) return value;
-    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, put(item)]));
+    if (typeof value !== 'object' || value === null) return value;
+    return Array.isArray(value) ? putItems(value) : putEntries(value);
+  };
+  // Most of what was compiled holds no size: it is shared, not copied.
+  const putItems = (items: readonly unknown[]): readonly unknown[] => {
+    let copy: unknown[] | undefined;
+    items.forEach((item, index) => {
+      const sized = put(item);
+      if (sized === item) return;
+      copy ??= [...items];
+      copy[index] = sized;
+    });
+    return copy ?? items;
+  };
+  const putEntries = (entries: object): object => {
+    let copy: Record<string, unknown> | undefined;
+    for (const [name, item] of Object.entries(entries)) {
+      const sized = put(item);
+      if (sized === item) continue;
+      copy ??= { ...entries };
+      copy[name] = sized;
+    }
+    return copy ?? entries;
   };
   // The same object, but for some numbers.
   const sized = put(compiled) as Compiled;

@@ -75,6 +75,18 @@ function isSpace(atom: Atom): boolean {
 }
 
 function endsSentence(group: readonly Atom[]): boolean {
+  return mayEndSentence(group) && hasEndedSentence(group);
+}
+
+/** Cheap, for it is asked at each space: whether the last letter, where it is one, ends sentences. */
+function mayEndSentence(group: readonly Atom[]): boolean {
+  const last = group.findLast(
+    (atom) => isVisible(atom) && !(atom.type === 'character' && CLOSING.test(atom.character)),
+  );
+  return last?.type !== 'character' || TERMINATOR.test(last.character);
+}
+
+function hasEndedSentence(group: readonly Atom[]): boolean {
   const visible = group.filter(
     (atom) => !(atom.type === 'inline' && atom.inline.type === 'footnote-call'),
   );
