@@ -6,12 +6,12 @@ const { enableCompileCache } = module as { enableCompileCache?: () => unknown };
 enableCompileCache?.();
 
 const { loadProgram } = await import('./commands/load-program.js');
-const run = (await loadProgram()).openProgram();
-process.stdout.on('error', stopWhenNobodyReads);
-process.exitCode = await run(process.argv.slice(2));
+const program = await loadProgram();
+const args = process.argv.slice(2);
+process.stdout.on('error', stopUnanswered);
+process.exitCode = await program.openProgram()(args);
 
 /** `millesime explain … | head`: the reader has gone, there is nobody to answer. */
-function stopWhenNobodyReads(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(0);
+function stopUnanswered(error: NodeJS.ErrnoException): void {
+  process.exit(error.code === 'EPIPE' ? 0 : program.reportLostAnswer(error, args));
 }

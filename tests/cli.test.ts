@@ -1,7 +1,15 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -46,6 +54,27 @@ describe('the program, as a process', { timeout: 240_000 }, () => {
     for (const { file, sha256 } of manifest.inputs) expect(sha256).toBe(hashOf(file));
     expect(manifest.counts.pages).toBeGreaterThan(10);
     expect(manifest.counts.figures).toBeGreaterThanOrEqual(12);
+  });
+
+  test.skipIf(!existsSync('/dev/full'))('an answer that finds no room is said, with 74', () => {
+    for (const args of [['check'], ['explain', 'auditeurs', '--json']]) {
+      const stdout = openSync('/dev/full', 'w');
+      const { status, stderr } = spawnSync(process.execPath, [cli, ...args, '--lang', 'fr'], {
+        stdio: ['ignore', stdout, 'pipe'],
+        encoding: 'utf8',
+      });
+      closeSync(stdout);
+      expect(status).toBe(74);
+      expect(stderr).toContain('réponse perdue');
+      expect(stderr).not.toMatch(/^\s+at /m);
+    }
+  });
+
+  test.skipIf(!existsSync('/proc/self'))('a folder where none can be made is said, with 74', () => {
+    const args = [cli, 'build', '2016-2017', '--out', '/proc/millesime', '--lang', 'fr'];
+    const { status, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+    expect(status).toBe(74);
+    expect(stderr).toContain('/proc/millesime');
   });
 
   test('a build that is killed leaves the former edition as it was', async () => {

@@ -1,4 +1,4 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { diffMessagesIn } from '../messages/diff-messages.js';
 import { chooseProject } from './choose-project.js';
@@ -7,6 +7,7 @@ import { COLOURED, diffLines, PLAIN } from './diff-lines.js';
 import { diffPage } from './diff-page.js';
 import { onDisk } from './disk-error.js';
 import { faultsAsData, listFaults } from './list-faults.js';
+import { makeFolder } from './make-folder.js';
 import { runStages } from './run-stages.js';
 
 export interface DiffOptions {
@@ -50,7 +51,7 @@ export async function runDiff(options: DiffOptions, conversation: Conversation):
 async function writeWhole(file: string, text: string): Promise<void> {
   const beside = `${file}.${process.pid}.tmp`;
   await onDisk(file, async () => {
-    await mkdir(dirname(file), { recursive: true });
+    await makeFolder(dirname(file));
     try {
       await writeFile(beside, text);
       await rename(beside, file);

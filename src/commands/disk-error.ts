@@ -12,6 +12,18 @@ export class DiskError extends Error {
   }
 }
 
+/** Standard output did not take the answer. */
+export class AnswerLostError extends Error {
+  override readonly name = 'AnswerLostError';
+  /** system error: `ENOSPC` */
+  readonly code: string;
+
+  constructor(code: string) {
+    super(`${code}: standard output`);
+    this.code = code;
+  }
+}
+
 /** Runs a step that writes; what the system refuses becomes a `DiskError`. */
 export async function onDisk<Result>(path: string, step: () => Promise<Result>): Promise<Result> {
   try {

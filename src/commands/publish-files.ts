@@ -3,6 +3,7 @@ import { mkdir, open, readdir, rename, rm, rmdir, writeFile } from 'node:fs/prom
 import { dirname, join } from 'node:path';
 import { createBuildFolder, removeAbandoned } from './build-folder.js';
 import { onDisk, systemCode } from './disk-error.js';
+import { makeFolder } from './make-folder.js';
 
 export interface PublishedFile {
   readonly name: string;
@@ -26,7 +27,7 @@ export async function publishFiles(
   former: readonly string[],
 ): Promise<readonly string[]> {
   return onDisk(folder, async () => {
-    const firstMade = await mkdir(folder, { recursive: true });
+    const firstMade = await makeFolder(folder);
     try {
       await moveIntoPlace(folder);
       await removeAbandoned(folder);

@@ -3,7 +3,7 @@ import type { FaultCode } from '../messages/faults.js';
 import { ReportError } from '../report-error.js';
 import type { Conversation } from './conversation.js';
 import { describeUsageError } from './describe-usage-error.js';
-import { DiskError } from './disk-error.js';
+import { AnswerLostError, DiskError } from './disk-error.js';
 import { EXIT_CODES, type ExitCode } from './exit-codes.js';
 import { faultsAsData, listFaults } from './list-faults.js';
 import { UsageError } from './usage-error.js';
@@ -34,6 +34,10 @@ export function reportFailure(
   if (error instanceof UsageError) return reportUsage(error.message, conversation, args);
   if (error instanceof DiskError) {
     conversation.say(conversation.messages.run.disk(error.path, error.code));
+    return EXIT_CODES.disk;
+  }
+  if (error instanceof AnswerLostError) {
+    conversation.say(conversation.messages.run.answerLost(error.code));
     return EXIT_CODES.disk;
   }
   return reportDefect(error, conversation);

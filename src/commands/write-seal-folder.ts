@@ -1,7 +1,8 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createBuildFolder, removeAbandoned } from './build-folder.js';
 import { onDisk } from './disk-error.js';
+import { makeFolder } from './make-folder.js';
 import type { PublishedFile } from './publish-files.js';
 
 /**
@@ -17,12 +18,12 @@ export async function writeSealFolder(
   files: readonly PublishedFile[],
 ): Promise<void> {
   await onDisk(join(releases, vintage), async () => {
-    await mkdir(releases, { recursive: true });
+    await makeFolder(releases);
     await removeAbandoned(releases);
     const beside = await createBuildFolder(releases);
     try {
       for (const { name, bytes } of files) {
-        await mkdir(dirname(join(beside, name)), { recursive: true });
+        await makeFolder(dirname(join(beside, name)));
         await writeFile(join(beside, name), bytes, { flush: true });
       }
       await rename(beside, join(releases, vintage));
