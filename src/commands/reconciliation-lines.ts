@@ -17,13 +17,15 @@ export function reconciliationLines(
 }
 
 function gapLines(check: Check, messages: CheckMessages): readonly string[] {
-  const { label, territory, period, dimensions, formula, published, recomputed, reason } = check;
+  const { label, territory, period, dimensions, formula, published, recomputed, size, reason } =
+    check;
+  if (!recomputed || size === undefined) throw new Error(`a gap without a size: ${label}`);
   const further = Object.entries(dimensions).map(([name, code]) => `${name}=${code}`);
   const what = [label, territory, period, ...further].join(', ');
   return [
     `  ${formatOrigin(published.cell)}${what}`,
     `    ${shortened(formula)}`,
-    `    ${messages.intervals(published.interval, recomputed)}`,
+    `    ${messages.gap(published.interval, recomputed, size)}`,
     `    ${messages.reason(reason)}`,
   ];
 }

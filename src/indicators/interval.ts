@@ -44,6 +44,11 @@ export function boundsOf(compute: Compute, inputs: readonly Interval[]): Interva
   return low === undefined || high === undefined ? undefined : { low, high };
 }
 
+/** How far apart two intervals are; 0 where they share a point. */
+export function distance(one: Interval, other: Interval): number {
+  return meets(one, other) ? 0 : Math.max(one.low - other.high, other.low - one.high);
+}
+
 /** Whether two intervals share a point, but for the dust of binary arithmetic. */
 export function meets(one: Interval, other: Interval): boolean {
   const dust = 1e-9 * Math.max(1, Math.abs(one.low), Math.abs(other.low));

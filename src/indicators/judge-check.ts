@@ -3,12 +3,13 @@ import type { DeclaredGap, IndicatorDefinition } from '../publication/indicator-
 import type { Evaluation } from './evaluation.js';
 import type { FullRequest } from './full-request.js';
 import { isUnknown } from './indicator-value.js';
-import { meets, printedInterval, roundedInterval } from './interval.js';
+import { distance, meets, printedInterval, roundedInterval } from './interval.js';
 import type { PublishedFigure, ReconciliationCheck } from './reconciliation.js';
 
 /** A check, the declaration that explains its gap, and the parts that have no row. */
 export interface CheckOutcome {
   readonly check: ReconciliationCheck;
+  /** explains the gap, unless it has become larger */
   readonly gap?: DeclaredGap;
   readonly missing: readonly string[];
 }
@@ -68,8 +69,9 @@ export function judgeCheck(
     return { check: { ...common, verdict: 'consistent', recomputed }, missing };
   }
   const gap = gaps.find((declared) => covers(declared, heading));
-  const reason = gap ? { reason: gap.reason } : {};
-  const check = { ...common, verdict: 'gap' as const, recomputed, ...reason };
+  const size = distance(heading.published.interval, recomputed);
+  const reason = gap && size <= gap.upTo ? { reason: gap.reason } : {};
+  const check = { ...common, verdict: 'gap' as const, recomputed, size, ...reason };
   return { check, missing, ...(gap ? { gap } : {}) };
 }
 

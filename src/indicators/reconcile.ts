@@ -9,11 +9,7 @@ import { checkFormula, checkParts } from './check-total.js';
 import { createEvaluator, type Evaluator } from './create-evaluator.js';
 import { type FullRequest, keyOf } from './full-request.js';
 import type { CheckOutcome } from './judge-check.js';
-import type {
-  Reconciliation,
-  ReconciliationCheck,
-  ReconciliationRemark,
-} from './reconciliation.js';
+import type { Reconciliation, ReconciliationRemark } from './reconciliation.js';
 import { declaredRemarks, gapRemarks } from './reconciliation-remarks.js';
 import { endsAfter } from './resolve-request.js';
 
@@ -113,27 +109,18 @@ function sliceOf(request: FullRequest): string {
   return keyOf({ ...request, territory: '' });
 }
 
-function outcomeFaults({ check, missing }: CheckOutcome): Fault[] {
+function outcomeFaults({ check, gap, missing }: CheckOutcome): Fault[] {
   const { indicator, territory, period, published } = check;
   if (missing.length > 0) {
     return [
       fault('missing-parts', published.cell, { indicator, territory, period, parts: missing }),
     ];
   }
-  if (check.verdict !== 'gap' || check.reason !== undefined) return [];
-  return [
-    fault('unexplained-gap', published.cell, {
-      indicator,
-      territory,
-      period,
-      published: formatInterval(published.interval),
-      recomputed: formatInterval(check.recomputed),
-    }),
-  ];
-}
-
-function formatInterval(interval: ReconciliationCheck['recomputed']): string {
-  if (!interval) return '';
-  const [low, high] = [interval.low, interval.high].map((end) => Number(end.toFixed(3)));
-  return low === high ? `${low}` : `[${low} ; ${high}]`;
+  const { verdict, recomputed, size, reason } = check;
+  if (verdict !== 'gap' || reason !== undefined || !recomputed || size === undefined) return [];
+  const intervals = { published: published.interval, recomputed };
+  const parameters = { indicator, territory, period, ...intervals, size };
+  return gap
+    ? [fault('gap-larger-than-declared', published.cell, { ...parameters, upTo: gap.upTo })]
+    : [fault('unexplained-gap', published.cell, parameters)];
 }

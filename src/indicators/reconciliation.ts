@@ -28,6 +28,8 @@ export interface ReconciliationCheck {
   readonly published: PublishedFigure;
   /** what the parts allow; absent where the verdict is `not-checkable` */
   readonly recomputed?: Interval;
+  /** of a gap: how far apart both are, in the indicator's unit */
+  readonly size?: number;
   /** the declared reason of a gap, or why it cannot be checked; French */
   readonly reason?: string;
   /** rules applied to absent parts, each with its reason */

@@ -1,5 +1,7 @@
+import { absenceWords } from './absence-words.js';
 import { diskReason } from './disk-reasons.js';
-import type { Interval, ProgramMessages } from './program-messages.js';
+import { formatEnd, formatInterval } from './format-interval.js';
+import type { ProgramMessages } from './program-messages.js';
 
 const number = new Intl.NumberFormat('en-GB');
 const seconds = new Intl.NumberFormat('en-GB', {
@@ -7,8 +9,6 @@ const seconds = new Intl.NumberFormat('en-GB', {
   maximumFractionDigits: 2,
 });
 const precise = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 6 });
-const interval = ({ low, high }: Interval) =>
-  low === high ? precise.format(low) : `[${precise.format(low)}, ${precise.format(high)}]`;
 const count = (n: number, one: string, many: string) =>
   `${number.format(n)} ${n === 1 ? one : many}`;
 const meant = (nearest: string | undefined) =>
@@ -184,6 +184,8 @@ export const englishMessages: ProgramMessages = {
       `${count(faults, 'fault', 'faults')} to correct in the data or templates.`,
     defect: (message) =>
       `Defect of Millésime: ${message}\nYour files are not to blame and nothing was made. Report it to those who provide Millésime to you, with the command, the version (millesime --version) and what follows:`,
+    answerLost: (code) =>
+      `answer lost: standard output did not take it (${diskReason(code).en}) — write it elsewhere`,
     disk: (path, code) =>
       `cannot write: ${path} (${diskReason(code).en}) — the former files stay as they were`,
   },
@@ -210,8 +212,8 @@ export const englishMessages: ProgramMessages = {
         count(counts.gap, 'gap', 'gaps'),
         `${number.format(counts['not-checkable'])} not checkable`,
       ].join(', ')}`,
-    intervals: (published, recomputed) =>
-      `published ${interval(published)}, recomputed ${recomputed ? interval(recomputed) : '—'}`,
+    gap: (published, recomputed, size) =>
+      `published ${formatInterval(published, 'en')}, recomputed ${formatInterval(recomputed, 'en')}, apart by ${formatEnd(size, 'en')}`,
     reason: (declared) =>
       declared === undefined ? 'no declared reason' : `declared reason: ${declared}`,
     remarks: 'Remarks',
@@ -220,7 +222,7 @@ export const englishMessages: ProgramMessages = {
   },
   explain: {
     value: (value) => precise.format(value),
-    absent: (reason) => `no value (${reason})`,
+    absent: (reason) => `no value (${absenceWords(reason, 'en')})`,
     formula: (formula) => `Computation: ${formula}`,
     definition: (definition) => `Definition: ${definition}`,
     source: (source) => `Source: ${source}`,

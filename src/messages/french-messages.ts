@@ -1,5 +1,7 @@
+import { absenceWords } from './absence-words.js';
 import { diskReason } from './disk-reasons.js';
-import type { Interval, ProgramMessages } from './program-messages.js';
+import { formatEnd, formatInterval } from './format-interval.js';
+import type { ProgramMessages } from './program-messages.js';
 
 const number = new Intl.NumberFormat('fr-FR');
 const seconds = new Intl.NumberFormat('fr-FR', {
@@ -7,8 +9,6 @@ const seconds = new Intl.NumberFormat('fr-FR', {
   maximumFractionDigits: 2,
 });
 const precise = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 6 });
-const interval = ({ low, high }: Interval) =>
-  low === high ? precise.format(low) : `[${precise.format(low)} ; ${precise.format(high)}]`;
 /** French counts 0 and 1 as singular. */
 const count = (n: number, one: string, many: string) => `${number.format(n)} ${n < 2 ? one : many}`;
 const meant = (nearest: string | undefined) =>
@@ -190,6 +190,8 @@ export const frenchMessages: ProgramMessages = {
       `${count(faults, 'faute', 'fautes')} à corriger dans les données ou les modèles.`,
     defect: (message) =>
       `Défaut de Millésime : ${message}\nVos fichiers ne sont pas en cause et rien n’a été produit. Signalez-le au service qui vous fournit Millésime, avec la commande, la version (millesime --version) et ce qui suit :`,
+    answerLost: (code) =>
+      `réponse perdue : la sortie standard ne l’a pas prise (${diskReason(code).fr}) — écrivez-la ailleurs`,
     disk: (path, code) =>
       `écriture impossible : ${path} (${diskReason(code).fr}) — les fichiers précédents sont restés en place`,
   },
@@ -217,8 +219,8 @@ export const frenchMessages: ProgramMessages = {
         count(counts.gap, 'écart', 'écarts'),
         count(counts['not-checkable'], 'non vérifiable', 'non vérifiables'),
       ].join(', ')}`,
-    intervals: (published, recomputed) =>
-      `publié ${interval(published)}, recalculé ${recomputed ? interval(recomputed) : '—'}`,
+    gap: (published, recomputed, size) =>
+      `publié ${formatInterval(published, 'fr')}, recalculé ${formatInterval(recomputed, 'fr')}, écart de ${formatEnd(size, 'fr')}`,
     reason: (declared) =>
       declared === undefined ? 'aucune raison déclarée' : `raison déclarée : ${declared}`,
     remarks: 'Remarques',
@@ -227,7 +229,7 @@ export const frenchMessages: ProgramMessages = {
   },
   explain: {
     value: (value) => precise.format(value),
-    absent: (reason) => `pas de valeur (${reason})`,
+    absent: (reason) => `pas de valeur (${absenceWords(reason, 'fr')})`,
     formula: (formula) => `Calcul : ${formula}`,
     definition: (definition) => `Définition : ${definition}`,
     source: (source) => `Source : ${source}`,

@@ -1,3 +1,4 @@
+import { formatEnd, formatInterval, type Interval } from './format-interval.js';
 import { faultMessage } from './wording.js';
 
 const didYouMean = {
@@ -15,6 +16,29 @@ const FRENCH_QUANTITIES: Readonly<Record<string, string>> = {
   points: 'un écart en points',
   change: 'une évolution',
 };
+
+interface Gap {
+  readonly indicator: string;
+  readonly territory: string;
+  readonly period: string;
+  readonly published: Interval;
+  readonly recomputed: Interval;
+  /** how far apart both are */
+  readonly size: number;
+}
+
+const gapWords = {
+  fr: ({ indicator, territory, period, published, recomputed, size }: Gap) =>
+    `« ${indicator} », ${territory}, ${period} : la valeur publiée ${formatInterval(published, 'fr')} ne rejoint pas ce que donnent ses composantes ${formatInterval(recomputed, 'fr')} : un écart de ${formatEnd(size, 'fr')}`,
+  en: ({ indicator, territory, period, published, recomputed, size }: Gap) =>
+    `"${indicator}", ${territory}, ${period}: the published value ${formatInterval(published, 'en')} does not meet what its parts give ${formatInterval(recomputed, 'en')}: ${formatEnd(size, 'en')} apart`,
+};
+
+/** A declaration as it is written in YAML: no less than the gap, with a point. */
+function declarationOf({ territory, period, size }: Gap): string {
+  const upTo = Math.ceil(size * 1000) / 1000;
+  return `{ territory: ${territory}, period: ${period}, upTo: ${upTo}, reason: "…" }`;
+}
 
 /** Faults of the catalogue of indicators, and of published figures that do not agree. */
 export const indicatorFaults = {
@@ -87,20 +111,24 @@ export const indicatorFaults = {
       todo: didYouMean.en(nearest, 'correct the code or add it to its list'),
     }),
   }),
-  'unexplained-gap': faultMessage<{
-    indicator: string;
-    territory: string;
-    period: string;
-    published: string;
-    recomputed: string;
-  }>({
-    fr: ({ indicator, territory, period, published, recomputed }) => ({
-      what: `« ${indicator} », ${territory}, ${period} : la valeur publiée ${published} ne rejoint pas ce que donnent ses composantes ${recomputed}`,
-      todo: 'corrigez la donnée, ou déclarez l’écart et sa raison dans templates/indicators.yaml (reconciliation)',
+  'unexplained-gap': faultMessage<Gap>({
+    fr: (gap) => ({
+      what: gapWords.fr(gap),
+      todo: `corrigez la donnée, ou déclarez l’écart sous « gaps » de l’indicateur, dans templates/indicators.yaml : ${declarationOf(gap)}`,
     }),
-    en: ({ indicator, territory, period, published, recomputed }) => ({
-      what: `"${indicator}", ${territory}, ${period}: the published value ${published} does not meet what its parts give ${recomputed}`,
-      todo: 'correct the figure, or declare the gap and its reason in templates/indicators.yaml (reconciliation)',
+    en: (gap) => ({
+      what: gapWords.en(gap),
+      todo: `correct the figure, or declare the gap under the indicator's "gaps", in templates/indicators.yaml: ${declarationOf(gap)}`,
+    }),
+  }),
+  'gap-larger-than-declared': faultMessage<Gap & { upTo: number }>({
+    fr: (gap) => ({
+      what: `${gapWords.fr(gap)}, quand la raison déclarée n’explique que ${formatEnd(gap.upTo, 'fr')} (upTo)`,
+      todo: 'corrigez la donnée, ou dites pourquoi l’écart a grandi (gaps, dans templates/indicators.yaml)',
+    }),
+    en: (gap) => ({
+      what: `${gapWords.en(gap)}, when the declared reason explains no more than ${formatEnd(gap.upTo, 'en')} (upTo)`,
+      todo: 'correct the figure, or say why the gap has grown (gaps, in templates/indicators.yaml)',
     }),
   }),
   'missing-parts': faultMessage<{

@@ -1,3 +1,4 @@
+import type { Interval } from './format-interval.js';
 /** All that the program says to its user besides faults; each language has every message. */
 export interface ProgramMessages {
   readonly help: HelpMessages;
@@ -102,6 +103,7 @@ export interface RunMessages {
   faultCount(count: number): string;
   defect(message: string): string;
   disk(path: string, code: string): string;
+  answerLost(code: string): string;
 }
 
 export interface SummaryMessages {
@@ -119,16 +121,10 @@ export interface SummaryMessages {
   readonly total: string;
 }
 
-/** All that a printed or recomputed number may stand for, both ends included. */
-export interface Interval {
-  readonly low: number;
-  readonly high: number;
-}
-
 export interface CheckMessages {
   checked(edition: string): string;
   reconciliation(counts: Readonly<Record<'consistent' | 'gap' | 'not-checkable', number>>): string;
-  intervals(published: Interval, recomputed: Interval | undefined): string;
+  gap(published: Interval, recomputed: Interval, size: number): string;
   reason(declared: string | undefined): string;
   readonly remarks: string;
   readonly noRemark: string;

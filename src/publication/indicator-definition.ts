@@ -154,6 +154,10 @@ const gapSchema = z.strictObject({
   territory: text,
   period: text,
   dimensions: dimensions.optional(),
+  upTo: z
+    .number()
+    .positive()
+    .describe('The largest gap that the reason explains, in the indicator’s unit: check tells it'),
   reason: text.describe('Why the published total differs from its parts; never invented'),
 });
 

@@ -27,7 +27,7 @@ describe('counts', () => {
     const { checks, faults } = check('count', 'total', [...people(10, 20, 30), total(61)]);
     expect(checks[0]).toMatchObject({ verdict: 'gap', recomputed: { low: 60, high: 60 } });
     expect(faults.map((one) => formatFault(one, 'fr').replace(/[\u00A0\u202F]/g, ' '))).toEqual([
-      'data/vintages/2018-01-31/rows.csv:5:1: « people », all, 2016-2017 : la valeur publiée 61 ne rejoint pas ce que donnent ses composantes 60 — corrigez la donnée, ou déclarez l’écart et sa raison dans templates/indicators.yaml (reconciliation)',
+      'data/vintages/2018-01-31/rows.csv:5:1: « people », all, 2016-2017 : la valeur publiée 61 ne rejoint pas ce que donnent ses composantes 60 : un écart de 1 — corrigez la donnée, ou déclarez l’écart sous « gaps » de l’indicateur, dans templates/indicators.yaml : { territory: all, period: 2016-2017, upTo: 1, reason: "…" }',
     ]);
   });
 
@@ -140,7 +140,7 @@ describe('sex ratios', () => {
 });
 
 describe('a declared gap', () => {
-  const gap = '{ territory: all, period: 2016-2017, reason: two sources }';
+  const gap = '{ territory: all, period: 2016-2017, upTo: 1, reason: two sources }';
 
   it('is told with its reason, and is no fault', () => {
     const { checks, faults, remarks } = check(
@@ -152,6 +152,15 @@ describe('a declared gap', () => {
     expect(checks[0]).toMatchObject({ verdict: 'gap', reason: 'two sources' });
     expect(faults).toEqual([]);
     expect(remarks).toEqual([]);
+  });
+
+  it('explains no more than it declares', () => {
+    const { checks, faults } = check('count', 'total', [...people(1, 2, 3), total(8)], gap);
+    expect(checks[0]).toMatchObject({ verdict: 'gap', size: 2 });
+    expect(checks[0]?.reason).toBeUndefined();
+    expect(faults.map((one) => formatFault(one, 'fr'))).toEqual([
+      expect.stringContaining('un écart de 2, quand la raison déclarée n’explique que 1 (upTo)'),
+    ]);
   });
 
   it('that is there no longer is a remark', () => {

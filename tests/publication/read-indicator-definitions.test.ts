@@ -98,7 +98,7 @@ describe('the catalogue against the dataset refuses', () => {
     ],
     [
       'a gap in an unknown territory',
-      `${count('people')}\n    reconciliation: { gaps: [{ territory: al, period: 2016-2017, reason: x }] }`,
+      `${count('people')}\n    reconciliation: { gaps: [{ territory: al, period: 2016-2017, upTo: 1, reason: x }] }`,
       '10:43: « people » : territoire « al » hors des listes de codes — vouliez-vous dire « all » ?',
     ],
     [
