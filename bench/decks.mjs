@@ -57,7 +57,7 @@ async function timeSteps(what, count) {
     const laidOut = performance.now();
     const written = await writeSlides(slides);
     const wrote = performance.now();
-    assembleDeck(written, slides, plan, brand, { template: undefined, toolVersion: '0' });
+    await assembleDeck(written, slides, plan, brand, { template: undefined, toolVersion: '0' });
     steps['laying out'].push(laidOut - from);
     steps.pptxgenjs.push(wrote - laidOut);
     steps['after-processing'].push(performance.now() - wrote);

@@ -19,7 +19,7 @@ export interface Picture {
   /** the same with text as paths: for viewers that lack the font */
   outlinedSvg(): string;
   /** PNG bytes, `scale` pixels a CSS pixel */
-  png(scale: number): Uint8Array;
+  png(scale: number): Promise<Uint8Array>;
 }
 
 /**

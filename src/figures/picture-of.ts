@@ -8,20 +8,18 @@ import type { PictureForms } from './picture-store.js';
 export function pictureOf(svg: string, fonts: Fonts, forms?: PictureForms): Picture {
   const [, width, height] = /^<svg[^>]* width="([\d.]+)" height="([\d.]+)"/.exec(svg) ?? [];
   const size = { width: Number(width), height: Number(height) };
-  const form = (name: string, make: () => Uint8Array): Uint8Array => {
-    const kept = forms?.get(name);
-    if (kept) return kept;
-    const made = make();
+  const keep = (name: string, made: Uint8Array): Uint8Array => {
     forms?.put(name, made);
     return made;
   };
   let outlined: string | undefined;
   const outlinedSvg = (): string => {
     outlined ??= new TextDecoder().decode(
-      form('outlined', () => new TextEncoder().encode(outlineSvg(svg, fonts))),
+      forms?.get('outlined') ?? keep('outlined', new TextEncoder().encode(outlineSvg(svg, fonts))),
     );
     return outlined;
   };
-  const png = (scale: number) => form(`png-${scale}`, () => paintPng(outlinedSvg(), size, scale));
+  const png = async (scale: number) =>
+    forms?.get(`png-${scale}`) ?? keep(`png-${scale}`, await paintPng(outlinedSvg(), size, scale));
   return { svg, ...size, outlinedSvg, png };
 }

@@ -12,14 +12,14 @@ export interface PictureStore {
   readonly forms?: PictureForms;
 }
 
-/** Not promised later: a picture gives its further forms when asked. */
+/** Not promised later: text as paths is given when asked. */
 export interface PictureForms {
   get(key: string): Uint8Array | undefined;
   put(key: string, bytes: Uint8Array): void;
 }
 
 /** Changes whenever the same inputs would be drawn otherwise. */
-const DRAWING_VERSION = 1;
+const DRAWING_VERSION = 2;
 
 /**
  * Gives the key of a figure in a box: the SHA-256 of all that its picture depends on. The typeface

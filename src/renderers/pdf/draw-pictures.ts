@@ -68,7 +68,7 @@ const BLANK: Picture = {
   width: 400,
   height: 100,
   outlinedSvg: () => BLANK_SVG,
-  png: () => new Uint8Array(),
+  png: async () => new Uint8Array(),
 };
 
 /** As high as the figure wants, or in its wide shape when it would take most of a page. */

@@ -50,7 +50,7 @@ export async function renderPptx(
   throwFaults(faults);
   const written = await writeSlides(slides);
   return {
-    bytes: assembleDeck(written, slides, plan, look, { template, toolVersion }),
+    bytes: await assembleDeck(written, slides, plan, look, { template, toolVersion }),
     slides: slides.length,
   };
 }

@@ -137,7 +137,7 @@ export const drawBox: DrawFigure = async (block, box) => {
     width,
     height,
     outlinedSvg: () => svg,
-    png: () => new Uint8Array(),
+    png: async () => new Uint8Array(),
   };
 };
 

@@ -24,7 +24,7 @@ export async function renderSample(
 /** Stands in for Vega: a rectangle of the box, as a true PNG and a true SVG. */
 export const drawRectangle: DrawFigure = async (figure, { width, height = width / 2 }) => {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}"><path d="M0 0H${figure.number * 10}V10H0Z"/></svg>`;
-  return { svg, width, height, outlinedSvg: () => svg, png: () => greyPng(8, 4) };
+  return { svg, width, height, outlinedSvg: () => svg, png: async () => greyPng(8, 4) };
 };
 
 function greyPng(width: number, height: number): Uint8Array {

@@ -1,11 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { unzipSync } from 'fflate';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Brand } from '../../../src/brand/brand.js';
 import { planSlides } from '../../../src/document/plan-slides.js';
 import { renderPptx } from '../../../src/renderers/pptx/render-pptx.js';
-import { zipParts } from '../../../src/renderers/pptx/repair/zip-parts.js';
 import { readTemplate } from '../../../src/renderers/pptx/template/read-template.js';
 import { descendants, formatXml, mapElements } from '../../../src/renderers/pptx/xml.js';
 import { ReportError } from '../../../src/report-error.js';
@@ -85,7 +84,7 @@ describe('what a template lacks', () => {
 
   it('is all of it when the file is something else', () => {
     expect(faultsOf(new TextEncoder().encode('PK'))).toEqual(['modele.pptx: template-unreadable']);
-    expect(faultsOf(zipParts(new Map([['a.txt', 'a']]), 'a.txt'))).toEqual([
+    expect(faultsOf(zipSync({ 'a.txt': strToU8('a') }))).toEqual([
       'modele.pptx: template-unreadable',
     ]);
   });
@@ -95,9 +94,7 @@ describe('what a template lacks', () => {
     const text = new TextDecoder().decode(parts['ppt/presentation.xml']);
     const narrow = new TextEncoder().encode(text.replace('cx="12192000"', 'cx="9144000"'));
     const changed = { ...parts, 'ppt/presentation.xml': narrow };
-    expect(faultsOf(zipParts(new Map(Object.entries(changed)), '[Content_Types].xml'))).toEqual([
-      'modele.pptx: template-not-wide',
-    ]);
+    expect(faultsOf(zipSync(changed))).toEqual(['modele.pptx: template-not-wide']);
   });
 });
 
@@ -122,13 +119,13 @@ function drawOnMaster(drawing: string, as: 'background' | 'shape'): Uint8Array {
       : master.replace('</p:spTree>', `${drawing}</p:spTree>`);
   expect(drawn).not.toBe(master);
   const changed = { ...parts, [path]: new TextEncoder().encode(drawn) };
-  return zipParts(new Map(Object.entries(changed)), '[Content_Types].xml');
+  return zipSync(changed);
 }
 
 /** The template without the placeholders of some types. */
 function changeLayouts(name: string, isLost: (type: string) => boolean): Uint8Array {
   const deck = readDeck(fixture(name));
-  const parts = deck.paths.map((path): [string, Uint8Array | string] => {
+  const parts = deck.paths.map((path): [string, Uint8Array] => {
     if (!/slideLayout\d+\.xml$/u.test(path)) return [path, deck.bytes(path)];
     const changed = mapElements(deck.xml(path), (each) =>
       each.name === 'p:sp' &&
@@ -136,9 +133,9 @@ function changeLayouts(name: string, isLost: (type: string) => boolean): Uint8Ar
         ? undefined
         : each,
     );
-    return [path, changed ? formatXml(changed) : ''];
+    return [path, strToU8(changed ? formatXml(changed) : '')];
   });
-  return zipParts(new Map(parts), '[Content_Types].xml');
+  return zipSync(Object.fromEntries(parts));
 }
 
 function faultsOf(bytes: Uint8Array): readonly string[] {

@@ -24,7 +24,7 @@ export function valueRange({ categories }: ChartModel, series: number): string {
  * The workbook behind « Modifier les données »: zeros as zeros, gaps as empty cells, French format,
  * no date of its own.
  */
-export function writeWorkbook(model: ChartModel): Uint8Array {
+export function writeWorkbook(model: ChartModel): Promise<Uint8Array> {
   const texts = [...new Set([...model.series.map(({ name }) => name), ...model.categories])];
   return zipParts(
     new Map([

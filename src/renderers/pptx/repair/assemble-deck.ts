@@ -34,7 +34,7 @@ import type { LayoutLink } from './repair-context.js';
 import { repairSlide } from './repair-slide.js';
 import { writeContentTypes } from './write-content-types.js';
 import { writeNotesSlide } from './write-notes.js';
-import { zipParts } from './zip-parts.js';
+import { type Part, zipParts } from './zip-parts.js';
 
 /** What a deck may be given besides its slides. */
 interface DeckExtras {
@@ -43,7 +43,7 @@ interface DeckExtras {
 }
 
 /** The parts of a package, while it is put together. */
-type Assembly = Map<string, string | Uint8Array>;
+type Assembly = Map<string, Part>;
 
 /**
  * Takes the slides out of pptxgenjs's package and puts them, repaired, into a package of our own:
@@ -55,7 +55,7 @@ export function assembleDeck(
   plan: SlidePlan,
   brand: Brand,
   { template, toolVersion }: DeckExtras = {},
-): Uint8Array {
+): Promise<Uint8Array> {
   const raw = unzipSync(written, {
     filter: ({ name }) => /^ppt\/slides\/slide\d+\.xml$/u.test(name),
   });
@@ -156,7 +156,7 @@ function addSlide(
     relations.add({ type: 'notesSlide', target: `../notesSlides/notesSlide${number}.xml` });
     addNotes(parts, slide, number);
   }
-  const keepMedia = (bytes: Uint8Array, extension: 'png' | 'svg') => {
+  const keepMedia = (bytes: Part, extension: 'png' | 'svg') => {
     parts.set(`ppt/media/figure${number}.${extension}`, bytes);
     return `../media/figure${number}.${extension}`;
   };

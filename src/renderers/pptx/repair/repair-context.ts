@@ -1,6 +1,7 @@
 import type { ChartModel } from '../charts/chart-model.js';
 import type { Slot } from '../shell/slot.js';
 import type { Relations } from './relations.js';
+import type { Part } from './zip-parts.js';
 
 /** How a shape is linked to its layout. */
 export interface LayoutLink {
@@ -17,5 +18,5 @@ export interface RepairContext {
   /** Keeps a chart and its workbook beside the slide and gives the target that leads to it. */
   readonly keepChart: (chart: ChartModel) => string;
   /** Keeps a file beside the slide and gives the target that leads to it. */
-  readonly keepMedia: (bytes: Uint8Array, extension: 'png' | 'svg') => string;
+  readonly keepMedia: (bytes: Part, extension: 'png' | 'svg') => string;
 }

@@ -1,5 +1,5 @@
 import { XML_DECLARATION } from '../shell/emu.js';
-import type { Parts } from './zip-parts.js';
+import type { Part } from './zip-parts.js';
 
 const PRESENTATION = 'application/vnd.openxmlformats-officedocument.presentationml';
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
@@ -35,7 +35,7 @@ const OVERRIDES: readonly (readonly [RegExp, string])[] = [
  * @param adopted types of a template's parts
  */
 export function writeContentTypes(
-  parts: Parts,
+  parts: ReadonlyMap<string, Part>,
   adopted: ReadonlyMap<string, string> = new Map(),
 ): string {
   const paths = [...parts.keys()].sort();

@@ -1,7 +1,10 @@
-import { crc32, deflateRawSync } from 'node:zlib';
+import { promisify } from 'node:util';
+import { crc32, deflateRaw } from 'node:zlib';
 
-/** A package's parts by path. */
-export type Parts = ReadonlyMap<string, string | Uint8Array>;
+/** What a package holds at one path, which may still be being made. */
+export type Part = string | Uint8Array | Promise<Uint8Array>;
+
+const deflate = promisify(deflateRaw);
 
 /** What deflating would not make smaller. */
 const COMPRESSED = /\.(?:png|xlsx)$/u;
@@ -9,21 +12,24 @@ const COMPRESSED = /\.(?:png|xlsx)$/u;
 /**
  * Zips a package to the same bytes whenever and wherever the same Node does: paths sorted, the list
  * of types first, the earliest date a zip knows. A writer of our own: JavaScript takes three times as
- * long as Node's zlib to deflate, and libraries read the date in local time.
+ * long as Node's zlib to deflate, which works beside the main thread, and libraries read the date in
+ * local time.
  *
  * Source: PKWARE, APPNOTE 6.3.10, 4.3.6: local headers, central directory, its end. No zip64: parts
  * and package stay below 4 GB.
  */
-export function zipParts(parts: Parts, first: string): Uint8Array {
-  const paths = [...parts.keys()].filter((path) => path !== first).sort();
+export async function zipParts(
+  parts: ReadonlyMap<string, Part>,
+  first: string,
+): Promise<Uint8Array> {
+  const others = [...parts.keys()].filter((path) => path !== first).sort();
+  const paths = [first, ...others];
+  const packed = await Promise.all(paths.map((path) => packPart(path, parts.get(path))));
   const entries: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const path of [first, ...paths]) {
-    const content = parts.get(path);
-    if (content === undefined) throw new Error(`no part ${path}`);
+  for (const { path, fields, data } of packed) {
     const name = Buffer.from(path);
-    const { fields, data } = packPart(path, Buffer.from(content));
     directory.push(centralHeader(fields, name.length, offset), name);
     for (const piece of [localHeader(fields, name.length), name, data]) {
       entries.push(piece);
@@ -41,10 +47,18 @@ const DEFLATED = 8;
 /** 1 January 1980, 0:00, as MS-DOS wrote it. */
 const [TIME, DATE] = [0, 0x21];
 
+interface PackedPart {
+  readonly path: string;
+  readonly fields: Buffer;
+  readonly data: Buffer;
+}
+
 /** The fields that both headers of a part have in common, from the version on. */
-function packPart(path: string, content: Buffer): { fields: Buffer; data: Buffer } {
+async function packPart(path: string, part: Part | undefined): Promise<PackedPart> {
+  if (part === undefined) throw new Error(`no part ${path}`);
+  const content = Buffer.from(await part);
   const deflated = !COMPRESSED.test(path);
-  const data = deflated ? deflateRawSync(content) : content;
+  const data = deflated ? await deflate(content) : content;
   const fields = Buffer.alloc(22);
   [VERSION, UTF8_NAMES, deflated ? DEFLATED : STORED, TIME, DATE].forEach((value, index) => {
     fields.writeUInt16LE(value, 2 * index);
@@ -52,7 +66,7 @@ function packPart(path: string, content: Buffer): { fields: Buffer; data: Buffer
   [crc32(content), data.length, content.length].forEach((value, index) => {
     fields.writeUInt32LE(value, 10 + 4 * index);
   });
-  return { fields, data };
+  return { path, fields, data };
 }
 
 /** Signature, fields, length of the name, no extra field. */

@@ -56,7 +56,8 @@ export interface PictureShape {
   readonly name: string;
   readonly alternative: string;
   readonly box: Box;
-  readonly png: Uint8Array;
+  /** painted while the other slides are laid out */
+  readonly png: Promise<Uint8Array>;
   /** with its text as paths */
   readonly svg: string;
 }

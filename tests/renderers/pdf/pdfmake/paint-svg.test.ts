@@ -144,7 +144,7 @@ test('texts of a chart are as wide on the page as they were measured, whatever t
     width: 300,
     height: 50,
     outlinedSvg: () => svg,
-    png: () => new Uint8Array(),
+    png: async () => new Uint8Array(),
   });
   const document = report([chapter('un', 'Un chapitre', '', [figure(1, 'Une figure')])]);
   const { bytes } = await renderPdf(document, brand, draw);
