@@ -1,8 +1,11 @@
 // Makes editions one after the other in one process, and prints the time of each stage of each.
 // node bench/second-edition.mjs PROJECT FOLDER EDITIONS
 import { loadProgram } from '../dist/commands/load-program.js';
+import { sparePace } from '../dist/commands/spare-pace.js';
 
 const [, , project, folder, editions] = process.argv;
+// As `dist/cli.js` does.
+sparePace();
 const run = (await loadProgram()).openProgram();
 const times = [];
 for (let index = 0; index < Number(editions); index += 1) {

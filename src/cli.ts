@@ -5,6 +5,9 @@ import module from 'node:module';
 const { enableCompileCache } = module as { enableCompileCache?: () => unknown };
 enableCompileCache?.();
 
+const { sparePace } = await import('./commands/spare-pace.js');
+sparePace();
+
 const { loadProgram } = await import('./commands/load-program.js');
 const program = await loadProgram();
 const args = process.argv.slice(2);

@@ -19,9 +19,11 @@ import { rolldown } from 'rolldown';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const modules = resolve(process.argv[2] ?? join(root, 'dist'));
-const { BUNDLE, COMPILED, SHAPES, runBundle } = await import(
-  pathToFileURL(join(modules, 'commands/load-program.js'))
-);
+const inModules = (name) => import(pathToFileURL(join(modules, name)));
+const { BUNDLE, COMPILED, SHAPES, runBundle } = await inModules('commands/load-program.js');
+const { sparePace } = await inModules('commands/spare-pace.js');
+// V8 takes compiled code only from a program that ran with the same flags.
+sparePace();
 
 // One imports by itself what it needs of Node, the other looks for the native code of this machine.
 const OUTSIDE = ['pptxgenjs', '@resvg/resvg-js'];

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { compileProgram } from '../compile-program.js';
 
@@ -31,6 +32,15 @@ describe('the program in one file', () => {
       true,
     ]);
   }, 240_000);
+
+  test('starts from code that was compiled at its own pace', () => {
+    const commands = pathToFileURL(join(dist, 'commands/')).href;
+    const script = `import { runBundle } from '${commands}load-program.js';
+      import { sparePace } from '${commands}spare-pace.js';
+      sparePace();
+      process.stdout.write(String(runBundle().script.cachedDataRejected));`;
+    expect(node('--input-type=module', '--eval', script)).toBe('false');
+  });
 
   test('runs without compiled code, or with that of another Node', () => {
     writeFileSync(`${bundle}.cache`, 'compiled by another');
