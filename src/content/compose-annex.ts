@@ -39,7 +39,7 @@ export function composeAnnexPart(
 ): readonly Block[] {
   if (part === 'figure-data') return listFigureData(material, scope, origin);
   const body = composeBody(part, material, `${scope}-${part}`, origin);
-  return body ? [headingOf(`${scope}-${part}`, french[part], origin), body] : [];
+  return body ? [headingOf(`${scope}#${part}`, french[part], origin), body] : [];
 }
 
 /** Charts' values have a chapter of their own, or a section among the other parts. */
@@ -48,7 +48,7 @@ function listFigureData(
   scope: string,
   origin: Origin,
 ): readonly Block[] {
-  const id = `${scope}-figure-data`;
+  const id = `${scope}#figure-data`;
   const body = composeFigureData(`${id}-tables`, chapters, origin, composition);
   const isAlone = composition.publication.outline.some(
     (chapter) => chapter.id === scope && chapter.generated.length === 1,

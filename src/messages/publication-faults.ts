@@ -5,8 +5,8 @@ interface Nearest {
   readonly nearest: string | undefined;
 }
 
-const kindFr = { narrative: 'chapitre', figure: 'figure', table: 'tableau' };
-const kindEn = { narrative: 'chapter', figure: 'figure', table: 'table' };
+const kindFr = { narrative: 'chapitre', chapter: 'chapitre', figure: 'figure', table: 'tableau' };
+const kindEn = { narrative: 'chapter', chapter: 'chapter', figure: 'figure', table: 'table' };
 const suggestFr = ({ nearest }: Nearest) => nearest && `vouliez-vous « ${nearest} » ?`;
 const suggestEn = ({ nearest }: Nearest) => nearest && `did you mean "${nearest}"?`;
 
@@ -53,6 +53,22 @@ export const publicationFaults = {
       todo: 'changez l’un des deux',
     }),
     en: ({ id }) => ({ what: `chapter id "${id}" given twice`, todo: 'change one of the two' }),
+  }),
+  'name-shared': faultMessage<{ kind: 'table' | 'chapter'; id: string; other: string }>({
+    fr: ({ kind, id, other }) => ({
+      what: `${kindFr[kind]} « ${id} » : ${other} porte déjà ce nom, et un renvoi ne saurait lequel des deux il désigne`,
+      todo:
+        kind === 'table'
+          ? 'renommez l’un des deux fichiers, et son nom dans templates/publication.yaml et dans les renvois'
+          : 'changez l’identifiant du chapitre',
+    }),
+    en: ({ kind, id, other }) => ({
+      what: `${kindEn[kind]} "${id}": ${other} already has this name, and a reference could mean either`,
+      todo:
+        kind === 'table'
+          ? 'rename one of the two files, and its name in templates/publication.yaml and in references'
+          : 'change the id of the chapter',
+    }),
   }),
   'outline-chapter-without-title': faultMessage<{ id: string }>({
     fr: ({ id }) => ({

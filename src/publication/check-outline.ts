@@ -2,6 +2,7 @@ import { nearestWord } from '../nearest-word.js';
 import { type Fault, fault } from '../report-error.js';
 import type { YamlReading } from '../yaml/read-yaml.js';
 import { shareAnEdition } from './belongs-to-edition.js';
+import { checkSharedNames } from './check-shared-names.js';
 import type { FigureDeclaration, TableDeclaration } from './publication.js';
 import type { ChapterContent, PublicationContent } from './publication-declaration.js';
 
@@ -28,6 +29,7 @@ export function checkOutline(
   ];
   return [
     ...chapterFaults(declaration),
+    ...checkSharedNames(declaration, { figures, tables }),
     ...check('narrative', narrativeFiles),
     ...check('figure', [...figures.keys()]),
     ...check('table', [...tables.keys()]),

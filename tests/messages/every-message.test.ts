@@ -15,6 +15,7 @@ const SAMPLES: { readonly [Code in FaultCode]?: FaultParameters<Code> } = {
   'template-without-placeholder': { layout: 'a', placeholder: 'dt' },
   'outline-unknown-name': { kind: 'table', name: 'a', known: ['b'], nearest: undefined },
   'outline-name-twice': { kind: 'figure', name: 'a' },
+  'name-shared': { kind: 'table', id: 'a', other: 'b' },
   'outline-unused': { kind: 'narrative', name: 'a' },
   'indicator-unknown-code': { id: 'a', kind: 'period', name: 'b' },
   'unknown-place': { kind: 'territory', name: 'a', nearest: 'b' },

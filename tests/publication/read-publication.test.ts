@@ -199,6 +199,20 @@ describe('readPublication says what is wrong, where', () => {
     expect(faults()).toContain('templates/figures/niveau-i.vl.json: figure incomplète');
   });
 
+  it('a figure and a table of one name, a chapter that has the name of either', () => {
+    cpSync(join(project, TABLE), join(project, 'templates/tables/parchemins.yaml'));
+    change(PUBLICATION, '[tableau-1, ', '[tableau-1, parchemins, ');
+    change(PUBLICATION, '{ id: chiffres-cles,', '{ id: niveau-i,');
+    expect(faults().split('\n')).toEqual([
+      expect.stringMatching(
+        /^templates\/tables\/parchemins\.yaml: tableau « parchemins » : templates\/figures\/parchemins\.yaml porte déjà ce nom/,
+      ),
+      expect.stringMatching(
+        /^templates\/publication\.yaml:\d+:11: chapitre « niveau-i » : templates\/figures\/niveau-i\.yaml porte déjà ce nom/,
+      ),
+    ]);
+  });
+
   it('a narrative file that the outline forgets', () => {
     writeFileSync(join(project, 'templates/narrative/99-brouillon.md.hbs'), '# Brouillon\n');
     expect(faults()).toContain(

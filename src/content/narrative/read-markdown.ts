@@ -143,7 +143,7 @@ export function readMarkdown(
     else
       blocks.push({
         type: 'heading',
-        id: `${scope}-t${blocks.filter(({ type }) => type === 'heading').length + 1}`,
+        id: `${scope}#t${blocks.filter(({ type }) => type === 'heading').length + 1}`,
         level: heading.depth === 2 ? 2 : 3,
         inlines,
         origin: place,
