@@ -78,7 +78,9 @@ function composeChapter(
     if (text === undefined) return [];
     return composition.write(writtenText(declaration, ['outline', index, name], text));
   };
-  const keyFigures = content.keyFigures ? composeKeyFigures(declaration, composition) : undefined;
+  const keyFigures = content.keyFigures
+    ? composeKeyFigures(content.id, declaration, composition)
+    : undefined;
   const rest = [
     ...content.figures.flatMap((id) => placeIfLeft(place, 'figure', id)),
     ...content.tables.flat().flatMap((id) => placeIfLeft(place, 'table', id)),

@@ -1,6 +1,7 @@
 import type { Dataset } from '../dataset/dataset.js';
 import type { KeyFigure, KeyFiguresBlock, SeriesPoint } from '../document/document.js';
 import type { Inline } from '../document/inline.js';
+import { typeset } from '../language/typography.js';
 import { belongsToEdition } from '../publication/belongs-to-edition.js';
 import { writtenText } from '../publication/publication.js';
 import type {
@@ -12,6 +13,7 @@ import { fault } from '../report-error.js';
 import type { YamlReading } from '../yaml/read-yaml.js';
 import { type Composition, writeLine } from './composition.js';
 import { printValue } from './print-value.js';
+import { printedSources } from './printed-sources.js';
 import { requestValue } from './request-value.js';
 import { selectPeriods } from './select-periods.js';
 import { signsInUse } from './signs-in-use.js';
@@ -22,57 +24,83 @@ type Declaration = YamlReading<PublicationContent>;
 /**
  * The page of large numbers, as `keyFigures` of `publication.yaml` declares it; undefined where it
  * declares none. What is wrong goes to the context's faults.
+ *
+ * @param id of the block
  */
 export function composeKeyFigures(
+  id: string,
   declaration: Declaration,
   composition: Composition,
 ): KeyFiguresBlock | undefined {
   const { keyFigures } = declaration.data;
   if (!keyFigures) return undefined;
-  const block = keyFiguresBlock(declaration, keyFigures, composition);
+  const block = keyFiguresBlock(id, declaration, keyFigures, composition);
   return block.items.length > 0 ? block : undefined;
 }
 
 function keyFiguresBlock(
+  id: string,
   declaration: Declaration,
   { items, source }: KeyFiguresContent,
   composition: Composition,
 ): KeyFiguresBlock {
   const { level } = composition.context.territory;
-  const drafts = items.flatMap((item, index) => {
-    if (!belongsToEdition(item, level)) return [];
-    const path = ['keyFigures', 'items', index];
-    const series = seriesOf(declaration, item, path, composition);
-    return [{ figure: keyFigure(declaration, item, path, series, composition), series }];
-  });
-  const sourceText = writtenText(declaration, ['keyFigures', 'source'], source);
+  const drafts = items.flatMap((item, index) =>
+    belongsToEdition(item, level)
+      ? draftKeyFigure(declaration, item, ['keyFigures', 'items', index], composition)
+      : [],
+  );
+  const figures = drafts.map(({ figure }) => figure);
   return {
     type: 'key-figures',
-    id: 'chiffres-cles',
-    items: drafts.map(({ figure }) => figure),
+    id,
+    items: figures,
     signs: signsInUse(
       composition.context.dataset,
       drafts.flatMap(({ series }) => series.map(({ mark }) => mark)),
-      drafts.flatMap(({ figure }) => [figure.number, figure.label, figure.comparison]),
+      figures.flatMap(({ number, label, comparison }) => [number, label, comparison]),
     ),
-    source: writeLine(sourceText, composition),
+    source: writeSource(declaration, source, figures, composition),
     origin: declaration.positionOf(['keyFigures']),
   };
 }
 
-function keyFigure(
+/** As declared, else what the numbers come from: an edition that prints others has other sources. */
+function writeSource(
+  declaration: Declaration,
+  source: string | undefined,
+  figures: readonly KeyFigure[],
+  composition: Composition,
+): readonly Inline[] {
+  if (source !== undefined) {
+    return writeLine(writtenText(declaration, ['keyFigures', 'source'], source), composition);
+  }
+  const sources = printedSources(figures, composition.context);
+  if (sources.length === 0) return [];
+  return [{ type: 'text', text: typeset(`${sources.join(' ; ').replace(/\.$/, '')}.`) }];
+}
+
+interface DraftKeyFigure {
+  readonly figure: KeyFigure;
+  readonly series: readonly MarkedPoint[];
+}
+
+/** None where its number says nothing, as « {{#si-connu}} » makes it of an absent value. */
+function draftKeyFigure(
   declaration: Declaration,
   item: KeyFigureContent,
   path: Path,
-  series: readonly MarkedPoint[],
   composition: Composition,
-): KeyFigure {
+): readonly DraftKeyFigure[] {
   const line = (name: 'number' | 'label' | 'comparison') => {
     const text = item[name];
     const written = text ? writtenText(declaration, [...path, name], text) : undefined;
     return writeLine(written, composition);
   };
+  const faultsBefore = composition.context.faults.length;
   const number = line('number');
+  // What could not be written has a fault, and is no choice of its author's.
+  if (number.length === 0 && composition.context.faults.length === faultsBefore) return [];
   const stray = strayText(number, composition.context.dataset);
   if (stray !== '') {
     const at = declaration.positionOf([...path, 'number']);
@@ -80,13 +108,16 @@ function keyFigure(
       fault('key-figure-not-number', at, { id: item.id, found: stray }),
     );
   }
-  return {
+  const series = seriesOf(declaration, item, path, composition);
+  const points = series.map(({ mark, ...point }) => (mark === '' ? point : { ...point, mark }));
+  const figure = {
     id: item.id,
     number,
     label: line('label'),
     comparison: line('comparison'),
-    series: series.map(({ mark, ...point }) => (mark === '' ? point : { ...point, mark })),
+    series: points,
   };
+  return [{ figure, series }];
 }
 
 /** Words beside the number; its mark « (p) » belongs to it. */

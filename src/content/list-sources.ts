@@ -4,6 +4,7 @@ import { french } from '../language/french.js';
 import { separator } from '../language/lists.js';
 import { typeset } from '../language/typography.js';
 import type { ContentContext } from './context.js';
+import { printedSources } from './printed-sources.js';
 
 /** A source, and where the document prints what comes from it. */
 export interface ListedSource {
@@ -16,20 +17,17 @@ export interface ListedSource {
  * figures, tables and chapters that print them: « Figures 1 à 4 et 9 ; tableau 2 ; chiffres clés ».
  */
 export function listSources(
-  { indicators, ledger }: ContentContext,
+  context: ContentContext,
   chapters: readonly Chapter[],
 ): readonly ListedSource[] {
-  const sourceOf = new Map(indicators.catalogue.map(({ id, source }) => [id, source]));
   const placesOf = new Map<string, Places>();
-  for (const { source } of indicators.catalogue)
+  for (const { source } of context.indicators.catalogue)
     if (source !== '') placesOf.set(source, noPlaces());
   for (const chapter of chapters) {
     for (const block of chapter.blocks) {
-      const keys = valueKeysOf(block);
-      const sources = new Set(
-        keys.flatMap((key) => sourceOf.get(ledger.values[key]?.indicator ?? '') ?? []),
-      );
-      for (const source of sources) addPlace(placesOf.get(source), chapter, block);
+      for (const source of printedSources(block, context)) {
+        addPlace(placesOf.get(source), chapter, block);
+      }
     }
   }
   return [...placesOf]
@@ -137,15 +135,4 @@ function joined(parts: readonly (readonly Inline[])[], between: string): readonl
 
 function text(words: string): Inline {
   return { type: 'text', text: words };
-}
-
-/** The values that a block prints, wherever in it they stand. */
-function valueKeysOf(part: unknown): readonly string[] {
-  if (Array.isArray(part)) return part.flatMap(valueKeysOf);
-  if (typeof part !== 'object' || part === null) return [];
-  return Object.entries(part).flatMap(([name, value]) => {
-    if (name === 'valueKey' && typeof value === 'string') return [value];
-    if (name !== 'valueKeys') return valueKeysOf(value);
-    return Object.values(value).filter((key): key is string => typeof key === 'string');
-  });
 }

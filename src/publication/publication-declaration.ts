@@ -25,7 +25,9 @@ const editions = z
 const keyFigure = z.strictObject({
   id: identifier,
   editions,
-  number: template.describe('The number as said, and nothing else'),
+  number: template.describe(
+    'The number as said, and nothing else; where it says nothing, the key figure is left out',
+  ),
   label: template,
   comparison: template.optional(),
   series: z
@@ -36,7 +38,9 @@ const keyFigure = z.strictObject({
 
 const keyFigures = z.strictObject({
   items: z.array(keyFigure).min(1).max(40).describe('Up to nine in one edition'),
-  source: template,
+  source: template
+    .optional()
+    .describe('By default the sources of the indicators that the edition prints here'),
 });
 
 const chapter = z.strictObject({

@@ -68,6 +68,35 @@ describe('composeKeyFigures', () => {
     expect(faults.join('\n')).toContain('la série du chiffre clé « parchemins » n’a que 2 valeurs');
   });
 
+  it('tells the sources of what it prints, in the order of the catalogue', () => {
+    const source = plainText(compose(YAML).block?.source ?? []);
+    const order = [
+      'Systèmes de scolarité',
+      'Cnam, liste des centres',
+      'bases DIVA',
+      'DAP',
+      'n° 17.22',
+    ];
+    const places = order.map((words) => source.replaceAll('\u00A0', ' ').indexOf(words));
+    expect(Math.min(...places)).toBeGreaterThanOrEqual(0);
+    expect(source.match(/Systèmes de scolarité/g)).toHaveLength(1);
+    expect(source).toMatch(/[^.]\.$/);
+  });
+
+  it('keeps a written source', () => {
+    const { block } = compose(YAML.replace('keyFigures:\n', 'keyFigures:\n  source: registres.\n'));
+    expect(plainText(block?.source ?? [])).toBe('registres.');
+  });
+
+  it('leaves out what says nothing, with all that is written beside it', () => {
+    const number = `number: '{{nombre "centres"}}'`;
+    const known = `number: '{{#si-connu "taux-presence" territoire="auvergne"}}{{nombre "centres"}}{{/si-connu}}'`;
+    const { block, faults } = compose(YAML.replace(number, known));
+    expect(faults).toEqual([]);
+    expect(block?.items.map(({ id }) => id)).not.toContain('centres');
+    expect(plainText(block?.source ?? [])).not.toContain('liste des centres');
+  });
+
   it('composes nothing where nothing is declared', () => {
     const without = YAML.replace(/keyFigures:\n {2}items:[\s\S]*?\n\n[\s\S]*?outline:/, 'outline:');
     expect(compose(without).block).toBeUndefined();
@@ -76,6 +105,6 @@ describe('composeKeyFigures', () => {
 
 function compose(yaml: string, ...mutations: readonly Mutation[]) {
   const composition = openComposition(...mutations);
-  const block = composeKeyFigures(declarePublication(yaml), composition);
+  const block = composeKeyFigures('chiffres-cles', declarePublication(yaml), composition);
   return { block, faults: faultLines(composition) };
 }
