@@ -1,5 +1,6 @@
 import type { Font } from 'fontkit';
 import type { Brand, FontFace } from '../brand/brand.js';
+import { drawsCharacter } from './face-spaces.js';
 import { glyphPath } from './glyph-path.js';
 import { type ReadFont, readFont } from './read-font.js';
 import type { ShapedText } from './shaped-text.js';
@@ -48,8 +49,5 @@ function shape({ shaper, shaped }: OpenFace, text: string): ShapedText {
 
 function missingGlyphs(font: Font, text: string): readonly string[] {
   const characters = new Set([...text].filter((character) => !/\p{Cc}/u.test(character)));
-  return [...characters].filter((character) => {
-    // A string of one character always has a code point.
-    return !font.hasGlyphForCodePoint(character.codePointAt(0) as number);
-  });
+  return [...characters].filter((character) => !drawsCharacter(font, character));
 }

@@ -1,5 +1,6 @@
 import type { Font, Glyph } from 'fontkit';
 import { Alphabet, type LearnedAlphabet } from './alphabet.js';
+import { spaceForFace } from './face-spaces.js';
 import { isPairwise } from './is-pairwise.js';
 import type { ShapedGlyph, ShapedText } from './shaped-text.js';
 
@@ -21,12 +22,14 @@ export type LearnedShapes = Readonly<Record<string, LearnedAlphabet | 'whole'>>;
  */
 export class TextShaper {
   readonly #font: Font;
+  readonly #space: (text: string) => string;
   /** by features and script: a font may have rules of its own for Latin, which only letters tell */
   readonly #alphabets: Map<string, Alphabet | 'whole'>;
   #primed = false;
 
   constructor(font: Font, learned: LearnedShapes = {}) {
     this.#font = font;
+    this.#space = spaceForFace(font);
     this.#alphabets = new Map(
       Object.entries(learned).map(([key, alphabet]) => [
         key,
@@ -35,8 +38,9 @@ export class TextShaper {
     );
   }
 
-  shape(text: string, features: readonly string[] = []): ShapedText {
-    if (text === '') return NOTHING;
+  shape(written: string, features: readonly string[] = []): ShapedText {
+    if (written === '') return NOTHING;
+    const text = this.#space(written);
     const alphabet = SIMPLE.test(text) ? this.#alphabetOf(text, features) : 'whole';
     if (alphabet === 'whole') return this.#shapeWhole(text, features);
     const composed = alphabet.compose(text);

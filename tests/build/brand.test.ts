@@ -5,6 +5,7 @@ import { inflateSync } from 'node:zlib';
 import { strFromU8, unzipSync } from 'fflate';
 import { afterAll, expect, it } from 'vitest';
 import { buildPublication } from '../../src/build-publication.js';
+import { readPdf } from '../renderers/pdf/read-pdf.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'millesime-brand-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -28,6 +29,24 @@ it('changing a colour and the slides’ font in _brand.yml changes deck, charts 
   expect(before.fills).toContain(fillOf(OLD));
   expect(after.fills).toContain(fillOf(NEW));
   expect(after.fills).not.toContain(fillOf(OLD));
+}, 120_000);
+
+it('a report set in a font without the narrow no-break space is built', async () => {
+  const project = join(folder, 'office');
+  cpSync('examples/second-institution', project, { recursive: true });
+  const path = join(project, 'templates/_brand.yml');
+  const brand = readFileSync(path, 'utf8')
+    .replaceAll('Source Sans 3', 'Liberation Sans')
+    .replaceAll(/npm:source-sans\/TTF\/SourceSans3-(\w+)\.ttf/g, (_, face: string) => {
+      const name = { It: 'Italic', Semibold: 'Bold', BoldIt: 'BoldItalic' }[face] ?? face;
+      return `npm:pdfjs-dist/standard_fonts/LiberationSans-${name}.ttf`;
+    });
+  writeFileSync(path, brand);
+  const { pdf, document } = await buildPublication({ project, formats: ['pdf'] }, () => {});
+  // The document does not depend on the font.
+  expect(JSON.stringify(document)).toContain('2\u202F326');
+  const { pages } = await readPdf(pdf?.bytes ?? new Uint8Array());
+  expect(pages.map(({ text }) => text.replaceAll(/\s/g, ' ')).join(' ')).toContain('2 326');
 }, 120_000);
 
 function repaint(from: string): string {

@@ -40,6 +40,27 @@ describe('missing glyphs', () => {
   });
 });
 
+describe('a face without the narrow no-break space', () => {
+  const file = 'node_modules/pdfjs-dist/standard_fonts/LiberationSans-Regular.ttf';
+  const { typography } = brand;
+  const office = openFonts({
+    ...brand,
+    typography: { ...typography, faces: { ...typography.faces, regular: file } },
+  });
+
+  test('sets the wide one, and misses nothing', () => {
+    expect(office.missingGlyphs('« 60\u202F502 »\u202F; ☃', 'regular')).toEqual(['☃']);
+    const [narrow, wide] = ['60\u202F502', '60\u00A0502'];
+    expect(office.measureText(narrow, 'regular', 9)).toBe(office.measureText(wide, 'regular', 9));
+    expect(office.outlineText(narrow, 'regular', 9, 0, 0)).toBe(
+      office.outlineText(wide, 'regular', 9, 0, 0),
+    );
+    expect(fonts.measureText(narrow, 'regular', 9)).toBeLessThan(
+      fonts.measureText(wide, 'regular', 9),
+    );
+  });
+});
+
 test('outlines start on the baseline at the place asked for', () => {
   const data = fonts.outlineText('H', 'regular', 100, 10, 50);
   const numbers = [...data.matchAll(/-?[\d.]+/g)].map(Number);

@@ -18,8 +18,8 @@ export function checkGlyphs(
   for (const character of text) {
     if (known.has(character)) continue;
     known.add(character);
+    if (font.draws(character)) continue;
     const codePoint = character.codePointAt(0) ?? 0;
-    if (font.font.hasGlyphForCodePoint(codePoint)) continue;
     const code = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`;
     context.faults.push(
       fault('pdf-missing-glyph', origin, { block: name, character, codePoint: code }),

@@ -109,8 +109,8 @@ export interface PdfFont {
   readonly id: string;
   readonly ascender: number;
   readonly descender: number;
-  /** the fontkit font */
-  readonly font: { hasGlyphForCodePoint(codePoint: number): boolean };
+  /** not pdfkit’s own: whether it has what is drawn for a character */
+  draws(character: string): boolean;
   /** thousandths of the font size for one unit of the font */
   readonly scale: number;
   lineHeight(size: number, includeGap?: boolean): number;

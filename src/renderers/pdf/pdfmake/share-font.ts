@@ -1,3 +1,4 @@
+import { drawsCharacter } from '../../../typesetting/face-spaces.js';
 import { readFont } from '../../../typesetting/read-font.js';
 import type { ShapedText } from '../../../typesetting/shaped-text.js';
 import type { GlyphRun, PdfFont } from './pdfmake-model.js';
@@ -18,7 +19,8 @@ export function shareFont(pdfFont: PdfFont, path: string): void {
     special.set(key, known);
     return known;
   };
-  Object.assign(pdfFont, { font, subset: font.createSubset(), layoutRun });
+  const draws: PdfFont['draws'] = (character) => drawsCharacter(font, character);
+  Object.assign(pdfFont, { font, subset: font.createSubset(), layoutRun, draws });
 }
 
 /** From units of the font to thousandths of its size, as pdfkit's own `layoutRun` does. */
