@@ -73,6 +73,7 @@ function tableSpanners(
   return spanners.map(({ label, note, from, to, level }, index) => ({
     label: markedLabel(
       writtenText(declaration, ['spanners', index, 'label'], label),
+      declaration.id,
       note,
       composition,
     ),

@@ -17,7 +17,7 @@ export function indicatorRows(
     return {
       kind: row.kind,
       depth: row.depth,
-      label: markedLabel(text, row.note, composition),
+      label: markedLabel(text, declaration.id, row.note, composition),
       cells: rowCells(declaration, row, index, columns, composition),
       origin: declaration.positionOf(['rows', index]),
     };

@@ -38,7 +38,7 @@ function valueColumn(
   return {
     id,
     index,
-    label: markedLabel(text, note, composition),
+    label: markedLabel(text, declaration.id, note, composition),
     unit: unit === undefined ? [] : [{ type: 'text', text: unit }],
     value,
     period: composition.context.year,

@@ -83,7 +83,10 @@ function draftRow(
   const draft = {
     kind,
     depth,
-    label: [{ type: 'text' as const, text: label }, ...noteMark(rows.notes[territory.code])],
+    label: [
+      { type: 'text' as const, text: label },
+      ...noteMark(declaration.id, rows.notes[territory.code]),
+    ],
     origin: declaration.positionOf(['rows']),
   };
   if (cells === 'bare') return { ...draft, cells: [] };

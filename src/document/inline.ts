@@ -42,6 +42,8 @@ export interface EmphasisInline {
 export interface SuperscriptInline {
   readonly type: 'superscript';
   readonly text: string;
+  /** of the mark of a table's note: `<table>:<mark>` */
+  readonly note?: string;
 }
 
 export interface SubscriptInline {

@@ -32,9 +32,14 @@ export interface TableBlock extends TableGrid {
   readonly origin: Origin;
 }
 
+/** What the mark of one of a table's notes names. */
+export function tableNote(table: string, mark: string): string {
+  return `${table}:${mark}`;
+}
+
 export interface TableColumn {
   readonly id: string;
-  /** note marks are superscript inlines */
+  /** note marks are superscript inlines that say which `note` they mark */
   readonly label: readonly Inline[];
   /** « en % », below the label; may be empty */
   readonly unit: readonly Inline[];

@@ -76,6 +76,10 @@ export const french = {
   /** what a note's call leads to, and what its number leads back to, for who hears it */
   noteNumber: (number: number) => `Note${NO_BREAK_SPACE}${number}`,
   backToCall: (number: number) => `Retour à l’appel de la note${NO_BREAK_SPACE}${number}`,
+  /** the same for a note below « tableau 1 », named by its mark */
+  tableNote: (mark: string, table: string) => `Note${NO_BREAK_SPACE}${mark} du ${table}`,
+  backToMark: (mark: string, table: string) =>
+    `Retour à l’appel de la note${NO_BREAK_SPACE}${mark} du ${table}`,
   /** an entry of the contents, for who hears it */
   contentsEntry: (title: string, page: string) => `${title}, page${NO_BREAK_SPACE}${page}`,
   keyMessage: 'En bref',

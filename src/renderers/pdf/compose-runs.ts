@@ -3,6 +3,7 @@ import type {
   Inline,
   LinkInline,
   ReferenceInline,
+  SuperscriptInline,
 } from '../../document/inline.js';
 import { MINUS, NARROW_NO_BREAK_SPACE } from '../../language/characters.js';
 import { french } from '../../language/french.js';
@@ -44,7 +45,7 @@ function composeRun(
         inline: { role: 'Span', language: inline.language, ...inside(style.inline) },
       });
     case 'superscript':
-      return runOf(inline.text, { ...style, ...raised(context, inline.text) });
+      return composeRaised(context, inline, block, style);
     case 'subscript':
       return runOf(inline.text, { ...style, sub: true });
     case 'link':
@@ -84,6 +85,19 @@ const NEGATIVE = new RegExp(`(${MINUS}\\d+(?:[${NARROW_NO_BREAK_SPACE},]\\d+)*)`
 /** A soft hyphen would break the line without a hyphen, and upset fontkit's glyph cache. */
 function runOf(text: string, style: Partial<TextRun>): readonly TextRun[] {
   return numberRuns(text.replaceAll('\u00AD', ''), style);
+}
+
+function composeRaised(
+  context: PrintContext,
+  { text, note = '' }: SuperscriptInline,
+  block: BlockName,
+  style: Partial<TextRun>,
+): readonly TextRun[] {
+  const plain = { ...style, ...raised(context, text) };
+  const target = context.targets.tableNotes.get(note);
+  if (!target) return runOf(text, plain);
+  const inline = reference(french.tableNote(text, block.name), style.inline);
+  return runOf(text, { ...plain, goTo: target.note, inline, anchor: { name: target.call } });
 }
 
 function composeLink(

@@ -1,4 +1,6 @@
 import type { ReportDocument } from '../../document/document.js';
+import { mapChapterInlines } from '../../document/map-inlines.js';
+import { tableNote } from '../../document/table-block.js';
 
 /** The names of the places that links lead to. */
 export interface Targets {
@@ -7,7 +9,14 @@ export interface Targets {
   /** destination of the values of a figure, by the figure's id */
   readonly figureData: ReadonlyMap<string, string>;
   /** destinations of each footnote and of its first call, by its id */
-  readonly footnotes: ReadonlyMap<string, { readonly note: string; readonly call: string }>;
+  readonly footnotes: ReadonlyMap<string, NoteTarget>;
+  /** the same for each note below a table that a mark calls, by its id */
+  readonly tableNotes: ReadonlyMap<string, NoteTarget>;
+}
+
+export interface NoteTarget {
+  readonly note: string;
+  readonly call: string;
 }
 
 /** Names of one width and of digits only: pdfkit sorts them by locale where readers expect bytes. */
@@ -28,9 +37,28 @@ export function nameTargets(document: ReportDocument): Targets {
         { note: destination('n', index), call: destination('c', index) },
       ]),
     ),
+    tableNotes: nameTableNotes(document),
   };
 }
 
-function destination(kind: 'p' | 'd' | 'n' | 'c', index: number): string {
+function nameTableNotes({ chapters }: ReportDocument): Targets['tableNotes'] {
+  const called = new Set<string>();
+  for (const chapter of chapters) {
+    mapChapterInlines(chapter, (inline) => {
+      if (inline.type === 'superscript' && inline.note) called.add(inline.note);
+      return inline;
+    });
+  }
+  const notes = chapters
+    .flatMap(({ blocks }) => blocks.filter((block) => block.type === 'table'))
+    .flatMap((table) => table.notes.map(({ mark }) => tableNote(table.id, mark)));
+  return new Map(
+    notes
+      .filter((id) => called.has(id))
+      .map((id, index) => [id, { note: destination('b', index), call: destination('m', index) }]),
+  );
+}
+
+function destination(kind: 'p' | 'd' | 'n' | 'c' | 'b' | 'm', index: number): string {
   return `${kind}${String(index).padStart(6, '0')}`;
 }

@@ -9,7 +9,12 @@ import type { FigureBlock } from '../../../src/document/figure-block.js';
 import type { FigureDataBlock } from '../../../src/document/figure-data-block.js';
 import type { Inline, Sentence } from '../../../src/document/inline.js';
 import type { DrawFigure } from '../../../src/document/picture.js';
-import type { TableBlock, TableCell, TableRow } from '../../../src/document/table-block.js';
+import {
+  type TableBlock,
+  type TableCell,
+  type TableRow,
+  tableNote,
+} from '../../../src/document/table-block.js';
 
 const FILE = 'templates/narrative/essai.md.hbs';
 
@@ -171,14 +176,27 @@ export function table(
     title: sentence('Les auditeurs selon le centre d’inscription'),
     subtitle: inlines('Année universitaire 2016-2017'),
     stub: inlines('Centre'),
-    spanners: [],
     notes: [],
     coverage: [],
     source: inlines('systèmes de scolarité des centres, enquêtes complémentaires.'),
     signs: [],
     origin: { file: `templates/tables/essai-${part.number}.yaml`, line: 1, column: 1 },
     ...part,
+    ...markNotes(part),
   };
+}
+
+/** « ^1 » in a header or a label marks the table's note 1. */
+function markNotes({ number, columns, rows, spanners = [] }: Parameters<typeof table>[0]) {
+  const marked = <Labelled extends { readonly label: readonly Inline[] }>(one: Labelled) => ({
+    ...one,
+    label: one.label.map((inline) =>
+      inline.type === 'superscript'
+        ? { ...inline, note: tableNote(`tableau-${number}`, inline.text) }
+        : inline,
+    ),
+  });
+  return { columns: columns.map(marked), spanners: spanners.map(marked), rows: rows.map(marked) };
 }
 
 export function column(id: string, label: string, unit = '', decimals = 0) {

@@ -140,6 +140,54 @@ describe('the structure that a screen reader meets', () => {
     ]);
   });
 
+  test('the marks of a table’s notes lead to them, and they lead back', async () => {
+    const block = table({
+      number: 1,
+      columns: [column('x', 'X^1')],
+      rows: [row('row', 0, 'Ligne^2', [number(7)]), row('row', 0, 'Autre^2', [number(8)])],
+      notes: [
+        { mark: '1', inlines: inlines('Une note.') },
+        { mark: '2', inlines: inlines('Une autre.') },
+        { mark: '3', inlines: inlines('Que rien n’appelle.') },
+      ],
+    });
+    const outline = await chapterOutline([block]);
+    const from = outline.findIndex((line) => line.includes('THead'));
+    expect(outline.slice(from, -1)).toEqual([
+      '    THead',
+      '      TR',
+      '        TH « Centre »',
+      '        TH « X »',
+      '          Reference',
+      '            Link « 1 »',
+      '    TBody',
+      '      TR',
+      '        TH « Ligne »',
+      '          Reference',
+      '            Link « 2 »',
+      '        TD « 7 »',
+      '      TR',
+      '        TH « Autre »',
+      '          Reference',
+      '            Link « 2 »',
+      '        TD « 8 »',
+      '  Div',
+      '    Note',
+      '      Lbl',
+      '        Reference',
+      '          Link « 1 »',
+      '      P « Une note. »',
+      '    Note',
+      '      Lbl',
+      '        Reference',
+      '          Link « 2 »',
+      '      P « Une autre. »',
+      '    Note',
+      '      Lbl « 3 »',
+      '      P « Que rien n’appelle. »',
+    ]);
+  });
+
   test('a figure leads to its values after its picture, and they lead back to it', async () => {
     const outline = await chapterOutline([figure(1, 'Le message'), figureData(2)]);
     const link = outline.findIndex((line) => line.includes('Données'));

@@ -249,31 +249,31 @@ function enrolments(): TableBlock {
     ]),
     spanners: [{ label: inlines('Les inscrits'), from: 0, to: 7, level: 0 }],
     notes: [
-      { mark: '(1)', inlines: inlines('Personnes physiques, sans double compte.') },
+      { mark: '1', inlines: inlines('Personnes physiques, sans double compte.') },
       {
-        mark: '(2)',
+        mark: '2',
         inlines: inlines('Auditeurs inscrits administrativement dans d’autres régions.'),
       },
       {
-        mark: '(3)',
+        mark: '3',
         inlines: inlines(
           'Rapport de l’effectif masculin à l’effectif féminin, exprimé en nombre d’hommes pour 100 femmes.',
         ),
       },
       {
-        mark: '(4)',
+        mark: '4',
         inlines: inlines(
           'Actifs à la recherche d’un emploi rapportés à l’ensemble des actifs du centre.',
         ),
       },
       {
-        mark: '(5)',
+        mark: '5',
         inlines: inlines(
           'Attention, cet indicateur est estimé à partir de deux sources de données différentes. Il est à prendre avec précaution pour certains centres.',
         ),
       },
       {
-        mark: '(6)',
+        mark: '6',
         inlines: inlines(
           'Pour certaines informations, le centre Cnam La Réunion gère à la fois ses propres données et celles des centres de Madagascar et de Mayotte.',
         ),
@@ -325,7 +325,7 @@ function teaching(): TableBlock {
       seed % 8 === 0 ? sign('s.o.') : number(50 + (seed % 50), 1),
       number(70 + (seed % 25), 1, seed % 10 === 0 ? '(p)' : ''),
     ]),
-    notes: [{ mark: '(1)', inlines: inlines('Voir la note[4] de ce document.') }],
+    notes: [{ mark: '1', inlines: inlines('Voir la note[4] de ce document.') }],
     signs: [
       { sign: 's.o.', meaning: 'sans objet' },
       { sign: '(p)', meaning: 'donnée provisoire' },

@@ -2,20 +2,30 @@ import type { Inline } from '../../../document/inline.js';
 import { plainText } from '../../../document/plain-text.js';
 import type { Sign } from '../../../document/sign.js';
 import { french } from '../../../language/french.js';
-import { composeRuns, raised } from '../compose-runs.js';
+import { composeRuns, raised, reference } from '../compose-runs.js';
 import type { BlockName } from '../pages/piece.js';
 import { type Slug, slugOf, stack, tagged } from '../pages/slug.js';
 import type { TextRun } from '../pdfmake/pdfmake-model.js';
 import type { PrintContext } from '../print-context.js';
 import { setRuns } from '../set-text.js';
 import { elementWithin, type StructureElement } from '../structure/structure-element.js';
+import type { NoteTarget } from '../targets.js';
 
 /** One line of small print: « Champ : … », « (1) personnes physiques ». */
 export interface LegendLine {
   readonly label: string;
-  /** « 1 »: a note's mark, raised as where it is called */
-  readonly mark?: string;
+  readonly note?: LegendNote;
   readonly inlines: readonly Inline[];
+}
+
+/** A note below a table. */
+export interface LegendNote {
+  /** « 1 », raised as where it is called */
+  readonly mark: string;
+  /** unique in the document, of ASCII characters */
+  readonly id: string;
+  /** absent: nothing calls it */
+  readonly target?: NoteTarget;
 }
 
 /** The small print below a figure or a table, empty lines left out. */
@@ -29,9 +39,12 @@ export function composeLegend(
   const filled = lines.filter(({ inlines }) => plainText(inlines) !== '');
   return stack(
     filled.map((line, index) => {
-      const runs = [...labelRuns(context, line), ...composeRuns(context, line.inlines, block)];
+      const { note } = line;
+      const within = note ? elementWithin(element, 'Note', { id: note.id }) : element;
+      const label = note ? markRuns(context, note, block, within) : labelRuns(context, line);
+      const runs = [...label, ...composeRuns(context, line.inlines, block)];
       const set = slugOf(setRuns(context, runs, 'note', width, block));
-      const slug = tagged(set, elementWithin(element, 'P'));
+      const slug = tagged(set, elementWithin(within, 'P'));
       return { slug, above: index === 0 ? 0 : 1.5 };
     }),
   );
@@ -43,11 +56,23 @@ export function signsLine(signs: readonly Sign[]): LegendLine {
 }
 
 /** The label, unless the text already begins with it. */
-function labelRuns(
-  context: PrintContext,
-  { label, mark, inlines }: LegendLine,
-): readonly TextRun[] {
-  if (mark) return [{ text: mark, ...raised(context, mark) }, { text: '\u00A0' }];
+function labelRuns(context: PrintContext, { label, inlines }: LegendLine): readonly TextRun[] {
   if (label === '' || plainText(inlines).startsWith(label)) return [];
   return [{ text: french.lead(label), bold: true, color: context.brand.colours.muted }];
+}
+
+/** A note's mark, which leads back to where it is called. */
+function markRuns(
+  context: PrintContext,
+  { mark, target }: LegendNote,
+  block: BlockName,
+  note: StructureElement,
+): readonly TextRun[] {
+  const back = target && {
+    goTo: target.call,
+    anchor: { name: target.note },
+    inline: reference(french.backToMark(mark, block.name)),
+  };
+  const element = elementWithin(note, 'Lbl');
+  return [{ text: mark, ...raised(context, mark), element, ...back }, { text: '\u00A0' }];
 }

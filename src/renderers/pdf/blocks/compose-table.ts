@@ -1,5 +1,5 @@
 import type { Inline } from '../../../document/inline.js';
-import type { TableBlock } from '../../../document/table-block.js';
+import { type TableBlock, tableNote } from '../../../document/table-block.js';
 import { french } from '../../../language/french.js';
 import { fault } from '../../../report-error.js';
 import { composeRuns } from '../compose-runs.js';
@@ -103,7 +103,13 @@ function tablePieces(
     const slug = setRow(context, row, fit, rowBlock, rowOf(elements, index), meanings);
     return { ...piece(slug, breakCost(table, index)), block: rowBlock };
   });
-  const legend = composeLegend(context, legendLines(table), fit.width, block, elements.legend);
+  const legend = composeLegend(
+    context,
+    legendLines(context, table, elements),
+    fit.width,
+    block,
+    elements.legend,
+  );
   const closing = stack([
     { slug: rule(fit.width, 0.7, context.brand.colours.primary) },
     { slug: legend, above: 6 },
@@ -181,13 +187,20 @@ function withoutCalls(inlines: readonly Inline[]): readonly Inline[] {
   return inlines.filter(({ type }) => type !== 'footnote-call');
 }
 
-function legendLines(table: TableBlock): readonly LegendLine[] {
+function legendLines(
+  { targets }: PrintContext,
+  table: TableBlock,
+  { name }: TableStructure,
+): readonly LegendLine[] {
   return [
-    ...table.notes.map(({ mark, inlines }) => ({
-      label: '',
-      mark,
-      inlines,
-    })),
+    ...table.notes.map(({ mark, inlines }, index): LegendLine => {
+      const target = targets.tableNotes.get(tableNote(table.id, mark));
+      return {
+        label: '',
+        note: { mark, id: `${name}n${index}`, ...(target && { target }) },
+        inlines,
+      };
+    }),
     signsLine(table.signs),
     { label: french.coverage, inlines: table.coverage },
     { label: french.source, inlines: table.source },

@@ -3,6 +3,8 @@ import type { StructureElement } from './structure-element.js';
 
 /** The elements of one table. */
 export interface TableStructure {
+  /** begins the ids of its parts */
+  readonly name: string;
   /** the table, its caption and its small print */
   readonly element: StructureElement;
   readonly caption: StructureElement;
@@ -22,12 +24,18 @@ export interface RowStructure {
 }
 
 /**
- * Every cell of the grid, the empty ones included; `name` begins the ids of its headers. Cells name
- * their headers where spanners stand above the columns: their position alone would not tell them.
+ * Every cell of the grid, the empty ones included. Cells name their headers where spanners stand above
+ * the columns, or bands above the rows: their position alone would not tell them.
  */
 export function tableStructure(table: TableGrid, name: string): TableStructure {
   const header = headerStructure(table, name);
-  const rows = table.rows.map((row, index) => rowStructure(table, row, `${name}r${index}`, header));
+  const idOf = (index: number) => `${name}r${index}`;
+  const bands = bandsAbove(table.rows);
+  const named = table.spanners.length > 0 || bands.some((above) => above.length > 0);
+  const rows = table.rows.map((row, index): RowStructure => {
+    if (!named) return positionedRow(table, row);
+    return namedRow(table, row, idOf(index), (bands[index] ?? []).map(idOf), header);
+  });
   const caption: StructureElement = { role: 'Caption' };
   const legend: StructureElement = { role: 'Div' };
   const body = rows.map(({ label, cells }): StructureElement => {
@@ -42,6 +50,7 @@ export function tableStructure(table: TableGrid, name: string): TableStructure {
     ],
   };
   return {
+    name,
     element: { role: 'Div', children: [grid, legend] },
     caption,
     legend,
@@ -57,7 +66,7 @@ interface HeaderStructure {
   readonly stub: StructureElement;
   readonly columns: readonly StructureElement[];
   readonly spanners: ReadonlyMap<TableSpanner, StructureElement>;
-  /** by column: ids of all its headers; empty when its position tells them */
+  /** by column: ids of all its headers, outermost first */
   readonly idsOf: readonly (readonly string[])[];
 }
 
@@ -108,27 +117,56 @@ function headerStructure(table: TableGrid, name: string): HeaderStructure {
       const spanner = spannerAt(level, column);
       return spanner ? [spanners.get(spanner)?.id ?? ''] : [];
     });
-    return levels.length > 0 ? [...above, id] : [];
+    return [...above, id];
   });
   return { rows, stub, columns, spanners, idsOf };
 }
 
-function rowStructure(
+/** By row: indexes of the bands that it stands below, outermost first. */
+function bandsAbove(rows: readonly TableRow[]): readonly (readonly number[])[] {
+  let open: readonly number[] = [];
+  return rows.map(({ kind, depth }, index) => {
+    open = open.filter((band) => {
+      const above = rows[band]?.depth ?? 0;
+      // A band whose rows are not set deeper than it goes on to the next band or total.
+      const flat = kind === 'row' && rows[band + 1]?.depth === above;
+      return above < depth || (flat && above === depth);
+    });
+    const bands = open;
+    if (kind === 'group') open = [...open, index];
+    return bands;
+  });
+}
+
+/** A row whose cells' places tell their headers. */
+function positionedRow(table: TableGrid, row: TableRow): RowStructure {
+  if (row.cells.length === 0) return { label: bandLabel(table), cells: [] };
+  const label: StructureElement = { role: 'TH', cell: { scope: 'Row' } };
+  return { label, cells: table.columns.map(() => ({ role: 'TD' })) };
+}
+
+/** A row whose cells name their headers; `bands`: ids of what it stands below. */
+function namedRow(
   table: TableGrid,
   row: TableRow,
   id: string,
+  bands: readonly string[],
   { idsOf }: HeaderStructure,
 ): RowStructure {
+  const below = bands.length > 0 ? { headers: bands } : {};
   if (row.cells.length === 0) {
-    const cell = { scope: 'Column' as const, ...spans({ columns: table.columns.length + 1 }) };
-    return { label: { role: 'TH', cell }, cells: [] };
+    const { cell, ...label } = bandLabel(table);
+    return { label: { ...label, id, cell: { ...cell, ...below } }, cells: [] };
   }
-  const named = table.spanners.length > 0;
-  const label: StructureElement = { role: 'TH', ...(named ? { id } : {}), cell: { scope: 'Row' } };
   const cells = table.columns.map((_, column): StructureElement => {
-    return { role: 'TD', ...(named ? { cell: { headers: [...(idsOf[column] ?? []), id] } } : {}) };
+    return { role: 'TD', cell: { headers: [...(idsOf[column] ?? []), ...bands, id] } };
   });
-  return { label, cells };
+  return { label: { role: 'TH', id, cell: { scope: 'Row', ...below } }, cells };
+}
+
+/** A band across the table heads the rows below it, not the columns. */
+function bandLabel(table: TableGrid): StructureElement {
+  return { role: 'TH', cell: { scope: 'Row', ...spans({ columns: table.columns.length + 1 }) } };
 }
 
 function spans({ rows = 1, columns = 1 }: { rows?: number; columns?: number }) {
