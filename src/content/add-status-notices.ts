@@ -1,8 +1,7 @@
 import type { Chapter, EditionStatement } from '../document/document.js';
-import { plainSentences } from '../document/plain-text.js';
 import { french } from '../language/french.js';
 import { type Publication, writtenText } from '../publication/publication.js';
-import type { Composition } from './composition.js';
+import { type Composition, writeWords } from './composition.js';
 import { signsPrinted } from './signs-printed.js';
 
 /**
@@ -13,13 +12,14 @@ export function addStatusNotices(
   edition: EditionStatement,
   chapters: readonly Chapter[],
   { declaration }: Publication,
-  { context, write }: Composition,
+  composition: Composition,
 ): EditionStatement {
-  const printed = signsPrinted(chapters, context.dataset);
+  const { dataset } = composition.context;
+  const printed = signsPrinted(chapters, dataset);
   const notices = Object.entries(declaration.data.statusNotices).flatMap(([flag, text]) => {
     // Written even when it is not printed, so that what is wrong with it is said.
-    const notice = plainSentences(write(writtenText(declaration, ['statusNotices', flag], text)));
-    const sign = context.dataset.signs.find(({ standsFor }) => standsFor === flag)?.sign;
+    const notice = writeWords(writtenText(declaration, ['statusNotices', flag], text), composition);
+    const sign = dataset.signs.find(({ standsFor }) => standsFor === flag)?.sign;
     return sign !== undefined && printed.has(sign) ? [notice] : [];
   });
   return { ...edition, releaseStatus: [edition.releaseStatus, ...notices].join(french.semicolon) };

@@ -6,13 +6,14 @@ import { belongsToEdition } from '../publication/belongs-to-edition.js';
 import type { Publication } from '../publication/publication.js';
 import { writtenText } from '../publication/publication.js';
 import type { ChapterContent } from '../publication/publication-declaration.js';
-import { fault, type Origin } from '../report-error.js';
+import { fault } from '../report-error.js';
 import { composeAnnexPart } from './compose-annex.js';
 import { composeFigure } from './compose-figure.js';
 import { composeKeyFigures } from './compose-key-figures.js';
 import { composeTable, type TablePlace } from './compose-table.js';
 import type { Composition } from './composition.js';
 import { explainMarks } from './explain-marks.js';
+import { labelOf } from './footnote-label.js';
 import { byName, sentenceHelpers } from './narrative/helpers/all-helpers.js';
 import { createBlockHelpers, type PlaceableBlocks } from './narrative/helpers/blocks.js';
 import type { WrittenMarkdown } from './narrative/read-markdown.js';
@@ -51,7 +52,7 @@ export function composeChapters(
       // An annex of charts' values is not written in an edition without charts.
       return generated.length > 0 && blocks.length === 0 ? [] : [{ ...chapter, blocks }];
     }),
-    footnotes: drafts.flatMap(({ footnotes }) => footnotes),
+    footnotes: [...drafts.flatMap(({ footnotes }) => footnotes), ...composition.footnotes],
   };
 }
 
@@ -127,7 +128,13 @@ function writeNarrative(
     place,
   });
   const helpers = new Map([...sentenceHelpers, ...byName(blockHelpers)]);
-  return writeTemplate(source, content.id, context, helpers, publication.declaration.data.names);
+  return writeTemplate(
+    source,
+    { id: content.id },
+    context,
+    helpers,
+    publication.declaration.data.names,
+  );
 }
 
 /** Composes a figure or table where it is called, once in the whole document. */
@@ -156,22 +163,18 @@ function placeIfLeft(
   return blocks === 'placed' ? [] : blocks;
 }
 
-/** Notes belong to their chapter: their ids carry its own, and marks are explained in it. */
+/** A chapter's marks are explained in it; what its figures and tables call may be written in it. */
 function explainChapter(
   chapter: Chapter,
   written: WrittenMarkdown,
-  { context }: Composition,
+  { context, footnotes }: Composition,
 ): Omit<DraftChapter, 'generated'> {
-  const origin: Origin = chapter.origin;
-  const explained = explainMarks(chapter.id, origin, context.dataset);
-  const scoped = mapChapterInlines(chapter, (inline) => explained.scope(inline));
-  const footnotes = written.footnotes.map(
-    (footnote): Footnote => ({
-      id: `${chapter.id}:${footnote.label}`,
-      number: 0,
-      sentences: footnote.sentences,
-      origin: footnote.origin,
-    }),
-  );
-  return { chapter: scoped, footnotes: [...footnotes, ...explained.footnotes()] };
+  const declared = new Set(footnotes.map(({ id }) => id));
+  const explained = explainMarks(chapter.id, chapter.origin, context.dataset);
+  const scoped = mapChapterInlines(chapter, (inline) => {
+    const known = explained.scope(inline);
+    if (known.type !== 'footnote-call' || declared.has(known.id)) return known;
+    return { ...known, id: `${chapter.id}:${labelOf(known.id)}` };
+  });
+  return { chapter: scoped, footnotes: [...written.footnotes, ...explained.footnotes()] };
 }

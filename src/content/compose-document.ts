@@ -1,5 +1,5 @@
 import type { Dataset } from '../dataset/dataset.js';
-import type { ReportDocument } from '../document/document.js';
+import type { Footnote, ReportDocument } from '../document/document.js';
 import { numberBlocks } from '../document/number-blocks.js';
 import type { Indicators } from '../indicators/indicator-value.js';
 import { french } from '../language/french.js';
@@ -11,6 +11,7 @@ import { addStatusNotices } from './add-status-notices.js';
 import { composeChapters } from './compose-chapters.js';
 import { composeEdition } from './compose-edition.js';
 import type { Composition } from './composition.js';
+import { labelOf } from './footnote-label.js';
 import { createWriter } from './narrative/create-writer.js';
 import { nameTable, numberTables } from './number-tables.js';
 import { type Edition, openContext } from './open-context.js';
@@ -51,10 +52,12 @@ export function draftDocument(
   const tables = numberTables(
     data.outline.filter((chapter) => belongsToEdition(chapter, context.territory.level)),
   );
+  const footnotes: Footnote[] = [];
   const composition: Composition = {
     context,
     publication: data,
-    write: createWriter(context, data.names),
+    write: createWriter(context, data.names, footnotes),
+    footnotes,
     referenceOf: (id) => {
       const place = tables.get(id);
       return place && french.table(place.number) + (place.part ?? '');
@@ -79,13 +82,18 @@ export function draftDocument(
     ...numbered.uncalled.map(({ id, origin }) =>
       fault('unused-footnote', origin, { id: labelOf(id) }),
     ),
+    ...numbered.repeated.map(({ id, origin }) =>
+      fault('repeated-footnote', origin, { id: labelOf(id) }),
+    ),
   );
-  const { chapters, footnotes } = numbered;
   const { values } = context.ledger;
-  return { document: { edition: noticed, chapters, footnotes, values }, faults: context.faults };
-}
-
-/** A note's label as its author wrote it: ids carry the chapter's in front. */
-function labelOf(id: string): string {
-  return id.slice(id.indexOf(':') + 1);
+  return {
+    document: {
+      edition: noticed,
+      chapters: numbered.chapters,
+      footnotes: numbered.footnotes,
+      values,
+    },
+    faults: context.faults,
+  };
 }

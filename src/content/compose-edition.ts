@@ -1,20 +1,20 @@
 import type { EditionStatement } from '../document/document.js';
-import { plainSentences } from '../document/plain-text.js';
 import { formatDate } from '../language/dates.js';
 import { type WrittenText, writtenText } from '../publication/publication.js';
 import type { PublicationContent } from '../publication/publication-declaration.js';
 import type { YamlReading } from '../yaml/read-yaml.js';
-import type { Composition } from './composition.js';
+import { type Composition, writeWords } from './composition.js';
 
 /** What the cover, the running header and the metadata say of an edition. */
 export function composeEdition(
   declaration: YamlReading<PublicationContent>,
-  { context, write }: Composition,
+  composition: Composition,
 ): EditionStatement {
   const { data } = declaration;
+  const { context } = composition;
   const release = context.dataset.releases.at(-1);
   const kind = release?.kind ?? 'first';
-  const say = (text: WrittenText) => plainSentences(write(text));
+  const say = (text: WrittenText) => writeWords(text, composition);
   const line = (name: 'title' | 'subtitle' | 'description') =>
     say(writtenText(declaration, [name], data[name]));
   return {

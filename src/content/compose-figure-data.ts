@@ -37,7 +37,9 @@ function figureData(id: string, figure: FigureBlock, composition: Composition): 
     id: `${id}-${figure.id}`,
     figure: figure.id,
     number: figure.number,
-    title: figure.subtitle.length > 0 ? figure.subtitle : figure.title.inlines,
+    title: (figure.subtitle.length > 0 ? figure.subtitle : figure.title.inlines).filter(
+      ({ type }) => type !== 'footnote-call',
+    ),
     ...figureGrid(figure, composition),
     origin: figure.origin,
   };

@@ -1,8 +1,12 @@
+import type { Footnote } from '../document/document.js';
 import type { Inline } from '../document/inline.js';
 import { inlinesOf } from '../document/join-sentences.js';
+import { plainSentences } from '../document/plain-text.js';
 import type { WrittenText } from '../publication/publication.js';
 import type { PublicationContent } from '../publication/publication-declaration.js';
+import { fault } from '../report-error.js';
 import type { ContentContext } from './context.js';
+import { callsSign } from './narrative/say-value.js';
 import type { WriteSentences } from './narrative/template-source.js';
 
 /** What figures, tables and key figures are composed with. */
@@ -10,6 +14,8 @@ export interface Composition {
   readonly context: ContentContext;
   readonly publication: PublicationContent;
   readonly write: WriteSentences;
+  /** receives the notes that declarations hold; their ids have the declaration's file in front */
+  readonly footnotes: Footnote[];
   /** « tableau 1 », by id; undefined where the document does not hold it */
   readonly referenceOf: (id: string) => string | undefined;
 }
@@ -19,10 +25,20 @@ export function writeLine(
   text: WrittenText | undefined,
   composition: Composition,
 ): readonly Inline[] {
-  return text ? inlinesOf(composition.write(text)).filter(isNoCall) : [];
+  return text ? withoutSignCalls(inlinesOf(composition.write(text))) : [];
 }
 
-/** A title, a cell or a source cannot hold a footnote: its signs are explained right below it. */
-function isNoCall(inline: Inline): boolean {
-  return inline.type !== 'footnote-call';
+/** In a title, a label or a source: its signs are explained right below it. */
+export function withoutSignCalls(inlines: readonly Inline[]): readonly Inline[] {
+  return inlines.filter((inline) => !callsSign(inline));
+}
+
+/** A short template as mere words, where no note can be called: on the cover, in the metadata. */
+export function writeWords(text: WrittenText, { context, write }: Composition): string {
+  const sentences = write(text);
+  const call = inlinesOf(sentences).find(
+    (inline) => inline.type === 'footnote-call' && !callsSign(inline),
+  );
+  if (call) context.faults.push(fault('footnote-out-of-place', text.origin, {}));
+  return plainSentences(sentences);
 }

@@ -1,7 +1,7 @@
 import type { Sentence } from '../document/inline.js';
 import type { WrittenText } from '../publication/publication.js';
 import { fault } from '../report-error.js';
-import type { Composition } from './composition.js';
+import { type Composition, withoutSignCalls } from './composition.js';
 
 /** The title of a figure or table: one verified sentence. */
 export function writeMessage(text: WrittenText, id: string, composition: Composition): Sentence {
@@ -16,6 +16,6 @@ export function writeMessage(text: WrittenText, id: string, composition: Composi
   return {
     ...sentence,
     id: `${id}#title`,
-    inlines: sentence.inlines.filter(({ type }) => type !== 'footnote-call'),
+    inlines: withoutSignCalls(sentence.inlines),
   };
 }

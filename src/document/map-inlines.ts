@@ -37,7 +37,8 @@ function mapInlines(
   });
 }
 
-function mapBlock(block: Block, change: InlineChange): Block {
+/** One block with every inline changed. */
+export function mapBlock(block: Block, change: InlineChange): Block {
   const line = (inlines: readonly Inline[]) => mapInlines(inlines, block.origin, change);
   switch (block.type) {
     case 'heading':

@@ -13,6 +13,8 @@ export interface UnnumberedDocument {
 export interface NumberedDocument extends UnnumberedDocument {
   readonly unresolved: readonly { readonly target: string; readonly origin: Origin }[];
   readonly uncalled: readonly Footnote[];
+  /** written under a label that another note has */
+  readonly repeated: readonly Footnote[];
   readonly unwritten: readonly { readonly id: string; readonly origin: Origin }[];
 }
 
@@ -30,7 +32,9 @@ export type NameTarget = (target: {
 export function numberBlocks(document: UnnumberedDocument, name: NameTarget): NumberedDocument {
   const numbered = numberFigureData(numberFiguresAndTables(document.chapters));
   const targets = nameTargets(numbered, name);
-  const written = new Map(document.footnotes.map((footnote) => [footnote.id, footnote]));
+  const written = new Map(
+    document.footnotes.toReversed().map((footnote) => [footnote.id, footnote]),
+  );
   const called = new Map<string, number>();
   const unresolved: { target: string; origin: Origin }[] = [];
   const unwritten: { id: string; origin: Origin }[] = [];
@@ -54,7 +58,11 @@ export function numberBlocks(document: UnnumberedDocument, name: NameTarget): Nu
     return footnote ? [numberFootnote(footnote, number, resolve)] : [];
   });
   const uncalled = document.footnotes.filter(({ id }) => !called.has(id));
-  return { chapters, footnotes, unresolved, uncalled, unwritten };
+  const repeated = document.footnotes.filter((footnote) => {
+    const { origin = footnote.origin } = written.get(footnote.id) ?? {};
+    return origin.line !== footnote.origin.line || origin.file !== footnote.origin.file;
+  });
+  return { chapters, footnotes, unresolved, uncalled, repeated, unwritten };
 }
 
 /** Figures and tables in the order of the document; tables that declare their number keep it. */

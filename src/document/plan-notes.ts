@@ -1,6 +1,7 @@
 import type { Block, Chapter, ListBlock, ParagraphBlock, ReportDocument } from './document.js';
 import type { Inline } from './inline.js';
 import { inlinesOf } from './join-sentences.js';
+import { mapBlock } from './map-inlines.js';
 import type { Slide } from './slide-plan.js';
 
 /** One paragraph of the notes. */
@@ -103,7 +104,7 @@ function withSources(
   slide: Slide,
   lines: readonly Line[],
 ): readonly Line[] {
-  const called = new Set(lines.flat().flatMap(footnotesIn));
+  const called = new Set([...lines.flat().flatMap(footnotesIn), ...calledOn(slide)]);
   const footnotes = document.footnotes
     .filter(({ id }) => called.has(id))
     .map(
@@ -122,6 +123,34 @@ function sourceOf(slide: Slide): Line {
   if (slide.type === 'table') return slide.table.source;
   if (slide.type === 'key-figures') return slide.source;
   return [];
+}
+
+/** The footnotes that the report calls in what the slide shows. */
+function calledOn(slide: Slide): readonly string[] {
+  switch (slide.type) {
+    case 'figure':
+      return calledIn(slide.figure);
+    case 'table':
+      return calledIn(slide.table);
+    case 'key-figures':
+      return [
+        ...slide.items.flatMap(({ number, label, comparison }) => [number, label, comparison]),
+        slide.source,
+      ].flatMap((line) => line.flatMap(footnotesIn));
+    case 'title':
+    case 'section':
+    case 'text':
+      return [];
+  }
+}
+
+function calledIn(block: Block): readonly string[] {
+  const calls: string[] = [];
+  mapBlock(block, (inline) => {
+    if (inline.type === 'footnote-call') calls.push(inline.id);
+    return inline;
+  });
+  return calls;
 }
 
 function footnotesIn(inline: Inline): readonly string[] {

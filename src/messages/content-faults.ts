@@ -355,6 +355,13 @@ export const contentFaults = {
     }),
     en: () => ({ what: 'chapter without a title', todo: 'begin the file with a line "# Title"' }),
   }),
+  'empty-heading': faultMessage<Record<string, never>>({
+    fr: () => ({
+      what: 'titre sans texte',
+      todo: 'écrivez le titre après « # », ou supprimez la ligne',
+    }),
+    en: () => ({ what: 'heading without words', todo: 'write it after "#", or delete the line' }),
+  }),
   'heading-level': faultMessage<{ level: number }>({
     fr: ({ level }) => ({
       what: `niveau de titre ${level} mal placé`,
@@ -383,6 +390,26 @@ export const contentFaults = {
     en: ({ id }) => ({
       what: `footnote called but not written "${id}"`,
       todo: `add a line "[^${id}]: text of the note"`,
+    }),
+  }),
+  'repeated-footnote': faultMessage<{ id: string }>({
+    fr: ({ id }) => ({
+      what: `une autre note porte déjà le nom « ${id} »`,
+      todo: 'donnez-lui un autre nom, à l’appel comme à la note',
+    }),
+    en: ({ id }) => ({
+      what: `another footnote is named "${id}" already`,
+      todo: 'give it another name, in the call and in the note',
+    }),
+  }),
+  'footnote-out-of-place': faultMessage<Record<string, never>>({
+    fr: () => ({
+      what: 'appel de note dans un texte de la couverture ou des propriétés du fichier',
+      todo: 'retirez l’appel, ou dites-le dans un chapitre',
+    }),
+    en: () => ({
+      what: 'footnote called in a text of the cover or of the file’s properties',
+      todo: 'remove the call, or say it in a chapter',
     }),
   }),
   'unused-footnote': faultMessage<{ id: string }>({

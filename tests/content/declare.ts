@@ -1,5 +1,6 @@
 import type { Composition } from '../../src/content/composition.js';
 import { createWriter } from '../../src/content/narrative/create-writer.js';
+import type { Footnote } from '../../src/document/document.js';
 import { formatFault } from '../../src/messages/format-fault.js';
 import { figureSchema } from '../../src/publication/figure-declaration.js';
 import { namePeriods } from '../../src/publication/name-periods.js';
@@ -23,10 +24,12 @@ export function openComposition(...mutations: readonly Mutation[]): Composition 
   const opened = openContext(...mutations);
   const namePeriod = (name: string) => namePeriods(data, opened.year, name)[0] ?? name;
   const context = { ...opened, namePeriod };
+  const footnotes: Footnote[] = [];
   return {
     context,
     publication: data,
-    write: createWriter(context, data.names),
+    write: createWriter(context, data.names, footnotes),
+    footnotes,
     referenceOf: (id) => (id === 'tableau-1' ? 'Tableau 1' : undefined),
   };
 }

@@ -130,6 +130,7 @@ const cases: readonly (readonly [string, ...Change[]])[] = [
   ['narr typed', { file: N, from: 'Le réseau a donné', to: 'En 2023, le réseau a donné' }],
   ['narr blank', { file: N, to: '' }],
   ['narr note', { file: N, from: '[^cycle]:', to: '[^cycles]:' }],
+  ['narr empty heading', { file: N, from: '[^cycle]:', to: '## \n\n[^cycle]:' }],
   ['narr no space #', { file: N, from: '# Les', to: '#Les' }],
   ['narr string number', { file: N, from: 'arrondi=2', to: 'arrondi="2"' }],
   ['narr fraction', { file: N, from: 'sur=3', to: 'sur=40' }],

@@ -2,8 +2,9 @@ import type { FootnoteDefinition, Heading, List, Nodes, PhrasingContent, RootCon
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
-import type { Block, ListBlock, ParagraphBlock } from '../../document/document.js';
+import type { Block, Footnote, ListBlock, ParagraphBlock } from '../../document/document.js';
 import type { Inline, Sentence } from '../../document/inline.js';
+import { plainText } from '../../document/plain-text.js';
 import { typeset } from '../../language/typography.js';
 import { type Fault, fault, type Origin } from '../../report-error.js';
 import { type Atom, wrapAtoms } from './atoms.js';
@@ -17,27 +18,30 @@ export interface WrittenMarkdown {
   readonly title: readonly Inline[];
   readonly keyMessage: readonly Sentence[];
   readonly blocks: readonly Block[];
-  readonly footnotes: readonly WrittenFootnote[];
+  /** not numbered yet */
+  readonly footnotes: readonly Footnote[];
 }
 
-export interface WrittenFootnote {
-  readonly label: string;
-  readonly sentences: readonly Sentence[];
-  readonly origin: Origin;
+export interface Scope {
+  /** start of every id made here: the chapter's id, a declaration's file */
+  readonly id: string;
+  /** the notes that it calls may be written elsewhere */
+  readonly open?: true;
 }
+
+const CALL = /\[\^([^\]\s]+)\]/;
 
 /**
  * Understands rendered Markdown: headings, paragraphs cut into sentences, lists, footnotes, and the
  * blocks that helpers stand for. A first-level heading is the chapter's title, the quotation right
  * below it the chapter's message.
  *
- * @param scope start of every id made here: the chapter's id
  * @param faults receives what Markdown we do not admit, and the faults that waited for their sentence
  */
 export function readMarkdown(
   markdown: string,
   start: Required<Origin>,
-  scope: string,
+  scope: Scope,
   log: PieceLog,
   faults: Fault[],
 ): WrittenMarkdown {
@@ -49,7 +53,7 @@ export function readMarkdown(
   let keyMessage: readonly Sentence[] = [];
   let depth = 1;
   const blocks: Block[] = [];
-  const footnotes: WrittenFootnote[] = [];
+  const footnotes: Footnote[] = [];
   let line = start.line;
 
   const origin = (atoms: readonly Atom[]): Required<Origin> => {
@@ -66,14 +70,22 @@ export function readMarkdown(
     faults.push(fault('unsupported-markdown', placeOf(node), { kind }));
   };
 
+  const noteId = (label: string) => `${scope.id}:${label}`;
+  const callAtoms = (label: string): readonly Atom[] => [
+    { type: 'inline', inline: { type: 'footnote-call', id: noteId(label), number: 0 } },
+  ];
+
   const readAtoms = (nodes: readonly PhrasingContent[]): readonly Atom[] =>
     nodes.flatMap((node): readonly Atom[] => {
       switch (node.type) {
         case 'text':
           // Markdown leaves a call to a note that is not written as plain text.
-          for (const [call, label = ''] of node.value.matchAll(/\[\^([^\]\s]+)\]/g))
-            faults.push(fault('unknown-footnote', placeOf(node, call), { id: label }));
-          return textAtoms(node.value, log);
+          return node.value.split(CALL).flatMap((part, index) => {
+            if (index % 2 === 0) return textAtoms(part, log);
+            if (scope.open) return callAtoms(part.toLowerCase());
+            faults.push(fault('unknown-footnote', placeOf(node, `[^${part}]`), { id: part }));
+            return [];
+          });
         case 'strong':
         case 'emphasis':
           return wrapAtoms(readAtoms(node.children), (inlines) => ({ type: node.type, inlines }));
@@ -86,12 +98,7 @@ export function readMarkdown(
             inlines,
           }));
         case 'footnoteReference':
-          return [
-            {
-              type: 'inline',
-              inline: { type: 'footnote-call', id: `${scope}:${node.identifier}`, number: 0 },
-            },
-          ];
+          return callAtoms(node.identifier);
         case 'break':
           return [{ type: 'character', character: ' ' }];
         default:
@@ -103,7 +110,7 @@ export function readMarkdown(
   const readSentences = (nodes: readonly PhrasingContent[]) => {
     const atoms = readAtoms(nodes);
     const place = origin(atoms);
-    return { place, sentences: splitSentences(atoms, `${scope}-l${place.line}`, place, faults) };
+    return { place, sentences: splitSentences(atoms, `${scope.id}-l${place.line}`, place, faults) };
   };
 
   const readParagraph = (nodes: readonly PhrasingContent[]): ParagraphBlock => {
@@ -134,16 +141,19 @@ export function readMarkdown(
   const readHeading = (heading: Heading): void => {
     const atoms = readAtoms(heading.children);
     const place = origin(atoms);
-    const inlines = joinSentences(splitSentences(atoms, `${scope}-l${place.line}`, place, faults));
+    const inlines = joinSentences(
+      splitSentences(atoms, `${scope.id}-l${place.line}`, place, faults),
+    );
     const expected = heading.depth <= depth + 1 && heading.depth <= 3;
     if (!expected || (heading.depth === 1 && (title.length > 0 || blocks.length > 0)))
       faults.push(fault('heading-level', place, { level: heading.depth }));
     depth = heading.depth;
+    if (plainText(inlines).trim() === '') faults.push(fault('empty-heading', place, {}));
     if (heading.depth === 1) title = inlines;
     else
       blocks.push({
         type: 'heading',
-        id: `${scope}#t${blocks.filter(({ type }) => type === 'heading').length + 1}`,
+        id: `${scope.id}#t${blocks.filter(({ type }) => type === 'heading').length + 1}`,
         level: heading.depth === 2 ? 2 : 3,
         inlines,
         origin: place,
@@ -171,7 +181,8 @@ export function readMarkdown(
       return [];
     });
     footnotes.push({
-      label: definition.identifier,
+      id: noteId(definition.identifier),
+      number: 0,
       sentences: parts.flatMap(({ sentences }) => sentences),
       origin: parts[0]?.place ?? { file: start.file, line },
     });

@@ -69,6 +69,11 @@ export function signFootnote(flag: string): string {
   return `signe-${flag}`;
 }
 
+/** Whether it calls the note of a sign, which nobody wrote: the ids of the others have their scope. */
+export function callsSign(inline: Inline): boolean {
+  return inline.type === 'footnote-call' && !inline.id.includes(':');
+}
+
 function round(number: number, value: KnownValue, options: SayOptions, ties: TieRule): number {
   return options.significant === undefined
     ? roundTo(number, decimalsOf(value, options), ties)

@@ -3,7 +3,7 @@ import { checkTemplate } from './check-template.js';
 import type { Helper } from './helper.js';
 import { parseTemplate } from './parse-template.js';
 import { createPieceLog } from './piece.js';
-import { readMarkdown, type WrittenMarkdown } from './read-markdown.js';
+import { readMarkdown, type Scope, type WrittenMarkdown } from './read-markdown.js';
 import { runTemplate } from './run-template.js';
 import type { TemplateSource } from './template-source.js';
 
@@ -13,12 +13,11 @@ const NOTHING: WrittenMarkdown = { title: [], keyMessage: [], blocks: [], footno
  * From a template to its blocks: parse, check, run, read the Markdown. What is wrong goes to the
  * context's faults; a template that cannot be parsed or checked is not run.
  *
- * @param scope start of every id made here
  * @param names declared names in which digits are no figures
  */
 export function writeTemplate(
   source: TemplateSource,
-  scope: string,
+  scope: Scope,
   context: ContentContext,
   helpers: ReadonlyMap<string, Helper>,
   names: readonly string[],

@@ -22,7 +22,7 @@ export function faultsOf(template: string, ...mutations: readonly Mutation[]): r
 
 function writeParagraphs(template: string, context: ContentContext): string {
   const source = { text: template, origin: { file: 'essai.md.hbs', line: 1, column: 1 } };
-  const { blocks } = writeTemplate(source, 'essai', context, sentenceHelpers, NAMES);
+  const { blocks } = writeTemplate(source, { id: 'essai' }, context, sentenceHelpers, NAMES);
   return blocks
     .filter((block): block is ParagraphBlock => block.type === 'paragraph')
     .map(({ sentences }) => plainSentences(sentences))

@@ -2,7 +2,7 @@ import type { Inline } from '../../../document/inline.js';
 import type { Sign } from '../../../document/sign.js';
 import { french } from '../../../language/french.js';
 import type { Paragraph, Run } from '../shapes/slide-shape.js';
-import { composeRuns, composeWithoutCalls, textRun } from './compose-runs.js';
+import { composeWithoutCalls, textRun } from './compose-runs.js';
 
 /** « Lecture : … » in one paragraph; none where there is nothing to say. */
 export function labelled(label: string, inlines: readonly Inline[]): readonly Paragraph[] {
@@ -27,7 +27,7 @@ export function signRuns(signs: readonly Sign[]): readonly Run[] {
 
 /** « Source : … – millésime du 31 janvier 2018 » */
 export function sourceRuns(source: readonly Inline[], period: string): readonly Run[] {
-  const runs = composeRuns(source);
+  const runs = composeWithoutCalls(source);
   const sentence = runs.map((run, index) =>
     index === runs.length - 1 ? { ...run, text: run.text.replace(/\.$/u, '') } : run,
   );
