@@ -54,11 +54,11 @@ export const pdfFaults = {
   'pdf-forbidden-link': faultMessage<{ block: string; url: string }>({
     fr: ({ block, url }) => ({
       what: `${block} : lien « ${url} » refusé`,
-      todo: 'seuls http, https et mailto sont permis',
+      todo: 'écrivez une adresse complète en http, https ou mailto',
     }),
     en: ({ block, url }) => ({
       what: `${block}: link "${url}" is refused`,
-      todo: 'only http, https and mailto are allowed',
+      todo: 'write a whole address in http, https or mailto',
     }),
   }),
   'pdf-picture-warning': faultMessage<{ block: string; warning: string }>({
@@ -71,15 +71,27 @@ export const pdfFaults = {
       todo: 'simplify the chart’s specification',
     }),
   }),
-  'pdf-running-line-too-long': faultMessage<{ text: string; width: number; room: number }>({
-    fr: ({ text, width, room }) => ({
-      what: `l’en-tête courant « ${text} » prend ${width} points sur les ${room} de la page`,
-      todo: 'raccourcissez le titre de la publication ou du chapitre',
-    }),
-    en: ({ text, width, room }) => ({
-      what: `the running header "${text}" takes ${width} points of the page’s ${room}`,
-      todo: 'shorten the title of the publication or of the chapter',
-    }),
+  'pdf-running-line-too-long': faultMessage<{ line: 'header' | 'footer'; text: string }>({
+    fr: ({ line, text }) =>
+      line === 'header'
+        ? {
+            what: `l’en-tête courant « ${text} » est plus large que la page`,
+            todo: 'raccourcissez le titre de la publication ou du chapitre',
+          }
+        : {
+            what: `le pied de page « ${text} » ne laisse pas de place au numéro de page`,
+            todo: 'raccourcissez le nom de l’institution',
+          },
+    en: ({ line, text }) =>
+      line === 'header'
+        ? {
+            what: `the running header "${text}" is wider than the page`,
+            todo: 'shorten the title of the publication or of the chapter',
+          }
+        : {
+            what: `the footer "${text}" leaves no room for the page’s number`,
+            todo: 'shorten the name of the institution',
+          },
   }),
   'pdf-heading-skips-level': faultMessage<{ title: string; level: number }>({
     fr: ({ title, level }) => ({

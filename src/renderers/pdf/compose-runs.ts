@@ -106,15 +106,21 @@ function composeLink(
   block: BlockName,
   style: Partial<TextRun>,
 ): readonly TextRun[] {
-  if (!/^(https?|mailto):/i.test(url)) {
+  const address = addressOf(url);
+  if (!address) {
     context.faults.push(fault('pdf-forbidden-link', block.origin, { block: block.name, url }));
   }
   return composeRuns(context, inlines, block, {
     ...style,
-    url,
+    ...(address && { url: address }),
     inline: { role: 'Link', leadsTo: url, ...inside(style.inline) },
     color: context.brand.colours.primary,
   });
+}
+
+/** The address in ASCII, as a file must say it (ISO 32000-1, 12.6.4.7); undefined for a forbidden one. */
+function addressOf(url: string): string | undefined {
+  return /^(https?|mailto):/i.test(url) && URL.canParse(url) ? new URL(url).href : undefined;
 }
 
 function composeReference(

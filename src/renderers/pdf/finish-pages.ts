@@ -3,9 +3,9 @@ import type { FootnoteSetter } from './compose-footnotes.js';
 import { gridOf, type PageGrid } from './grid.js';
 import type { PlannedPage } from './pages/piece.js';
 import { assemble, drawing, type PageLabel, placedItems, type Slug, tagged } from './pages/slug.js';
-import type { LaidPage } from './pdfmake/pdfmake-model.js';
+import type { LaidPage, TextRun } from './pdfmake/pdfmake-model.js';
 import type { PrintContext } from './print-context.js';
-import { setLine } from './set-line.js';
+import { type LineSlug, setLine } from './set-line.js';
 import { RUNNING_FOOTER, RUNNING_HEADER } from './structure/structure-element.js';
 
 const ORIGIN: Origin = { file: 'templates/publication.yaml' };
@@ -57,27 +57,41 @@ export function finishPage(
   return { items: placedItems(all, 0, 0, pageLabel), pageSize: grid.size };
 }
 
-function header(context: PrintContext, grid: PageGrid, chapter: string): Slug {
-  const { edition } = context.document;
+/** Between what stands left and right on a running line, at least. */
+const RUNNING_GAP = 12;
+
+/** What runs left and right; a fault when the one would run into the other. */
+function ends(
+  context: PrintContext,
+  grid: PageGrid,
+  left: readonly TextRun[],
+  right: readonly TextRun[],
+  line: 'header' | 'footer',
+): { readonly left: LineSlug; readonly right: LineSlug } {
   const style = context.styles.running;
-  const block = { name: 'en-tête courant', origin: ORIGIN };
-  const left = setLine(
-    context,
-    [{ text: `${edition.publication} · ${edition.year}` }],
-    style,
-    block,
-  );
-  const right = setLine(context, [{ text: chapter }], style, block);
-  const width = left.width + right.width + 12;
+  const block = { name: line === 'header' ? 'en-tête courant' : 'pied de page', origin: ORIGIN };
+  const set = {
+    left: setLine(context, left, style, block),
+    right: setLine(context, right, style, block),
+  };
+  const width = set.left.width + set.right.width + RUNNING_GAP;
   if (width > grid.width) {
-    context.faults.push(
-      fault('pdf-running-line-too-long', ORIGIN, {
-        text: `${edition.publication} · ${chapter}`,
-        width: Math.ceil(width),
-        room: Math.floor(grid.width),
-      }),
-    );
+    // A folio is another on each page: the fault would be, too.
+    const text = [...left, ...(line === 'header' ? right : [])].map((run) => run.text).join(' · ');
+    context.faults.push(fault('pdf-running-line-too-long', ORIGIN, { line, text }));
   }
+  return set;
+}
+
+function header(context: PrintContext, grid: PageGrid, chapter: string): Slug {
+  const { publication, year } = context.document.edition;
+  const { left, right } = ends(
+    context,
+    grid,
+    [{ text: `${publication} · ${year}` }],
+    [{ text: chapter }],
+    'header',
+  );
   const y = left.height + 4;
   const lineColor = context.brand.colours.rule;
   return assemble([
@@ -95,12 +109,14 @@ function header(context: PrintContext, grid: PageGrid, chapter: string): Slug {
 }
 
 function footer(context: PrintContext, grid: PageGrid, folio: string): Slug {
-  const style = context.styles.running;
-  const block = { name: 'pied de page', origin: ORIGIN };
   const { institution, releaseDateText, draft } = context.document.edition;
-  const whose = draft ?? institution;
-  const left = setLine(context, [{ text: `${whose} · ${releaseDateText}` }], style, block);
-  const right = setLine(context, [{ text: folio, bold: true }], style, block);
+  const { left, right } = ends(
+    context,
+    grid,
+    [{ text: `${draft ?? institution} · ${releaseDateText}` }],
+    [{ text: folio, bold: true }],
+    'footer',
+  );
   return assemble([
     { slug: left, x: 0, y: 0 },
     { slug: right, x: grid.width - right.width, y: 0 },

@@ -32,6 +32,8 @@ export interface ReadText {
 export interface ReadLink {
   readonly destination: string | undefined;
   readonly url: string | undefined;
+  /** the address before the reader mends it */
+  readonly written: string | undefined;
   readonly top: number;
 }
 
@@ -55,9 +57,10 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       return [{ text: item.str, x: x ?? 0, y: height - (y ?? 0), width: item.width, size: a ?? 0 }];
     });
     const annotations = await page.getAnnotations();
-    const links = annotations.map(({ dest, url, rect }) => ({
+    const links = annotations.map(({ dest, url, unsafeUrl, rect }) => ({
       destination: typeof dest === 'string' ? dest : undefined,
       url,
+      written: unsafeUrl,
       top: height - rect[3],
     }));
     const text = texts.map((run) => run.text).join('');

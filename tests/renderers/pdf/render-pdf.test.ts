@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { listFaults } from '../../../src/commands/list-faults.js';
 import type { ReportDocument } from '../../../src/document/document.js';
 import { type PrintedReport, renderPdf } from '../../../src/renderers/pdf/render-pdf.js';
 import { ReportError } from '../../../src/report-error.js';
@@ -34,6 +35,13 @@ function print(document: ReportDocument): Promise<PrintedReport> {
 
 async function printAndRead(document: ReportDocument): Promise<ReadPdf> {
   return readPdf((await print(document)).bytes);
+}
+
+/** What the user reads, each fault once, its spaces made plain. */
+async function toldOf(document: ReportDocument): Promise<readonly string[]> {
+  const error = await print(document).catch((reason: unknown) => reason);
+  if (!(error instanceof ReportError)) throw new Error('the report was printed all the same');
+  return listFaults(error.faults, 'fr').map((line) => line.replace(/[\u00A0\u202F]/g, ' '));
 }
 
 async function faultsOf(document: ReportDocument): Promise<readonly string[]> {
@@ -433,6 +441,24 @@ describe('faults name the block and the line it was written on', () => {
     expect(await faultsOf(wordy)).toEqual(['templates/publication.yaml: pdf-block-too-high']);
   });
 
+  test('a running line whose ends would meet', async () => {
+    const document = report([chapter('a', 'A', '', [paragraph(LINE)])]);
+    const told = async (edition: Partial<ReportDocument['edition']>) => {
+      const wordy = { ...document, edition: { ...document.edition, ...edition } };
+      return toldOf(wordy);
+    };
+    const long = 'Réseau des écoles '.repeat(7).trim();
+    expect(await told({ institution: long })).toEqual([
+      `templates/publication.yaml: le pied de page « ${long} · 31 janvier 2018 » ne laisse pas de place au numéro de page — raccourcissez le nom de l’institution`,
+    ]);
+    expect(await told({ publication: long })).toEqual(
+      ['Sommaire', 'A'].map(
+        (chapter) =>
+          `templates/publication.yaml: l’en-tête courant « ${long} · 2016-2017 · ${chapter} » est plus large que la page — raccourcissez le titre de la publication ou du chapitre`,
+      ),
+    );
+  });
+
   test('characters that the font lacks, in a paragraph and in a cell, all at once', async () => {
     const document = report([
       chapter('a', 'A', '', [
@@ -472,6 +498,15 @@ describe('faults name the block and the line it was written on', () => {
     ]);
   });
 
+  test.each(['http://[x', 'https://'])('an address that is none: %s', async (url) => {
+    const link = { type: 'link', url, inlines: inlines('ici') } as const;
+    const sentences = [{ id: 's', inlines: [link], origin: origin(7) }];
+    const block = { type: 'paragraph', sentences, origin: origin(7) } as const;
+    expect(await toldOf(report([chapter('a', 'A', '', [block])]))).toEqual([
+      `templates/narrative/essai.md.hbs:7:1: paragraphe : lien « ${url} » refusé — écrivez une adresse complète en http, https ou mailto`,
+    ]);
+  });
+
   test('a picture that holds an image of the disk', async () => {
     const draw: typeof drawBox = async (block, box) => {
       const picture = await drawBox(block, box);
@@ -486,6 +521,20 @@ describe('faults name the block and the line it was written on', () => {
     await expect(
       renderPdf(report([chapter('a', 'A', '', [figure(1, 'Titre')])]), literalBrand, draw),
     ).rejects.toThrow(/templates\/figures\/essai-1\.yaml:1:1: pdf-picture-warning/);
+  });
+});
+
+describe('an address that is not of ASCII characters', () => {
+  test('is written as a file must say it, and said as it was written', async () => {
+    const url = 'https://exemple.fr/été?q=a b&r=%20';
+    const link = { type: 'link', url, inlines: inlines('ici') } as const;
+    const sentences = [{ id: 's', inlines: [link], origin: origin(7) }];
+    const block = { type: 'paragraph', sentences, origin: origin(7) } as const;
+    const { bytes } = await print(report([chapter('a', 'A', '', [block])]));
+    const { pages } = await readPdf(bytes);
+    expect(pages[2]?.links.map((one) => one.written)).toEqual([
+      'https://exemple.fr/%C3%A9t%C3%A9?q=a%20b&r=%20',
+    ]);
   });
 });
 
