@@ -28,6 +28,7 @@ import { documentTexts } from './document-text.js';
 import { literalBrand } from './literal-brand.js';
 import { squeeze } from './read-pdf.js';
 import { type ReadElement, readStructure, spokenText } from './read-structure.js';
+import { runOn, runs } from './run-program.js';
 import { tortureDocument } from './torture-document.js';
 
 async function structureOf(document: ReportDocument): Promise<readonly ReadElement[]> {
@@ -319,15 +320,6 @@ function withMinus(cell: TableCell): TableCell {
   return cell.type === 'number' ? { ...cell, text: cell.text.replace('-', '\u2212') } : cell;
 }
 
-function runs(program: string, ...arguments_: readonly string[]): boolean {
-  try {
-    execFileSync(program, arguments_, { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 describe('the file', () => {
   let folder: string;
   const path = (name: string) => join(folder, name);
@@ -345,6 +337,22 @@ describe('the file', () => {
     expect(execFileSync('qpdf', ['--check', path('true.pdf')], { encoding: 'utf8' })).toContain(
       'No syntax or stream encoding errors',
     );
+  });
+
+  test.skipIf(!runs('pdfinfo', '-v'))('has a space between two lines', async () => {
+    const long = `${'Un texte assez long pour tenir sur plusieurs lignes. '.repeat(4)}Fin.`;
+    const block = table({
+      number: 1,
+      columns: [column('v', 'Part des FOD', 'en %')],
+      rows: [row('row', 0, 'Ligne', [number(-1234, 1)].map(withMinus))],
+    });
+    const document = report([chapter('a', 'Titre', '', [paragraph(long), block])]);
+    const { bytes } = await renderPdf(document, literalBrand, drawBox);
+    const said = runOn(bytes, 'pdfinfo', '-struct-text', 'FILE');
+    const words = [...said.matchAll(/"(.*)"$/gm)].map(([, text = '']) => text);
+    expect(words).toContain(`${long} `);
+    expect(words).toContain('Part des FOD en % ');
+    expect(words).toContain('Titre 1 ');
   });
 
   test.skipIf(!runs('pdftoppm', '-v'))('looks as without structure, page by page', () => {

@@ -1,6 +1,7 @@
 import { ARTIFACT, type ItemTag, type StructureElement } from '../structure/structure-element.js';
 import { semiboldFamily } from '../type-scale.js';
 import { type FaceOf, paintSvg } from './paint-svg.js';
+import { partFromNext } from './part-lines.js';
 import { Renderer } from './pdfmake-classes.js';
 import type {
   Anchor,
@@ -62,7 +63,8 @@ export class ReportRenderer extends Renderer {
     for (const inline of line.inlines) {
       if (inline.anchor) this.#placeAnchor(inline.anchor, x + inline.x, y);
     }
-    for (const run of joinRuns(line.inlines)) {
+    const goesOn = line.inlines.at(-1)?.cut ?? false;
+    for (const run of partFromNext(joinRuns(line.inlines), goesOn)) {
       const tag = tagOf(line, run);
       this.#structure?.enter(tag, tag.box ? undefined : run.inline);
       super.renderLine(lineOf(line, run), x, y);
