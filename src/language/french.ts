@@ -32,6 +32,8 @@ export const french = {
   signs: 'Signes utilisés',
   /** « (p) : donnée provisoire » */
   sign: (sign: string, meaning: string) => `${sign}${NO_BREAK_SPACE}: ${meaning}`,
+  /** between headers that share a line: « 2016-2017 – Les inscrits » */
+  dash: ' – ',
   /** between signs, notes and sources on one line: « ; » */
   semicolon: `${NARROW_NO_BREAK_SPACE}; `,
 
@@ -62,6 +64,9 @@ export const french = {
     'Les valeurs que trace chaque graphique. Le champ, les notes et la source sont sous la figure, à la page indiquée.',
   /** at a figure: where its values are; at its values: where it is */
   dataAt: (page: string) => `Données${NO_BREAK_SPACE}: p.${NO_BREAK_SPACE}${page}`,
+  /** where the small print of a table of several pages is */
+  notesAt: (page: string) => `Notes et source${NO_BREAK_SPACE}: p.${NO_BREAK_SPACE}${page}`,
+  notesOf: (table: string) => `Notes et source du ${table.toLowerCase()}`,
   pageAt: (page: string) => `p.${NO_BREAK_SPACE}${page}`,
   /** what such a link leads to, for who hears it */
   figureDataOf: (number: number) => `Données de la ${french.figure(number).toLowerCase()}`,

@@ -1,8 +1,7 @@
 import type { Chapter } from '../../document/document.js';
-import type { TableBlock } from '../../document/table-block.js';
 import { composeBlock } from './blocks/compose-blocks.js';
 import { composeOpening } from './blocks/compose-heading.js';
-import { landscapeSizes, type SetTable, setTable } from './blocks/compose-table.js';
+import { type SetTable, setTable } from './blocks/compose-table.js';
 import { checkHeights } from './check-heights.js';
 import { LANDSCAPE, PORTRAIT } from './grid.js';
 import { breakPages } from './pages/break-pages.js';
@@ -51,8 +50,8 @@ function composeChapter(
       countCalls();
       const fits = checkHeights(context, [...(head ?? []), ...table.pieces], landscape);
       if (!fits) continue;
-      const pages = fewestPages(context, block, table, (tried) =>
-        breakPages([...(head ?? []), ...tried.pieces], landscape, called),
+      const pages = fewestPages(table, (tried) =>
+        breakPages([...(head ?? []), ...tried], landscape, called),
       );
       pieces.push({ type: 'inset', pages, barrier: head !== undefined } satisfies InsetPiece);
     } else {
@@ -63,35 +62,30 @@ function composeChapter(
   return pieces;
 }
 
-/** A slightly smaller size where it spares a page. */
+/** A more compact setting where it spares a page: the least compact of those. */
 function fewestPages(
-  context: PrintContext,
-  block: TableBlock,
-  largest: SetTable,
-  breakTable: (table: SetTable) => readonly PlannedPage[],
+  table: SetTable,
+  breakTable: (pieces: readonly TextPiece[]) => readonly PlannedPage[],
 ): readonly PlannedPage[] {
-  let best = breakTable(largest);
+  let best = breakTable(table.pieces);
   if (best.length > SHORT_TABLE) return best;
-  for (const fontSize of landscapeSizes(largest)) {
-    // Heights follow the size closely enough to tell which sizes are worth setting.
-    const likely = breakTable(shrunk(largest, fontSize / largest.fontSize));
+  for (const { ratio, set } of table.compact) {
+    // Heights follow the rows closely enough to tell which settings are worth the work.
+    const likely = breakTable(shrunk(table.pieces, ratio));
     if (likely.length >= best.length) continue;
-    const smaller = breakTable(setTable(context, block, fontSize));
+    const smaller = breakTable(set());
     if (smaller.length < best.length) best = smaller;
   }
   return best;
 }
 
-function shrunk(table: SetTable, ratio: number): SetTable {
+function shrunk(pieces: readonly TextPiece[], ratio: number): readonly TextPiece[] {
   const smaller = (slug: Slug): Slug => ({ ...slug, height: slug.height * ratio });
-  return {
-    ...table,
-    pieces: table.pieces.map((piece) => ({
-      ...piece,
-      slug: smaller(piece.slug),
-      ...(piece.carry ? { carry: smaller(piece.carry) } : {}),
-    })),
-  };
+  return pieces.map((piece) => ({
+    ...piece,
+    slug: smaller(piece.slug),
+    ...(piece.carry ? { carry: smaller(piece.carry) } : {}),
+  }));
 }
 
 /** What the chapter has said so far, when it is only a short text that can share a table's page. */

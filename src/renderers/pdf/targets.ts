@@ -8,6 +8,8 @@ export interface Targets {
   readonly places: ReadonlyMap<string, string>;
   /** destination of the values of a figure, by the figure's id */
   readonly figureData: ReadonlyMap<string, string>;
+  /** destination of the small print of a table, by the table's id */
+  readonly tableLegends: ReadonlyMap<string, string>;
   /** destinations of each footnote and of its first call, by its id */
   readonly footnotes: ReadonlyMap<string, NoteTarget>;
   /** the same for each note below a table that a mark calls, by its id */
@@ -28,9 +30,13 @@ export function nameTargets(document: ReportDocument): Targets {
   const tables = document.chapters.flatMap(({ blocks }) =>
     blocks.flatMap((block) => (block.type === 'figure-data' ? block.tables : [])),
   );
+  const printed = document.chapters.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.type === 'table' ? [block.id] : [])),
+  );
   return {
     places: new Map(ids.map((id, index) => [id, destination('p', index)])),
     figureData: new Map(tables.map(({ figure }, index) => [figure, destination('d', index)])),
+    tableLegends: new Map(printed.map((id, index) => [id, destination('t', index)])),
     footnotes: new Map(
       document.footnotes.map(({ id }, index) => [
         id,
@@ -59,6 +65,6 @@ function nameTableNotes({ chapters }: ReportDocument): Targets['tableNotes'] {
   );
 }
 
-function destination(kind: 'p' | 'd' | 'n' | 'c' | 'b' | 'm', index: number): string {
+function destination(kind: 'p' | 'd' | 't' | 'n' | 'c' | 'b' | 'm', index: number): string {
   return `${kind}${String(index).padStart(6, '0')}`;
 }

@@ -5,7 +5,7 @@ import { french } from '../../../language/french.js';
 import { composeRuns, raised, reference } from '../compose-runs.js';
 import type { BlockName } from '../pages/piece.js';
 import { type Slug, slugOf, stack, tagged } from '../pages/slug.js';
-import type { TextRun } from '../pdfmake/pdfmake-model.js';
+import type { Anchor, TextRun } from '../pdfmake/pdfmake-model.js';
 import type { PrintContext } from '../print-context.js';
 import { setRuns } from '../set-text.js';
 import { elementWithin, type StructureElement } from '../structure/structure-element.js';
@@ -28,13 +28,18 @@ export interface LegendNote {
   readonly target?: NoteTarget;
 }
 
-/** The small print below a figure or a table, empty lines left out. */
+/**
+ * The small print below a figure or a table, empty lines left out.
+ *
+ * @param anchor the place that links to it lead to
+ */
 export function composeLegend(
   context: PrintContext,
   lines: readonly LegendLine[],
   width: number,
   block: BlockName,
   element: StructureElement,
+  anchor?: Anchor,
 ): Slug {
   const filled = lines.filter(({ inlines }) => plainText(inlines) !== '');
   return stack(
@@ -43,11 +48,18 @@ export function composeLegend(
       const within = note ? elementWithin(element, 'Note', { id: note.id }) : element;
       const label = note ? markRuns(context, note, block, within) : labelRuns(context, line);
       const runs = [...label, ...composeRuns(context, line.inlines, block)];
-      const set = slugOf(setRuns(context, runs, 'note', width, block));
+      const marked = index === 0 && anchor ? placeAnchor(runs, anchor) : runs;
+      const set = slugOf(setRuns(context, marked, 'note', width, block));
       const slug = tagged(set, elementWithin(within, 'P'));
       return { slug, above: index === 0 ? 0 : 1.5 };
     }),
   );
+}
+
+/** On the first run that is not a place already. */
+function placeAnchor(runs: readonly TextRun[], anchor: Anchor): readonly TextRun[] {
+  const free = runs.findIndex((run) => run.anchor === undefined);
+  return runs.map((run, index) => (index === free ? { ...run, anchor } : run));
 }
 
 export function signsLine(signs: readonly Sign[]): LegendLine {

@@ -5,24 +5,32 @@ import { fault } from '../../../report-error.js';
 import { composeRuns } from '../compose-runs.js';
 import { gridOf, PORTRAIT } from '../grid.js';
 import { type BlockName, NEVER, type Piece, type TextPiece } from '../pages/piece.js';
-import { type Slug, slugOf, stack, tagged } from '../pages/slug.js';
+import { assemble, type Slug, slugOf, stack, tagged } from '../pages/slug.js';
 import type { Galley } from '../pdfmake/galley-builder.js';
 import type { PrintContext } from '../print-context.js';
 import { setRuns, setText, setTitle } from '../set-text.js';
 import { ARTIFACT, elementWithin, type StructureElement } from '../structure/structure-element.js';
 import type { RowStructure, TableStructure } from '../structure/table-structure.js';
-import { fitTable, leastWidth, SIZES, type TableFit } from '../tables/fit-table.js';
+import { compactFits, fitTable, leastWidth, type TableFit } from '../tables/fit-table.js';
 import { measureTable } from '../tables/measure-table.js';
 import { rule, setHeader } from '../tables/set-header.js';
-import { setRow } from '../tables/set-row.js';
+import { rowHeight, setRow } from '../tables/set-row.js';
 import { anchored } from './anchored.js';
 import { composeLegend, type LegendLine, signsLine } from './compose-legend.js';
+import { pageLink } from './page-link.js';
 
 /** A table set for the pages its width asks for. */
 export interface SetTable {
   readonly orientation: 'portrait' | 'landscape';
-  readonly fontSize: number;
   readonly pieces: readonly TextPiece[];
+  /** of a table in landscape: the other ways to set it, more and more compact */
+  readonly compact: readonly CompactTable[];
+}
+
+export interface CompactTable {
+  /** its height for one of the table as it is set first, as near as can be told before it is set */
+  readonly ratio: number;
+  readonly set: () => readonly TextPiece[];
 }
 
 /** A table up to this share of the page's height is not cut: it may wait for the next page's top. */
@@ -39,36 +47,29 @@ export function composeTable(context: PrintContext, table: TableBlock): readonly
   return [{ type: 'float', slug, above: 20, below: 20, block: first.block }];
 }
 
-/**
- * Sets the table on the pages that its measured widths ask for, at the largest size that fits, or
- * at `fontSize` points or less.
- */
-export function setTable(
-  context: PrintContext,
-  table: TableBlock,
-  fontSize = Number.POSITIVE_INFINITY,
-): SetTable {
+/** Sets the table on the pages that its measured widths ask for, at the largest size that fits. */
+export function setTable(context: PrintContext, table: TableBlock): SetTable {
   const block = { name: tableLabel(table).toLowerCase(), origin: table.origin };
   const measure = measureTable(context, table, block);
-  const fit = fitTable(measure, fontSize);
+  const fit = fitTable(measure);
   if (!fit) {
     const room = Math.round(gridOf('landscape').width);
     const width = Math.ceil(leastWidth(measure));
     context.faults.push(
       fault('pdf-table-too-wide', table.origin, { table: block.name, width, room }),
     );
-    return { orientation: 'landscape', fontSize: 0, pieces: [] };
+    return { orientation: 'landscape', pieces: [], compact: [] };
   }
+  const { orientation } = fit;
+  const others = orientation === 'landscape' ? compactFits(measure, fit) : [];
   return {
-    orientation: fit.orientation,
-    fontSize: fit.fontSize,
+    orientation,
     pieces: tablePieces(context, table, fit, block),
+    compact: others.map((other) => ({
+      ratio: rowHeight(other) / rowHeight(fit),
+      set: () => tablePieces(context, table, other, block),
+    })),
   };
-}
-
-/** The sizes below that of a table set in landscape, largest first. */
-export function landscapeSizes({ fontSize }: SetTable): readonly number[] {
-  return SIZES.landscape.filter((size) => size < fontSize);
 }
 
 function tablePieces(
@@ -103,13 +104,7 @@ function tablePieces(
     const slug = setRow(context, row, fit, rowBlock, rowOf(elements, index), meanings);
     return { ...piece(slug, breakCost(table, index)), block: rowBlock };
   });
-  const legend = composeLegend(
-    context,
-    legendLines(context, table, elements),
-    fit.width,
-    block,
-    elements.legend,
-  );
+  const legend = setLegend(context, table, fit.width, block, elements);
   const closing = stack([
     { slug: rule(fit.width, 0.7, context.brand.colours.primary) },
     { slug: legend, above: 6 },
@@ -129,15 +124,24 @@ function rowOf({ rows }: TableStructure, index: number): RowStructure {
   return row;
 }
 
+/** A page rather ends a tenth too soon than between two centres of a region. */
+const WITHIN_GROUP = 600;
+
 const EMPTY: Slug = { items: [], parts: [], height: 0 };
 
-/** The first two and the last row stay with their neighbours, a band with its first row. */
-function breakCost(table: TableBlock, index: number): number {
-  const row = table.rows[index];
-  const before = table.rows[index - 1];
-  if (index < 3 || index === table.rows.length - 1) return NEVER;
+/**
+ * Best before a region or a zone; the first two rows of what begins and the last two before a
+ * subtotal stay together, a band with its first row.
+ */
+function breakCost({ rows }: TableBlock, index: number): number {
+  const row = rows[index];
+  const [second, before] = [rows[index - 2], rows[index - 1]];
+  if (index < 3 || index === rows.length - 1) return NEVER;
   if (before?.kind === 'group' || row?.kind === 'subtotal' || row?.kind === 'total') return NEVER;
-  return row?.kind === 'group' || before?.kind === 'subtotal' ? 0 : 30;
+  if (row?.kind === 'group' || before?.kind === 'subtotal') return 0;
+  const isBeginning = second?.kind === 'subtotal';
+  const isEnd = rows[index + 1]?.kind === 'subtotal';
+  return isBeginning || isEnd ? NEVER : WITHIN_GROUP;
 }
 
 function setCaption(
@@ -150,11 +154,42 @@ function setCaption(
   const line = (galley: Galley) => tagged(slugOf(galley), elementWithin(element, 'P'));
   const label = anchored(context, [{ text: tableLabel(table) }], table.id);
   const title = composeRuns(context, table.title.inlines, block);
-  return stack([
+  const caption = stack([
     { slug: line(setRuns(context, label, 'label', fit.width, block)) },
     { slug: line(setTitle(context, title, 'figureTitle', fit.width, block)), above: 1 },
     { slug: line(setText(context, table.subtitle, 'subtitle', fit.width, block)), above: 1 },
   ]);
+  return assemble([
+    { slug: caption, x: 0, y: 0 },
+    { slug: linkToLegend(context, table, fit.width, block, element), x: 0, y: 1 },
+  ]);
+}
+
+/** At the right of its label, where its notes are when that is another page. */
+function linkToLegend(
+  context: PrintContext,
+  table: TableBlock,
+  width: number,
+  block: BlockName,
+  caption: StructureElement,
+): Slug {
+  const { places, tableLegends } = context.targets;
+  const from = places.get(table.id) ?? '';
+  const words = { say: french.notesAt, leadsTo: french.notesOf(tableLabel(table)), from };
+  const element = elementWithin(caption, 'P');
+  return pageLink(context, tableLegends.get(table.id) ?? '', words, width, element, block);
+}
+
+function setLegend(
+  context: PrintContext,
+  table: TableBlock,
+  width: number,
+  block: BlockName,
+  elements: TableStructure,
+): Slug {
+  const anchor = { name: context.targets.tableLegends.get(table.id) ?? '' };
+  const lines = legendLines(context, table, elements);
+  return composeLegend(context, lines, width, block, elements.legend, anchor);
 }
 
 function setContinuedCaption(

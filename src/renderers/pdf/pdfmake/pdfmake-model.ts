@@ -1,4 +1,4 @@
-import type { ItemTag, StructureElement } from '../structure/structure-element.js';
+import type { Artifact, ItemTag, StructureElement } from '../structure/structure-element.js';
 
 /** The shapes of pdfmake's and pdfkit's private objects, as far as the subclasses touch them. */
 
@@ -18,7 +18,7 @@ export interface InlineExtras {
   readonly goTo?: string;
   readonly url?: string;
   /** the element it belongs to, when it is not that of its block */
-  readonly element?: StructureElement;
+  readonly element?: StructureElement | Artifact;
   /** the words' own element inside it: a link, a foreign word */
   readonly inline?: StructureElement;
 }

@@ -22,28 +22,35 @@ export interface FittedColumn {
 }
 
 /** Sizes tried in turn; nothing below 7.5 points is readable in print. */
-export const SIZES = { portrait: [9, 8.5], landscape: [9, 8.5, 8, 7.5] } as const;
+const SIZES = { portrait: [9, 8.5], landscape: [9, 8.5, 8, 7.5] } as const;
 /** Most lines a header may take before the table is set in landscape. */
 const HEADER_LINES = { portrait: 4, landscape: 6 } as const;
 /** A label may wrap rather than take more of the width than this. */
 const STUB_SHARE = 0.36;
 const WIDEST_COLUMN = 84;
+/** Above and below the rows of a table that would take a page more. */
+const COMPACT_PADDING = 0.13;
 /** Between columns, in ems. */
 const GAP = 1.4;
 
 /** Portrait at a comfortable size, else landscape at the largest that fits; nothing if none does. */
-export function fitTable(
-  measure: TableMeasure,
-  largest = Number.POSITIVE_INFINITY,
-): TableFit | undefined {
+export function fitTable(measure: TableMeasure): TableFit | undefined {
   for (const orientation of ['portrait', 'landscape'] as const) {
     for (const fontSize of SIZES[orientation]) {
-      if (fontSize > largest) continue;
       const fit = fitAt(measure, orientation, fontSize);
       if (fit) return fit;
     }
   }
   return undefined;
+}
+
+/** The other ways to set a table of landscape pages, more and more compact. */
+export function compactFits(measure: TableMeasure, { fontSize }: TableFit): readonly TableFit[] {
+  return SIZES.landscape
+    .filter((size) => size <= fontSize)
+    .flatMap((size) => fitAt(measure, 'landscape', size) ?? [])
+    .flatMap((fit) => [fit, { ...fit, rowPadding: COMPACT_PADDING }])
+    .slice(1);
 }
 
 /** The least width that the table asks for, in points. */
@@ -71,34 +78,66 @@ export interface FitLimits {
   readonly headerLines: number;
   /** between columns, in ems */
   readonly gap: number;
-  /** columns as wide as makes the header lowest, rather than of one width */
-  readonly evenHeader?: boolean;
 }
 
 /** The table at one size in so many points; nothing when it does not fit, or its header is too high. */
 export function fitWithin(
   measure: TableMeasure,
   frame: Pick<TableFit, 'orientation' | 'fontSize' | 'width'>,
-  { stubShare, headerLines, gap: gapInEms, evenHeader = false }: FitLimits,
+  { stubShare, headerLines, gap: gapInEms }: FitLimits,
 ): TableFit | undefined {
   const { fontSize, width } = frame;
   const gap = gapInEms * fontSize;
   const stub = Math.min(measure.stub * fontSize + 2, stubShare * width);
-  const least = measure.columns.map((column) => leastColumn(column, fontSize));
   const room = width - stub - measure.columns.length * gap;
-  const widths = evenHeader ? shareByHeader(measure, fontSize, room, least) : share(room, least);
+  const widths = columnWidths(measure, fontSize, room, headerLines);
   if (!widths) return undefined;
   const used = widths.reduce((sum, column) => sum + column + gap, 0);
-  const fit = placeColumns(measure, widths, gap, { ...frame, stubWidth: width - used });
-  return countHeaderLines(measure, fit) > headerLines ? undefined : fit;
+  return placeColumns(measure, widths, gap, { ...frame, stubWidth: width - used });
 }
 
-/** Lines of the highest label of the header. */
+/** Lines of the highest label of the header, its unit included. */
 export function countHeaderLines(measure: TableMeasure, { columns, fontSize }: TableFit): number {
-  const lines = columns.map(({ left, right }, index) =>
-    countLines(measure.columns[index]?.words ?? [], fontSize, right - left),
-  );
+  const lines = measure.columns.map((column, index) => {
+    const { left = 0, right = 0 } = columns[index] ?? {};
+    return countLabelLines(column, (right - left) / fontSize);
+  });
   return Math.max(0, ...lines);
+}
+
+/** As wide as makes the header lowest; within that, of one width as far as they can be. */
+function columnWidths(
+  { columns }: TableMeasure,
+  fontSize: number,
+  room: number,
+  headerLines: number,
+): readonly number[] | undefined {
+  for (let lines = 1; lines <= headerLines; lines += 1) {
+    const least = columns.map((column) =>
+      Math.max(leastColumn(column, fontSize), labelWidth(column, lines) * fontSize + 1),
+    );
+    const widths = share(room, least);
+    if (widths) return widths;
+  }
+  return undefined;
+}
+
+/** The least width in which a header's label takes at most so many lines. */
+function labelWidth({ words, unit }: ColumnMeasure, lines: number): number {
+  const widths = [...runsOf(words), ...runsOf(unit)].sort((one, other) => one - other);
+  const enough = widths.find((width) => countLabelLines({ words, unit }, width) <= lines);
+  return enough ?? (widths.length > 0 ? Number.POSITIVE_INFINITY : 0);
+}
+
+/** Widths of all runs of neighbouring words: those at which lines break otherwise. */
+function runsOf(words: readonly number[]): readonly number[] {
+  return words.flatMap((_, start) => {
+    let width = -SPACE;
+    return words.slice(start).map((word) => {
+      width += SPACE + word;
+      return width;
+    });
+  });
 }
 
 function placeColumns(
@@ -143,41 +182,24 @@ function share(room: number, least: readonly number[]): readonly number[] | unde
   }
 }
 
-/** The room left over goes, bit by bit, to the column whose label has most lines. */
-function shareByHeader(
-  { columns }: TableMeasure,
-  fontSize: number,
-  room: number,
-  least: readonly number[],
-): readonly number[] | undefined {
-  const widths = [...least];
-  let spare = room - least.reduce((sum, width) => sum + width, 0);
-  if (spare < 0) return undefined;
-  for (; spare >= STEP; spare -= STEP) {
-    const lines = columns.map(({ words }, index) =>
-      countLines(words, fontSize, widths[index] ?? 0),
-    );
-    const highest = lines.indexOf(Math.max(...lines));
-    if (lines[highest] === 1) break;
-    widths[highest] = (widths[highest] ?? 0) + STEP;
-  }
-  return widths;
+/** Between words, in ems. */
+const SPACE = 0.2;
+
+function countLabelLines(
+  { words, unit }: Pick<ColumnMeasure, 'words' | 'unit'>,
+  width: number,
+): number {
+  return countLines(words, width) + countLines(unit, width);
 }
 
-const STEP = 1;
-
-function countLines(words: readonly number[], fontSize: number, width: number): number {
-  const space = 0.2 * fontSize;
-  let lines = 1;
-  let used = 0;
+function countLines(words: readonly number[], width: number): number {
+  let lines = 0;
+  let used = Number.POSITIVE_INFINITY;
   for (const word of words) {
-    const size = word * fontSize;
-    if (used > 0 && used + space + size > width) {
-      lines += 1;
-      used = size;
-    } else {
-      used += (used > 0 ? space : 0) + size;
-    }
+    const wider = used + SPACE + word;
+    const fits = wider <= width + 1e-9;
+    lines += fits ? 0 : 1;
+    used = fits ? wider : word;
   }
   return lines;
 }

@@ -19,7 +19,7 @@ const MOST_FOLDS = 4;
 const LINES_A_ROW = 1.25;
 const ROW_PADDING = 0.11;
 /** Labels are short, and in columns side by side they never wrap. */
-const LIMITS: FitLimits = { stubShare: 0.62, headerLines: 8, gap: 0.9, evenHeader: true };
+const LIMITS: FitLimits = { stubShare: 0.62, headerLines: 8, gap: 0.9 };
 /** A part of a table is at most so much of a page high, its title not counted. */
 const PART_SHARE = 0.85;
 

@@ -1,3 +1,4 @@
+import type { Inline } from '../../../document/inline.js';
 import type { TableCell, TableGrid, TableRow } from '../../../document/table-block.js';
 import { composeRuns } from '../compose-runs.js';
 import type { BlockName } from '../pages/piece.js';
@@ -19,8 +20,9 @@ export interface ColumnMeasure {
   readonly mark: number;
   /** the header's longest word, which is never broken */
   readonly longestWord: number;
-  /** the header's words, to count its lines at a given width */
+  /** the label's words, and those of its unit below it: they tell its lines at a given width */
   readonly words: readonly number[];
+  readonly unit: readonly number[];
 }
 
 /** Marks are set smaller than the number they hang on. */
@@ -76,7 +78,9 @@ function measureColumn(
     return cell ? [{ cell, strong: isStrong(row) }] : [];
   });
   const width = (text: string, strong: boolean) => textWidth(context, text, strong, 1);
-  const words = headerWords(context, table, index, block);
+  const { label = [], unit = [] } = table.columns[index] ?? {};
+  const words = headerWords(context, label, true, block);
+  const unitWords = headerWords(context, unit, false, block);
   return {
     digits: Math.max(0, ...cells.map(({ cell, strong }) => width(printed(cell), strong))),
     fraction: Math.max(
@@ -89,8 +93,9 @@ function measureColumn(
         cell.type === 'number' ? width(cell.mark, false) * MARK_SCALE : 0,
       ),
     ),
-    longestWord: Math.max(0, ...words),
+    longestWord: Math.max(0, ...words, ...unitWords),
     words,
+    unit: unitWords,
   };
 }
 
@@ -100,18 +105,14 @@ function printed(cell: TableCell): string {
 
 function headerWords(
   context: PrintContext,
-  table: TableGrid,
-  index: number,
+  inlines: readonly Inline[],
+  bold: boolean,
   block: BlockName,
 ): readonly number[] {
-  const column = table.columns[index];
-  if (!column) return [];
-  const style = { ...context.styles.body, fontSize: 1 };
-  const wordsOf = (inlines: typeof column.label, bold: boolean) =>
-    splitWords(composeRuns(context, inlines, block)).map((word) =>
-      context.lines.set(word, { ...style, bold }).getWidth(),
-    );
-  return [...wordsOf(column.label, true), ...wordsOf(column.unit, false)];
+  const style = { ...context.styles.body, fontSize: 1, bold };
+  return splitWords(composeRuns(context, inlines, block)).map((word) =>
+    context.lines.set(word, style).getWidth(),
+  );
 }
 
 /** Runs cut at plain spaces; a no-break space keeps its words together. */

@@ -1,4 +1,5 @@
 import type { TableGrid, TableSpanner } from '../../../document/table-block.js';
+import { french } from '../../../language/french.js';
 import { composeRuns } from '../compose-runs.js';
 import type { BlockName } from '../pages/piece.js';
 import { assemble, drawing, type Slug, slugOf, stack, tagged } from '../pages/slug.js';
@@ -20,15 +21,8 @@ export function setHeader(
   block: BlockName,
   elements: TableStructure,
 ): Slug {
-  const levels = [...new Set(table.spanners.map(({ level }) => level))].sort((a, b) => b - a);
-  const spannerRows = levels.map((level) =>
-    setSpanners(
-      context,
-      table.spanners.filter((spanner) => spanner.level === level),
-      fit,
-      block,
-      elements,
-    ),
+  const spannerRows = linesOf(table.spanners).map((spanners) =>
+    setSpanners(context, spanners, fit, block, elements),
   );
   const { primary } = context.brand.colours;
   return stack([
@@ -48,25 +42,45 @@ export function rule(width: number, lineWidth: number, lineColor: string): Slug 
   );
 }
 
+/** Spanners above the very same columns, outermost first: one line says them all. */
+type Stacked = readonly TableSpanner[];
+
+/** The spanners line by line, outermost first. */
+function linesOf(spanners: readonly TableSpanner[]): readonly (readonly Stacked[])[] {
+  const levels = [...new Set(spanners.map(({ level }) => level))].sort((a, b) => b - a);
+  const lines: Stacked[][] = [];
+  for (const level of levels) {
+    const line = spanners.filter((spanner) => spanner.level === level);
+    const above = lines.at(-1);
+    if (above && line.length === above.length && line.every((one, at) => covers(one, above[at]))) {
+      lines[lines.length - 1] = above.map((stacked, at) => [...stacked, ...line.slice(at, at + 1)]);
+    } else {
+      lines.push(line.map((one) => [one]));
+    }
+  }
+  return lines;
+}
+
+function covers({ from, to }: TableSpanner, stacked: Stacked | undefined): boolean {
+  return stacked?.[0]?.from === from && stacked[0].to === to;
+}
+
 function setSpanners(
   context: PrintContext,
-  spanners: readonly TableSpanner[],
+  line: readonly Stacked[],
   fit: TableFit,
   block: BlockName,
   elements: TableStructure,
 ): Slug {
-  const cells = spanners.map((spanner) => {
-    const left = fit.columns[spanner.from]?.left ?? 0;
-    const right = fit.columns[spanner.to]?.right ?? fit.width;
-    const runs = composeRuns(context, spanner.label, block);
-    return {
-      left,
-      right,
-      slug: tagged(
-        setHeaderText(context, runs, [], fit, right - left, 'center', block),
-        elements.spanners.get(spanner) ?? ARTIFACT,
-      ),
-    };
+  const cells = line.map((stacked) => {
+    const left = fit.columns[stacked[0]?.from ?? 0]?.left ?? 0;
+    const right = fit.columns[stacked[0]?.to ?? 0]?.right ?? fit.width;
+    const runs = stackedRuns(context, stacked, block, elements);
+    const slug = setHeaderText(context, runs, [], fit, right - left, 'center', block);
+    // Words of what belongs to nothing would be artifacts, whatever they are.
+    const [outermost] = stacked;
+    const element = outermost && elements.spanners.get(outermost);
+    return { left, right, slug: element ? tagged(slug, element) : slug };
   });
   const height = Math.max(...cells.map(({ slug }) => slug.height)) + 2;
   const rules = cells.map(
@@ -87,6 +101,19 @@ function setSpanners(
     ],
     height + 0.5,
   );
+}
+
+function stackedRuns(
+  context: PrintContext,
+  stacked: Stacked,
+  block: BlockName,
+  { spanners }: TableStructure,
+): readonly TextRun[] {
+  return stacked.flatMap((spanner, index): readonly TextRun[] => {
+    const element = spanners.get(spanner) ?? ARTIFACT;
+    const label = composeRuns(context, spanner.label, block).map((run) => ({ ...run, element }));
+    return index === 0 ? label : [{ text: french.dash, element: ARTIFACT }, ...label];
+  });
 }
 
 function setLabels(

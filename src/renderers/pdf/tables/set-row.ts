@@ -13,6 +13,12 @@ import type { FittedColumn, TableFit } from './fit-table.js';
 import { DEPTH_INDENT, fractionOf, isStrong, MARK_SCALE, textWidth } from './measure-table.js';
 
 const ROW_PADDING = 0.22;
+const LEADING = 1.2;
+
+/** Points that a row takes whose label does not wrap. */
+export function rowHeight({ fontSize, rowPadding = ROW_PADDING }: TableFit): number {
+  return fontSize * (LEADING + 2 * rowPadding);
+}
 
 /**
  * One row with the rule below it; the numbers stand on the label's last line.
@@ -54,7 +60,7 @@ export function setRow(
 
 function rowStyle(context: PrintContext, row: TableRow, fit: TableFit): TextStyle {
   const { body, heading3 } = context.styles;
-  const lineHeight = (body.lineHeight / 1.4) * 1.2;
+  const lineHeight = (body.lineHeight / 1.4) * LEADING;
   const style = { ...body, ...TOO_LONG, fontSize: fit.fontSize, lineHeight };
   if (row.kind === 'group' && heading3.font) return { ...style, font: heading3.font };
   if (row.kind === 'total') return { ...style, bold: true, color: context.brand.colours.primary };
