@@ -92,7 +92,7 @@ function wording(code: FaultCode, parameters: unknown, language: 'fr' | 'en') {
   return words;
 }
 
-/** Parameters of any name: each reads as the text « 7 », as the number 7, or as a list of it. */
+/** Parameters of any name: each reads as the text « 7 », as the number 7, as a list of it, or as an interval. */
 function anyParameters(): unknown {
   return new Proxy({}, { get: () => anyParameter() });
 }
@@ -103,6 +103,8 @@ function anyParameter() {
     join: list.join.bind(list),
     map: list.map.bind(list),
     filter: list.filter.bind(list),
+    low: 7,
+    high: 7,
   });
 }
 
