@@ -20,10 +20,16 @@ export interface Change {
 const drawerFor = keepDrawers();
 const quiet = () => {};
 
+// Here, not where a project is made: that is in a test, which has no end of its file to wait for.
+const made: string[] = [];
+afterAll(() => {
+  for (const project of made) rmSync(project, { recursive: true, force: true });
+});
+
 /** A copy of the second institution's project, with changes planted in it. */
 export function plantedProject(...changes: readonly Change[]): string {
   const project = mkdtempSync(join(tmpdir(), 'planted-'));
-  afterAll(() => rmSync(project, { recursive: true, force: true }));
+  made.push(project);
   cpSync('examples/second-institution', project, { recursive: true });
   for (const change of changes) plant(project, change);
   return project;

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Dataset, observationKey, type Territory } from '../../src/dataset/dataset.js';
@@ -75,7 +75,11 @@ export function defineIndicators(yaml: string): IndicatorDefinitions {
   const folder = mkdtempSync(join(tmpdir(), 'indicators-'));
   mkdirSync(join(folder, 'templates'));
   writeFileSync(join(folder, 'templates/indicators.yaml'), yaml);
-  return readIndicatorDefinitions(folder);
+  try {
+    return readIndicatorDefinitions(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 /** One indicator's YAML, its heading filled in. */
