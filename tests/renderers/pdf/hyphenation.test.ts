@@ -114,6 +114,42 @@ describe('words cut at the ends of lines', () => {
   });
 });
 
+describe('a word that no line can hold', () => {
+  const LONG = `A${'bcdefghij'.repeat(30)}`;
+  const ADDRESS = `https://exemple.fr/${'dossier/'.repeat(40)}`;
+
+  async function linesOf(text: string) {
+    const { bytes } = await renderPdf(
+      report([chapter('a', 'A', '', [paragraph(text)])]),
+      literalBrand,
+      drawBox,
+    );
+    const { pages } = await readPdf(bytes);
+    const lines = (pages[2]?.texts ?? []).filter(({ text: part }) => /[bcd]{2}|dossier/.test(part));
+    return { bytes, lines: lines.map(({ text: part }) => part.trim()) };
+  }
+
+  test('is cut with a hyphen', async () => {
+    const { lines } = await linesOf(LONG);
+    expect(lines.length).toBeGreaterThan(2);
+    for (const line of lines.slice(0, -1)) expect(line).toMatch(/^A?[a-j]+-$/);
+    expect(lines.join('').replaceAll('-', '')).toBe(LONG);
+  });
+
+  test('is cut without one when it is an address, after a sign of it', async () => {
+    const { lines } = await linesOf(ADDRESS);
+    expect(lines.length).toBeGreaterThan(2);
+    for (const line of lines.slice(0, -1)) expect(line).toMatch(/\/$/);
+    expect(lines.join('')).toBe(ADDRESS);
+  });
+
+  test('is said whole', async () => {
+    const { bytes } = await linesOf(LONG);
+    const spans = (await readStructure(bytes)).flatMap((page) => findAll(page, 'Span'));
+    expect(spans.map(({ alternative }) => alternative)).toEqual([LONG]);
+  });
+});
+
 function findAll(element: ReadElement, role: string): readonly ReadElement[] {
   const below = element.children.flatMap((child) => findAll(child, role));
   return element.role === role ? [element, ...below] : below;

@@ -9,8 +9,8 @@ const MOST_IN_A_ROW = 2;
 /** Cuts the next word when no line can hold it, which pdfmake would do at any letter, and unseen. */
 export function cutTooLong({ _inlines: words = [], hyphenation }: FlowingText, room: number): void {
   const [word] = words;
-  if (!hyphenation || !word || ownWidth(word) <= room) return;
-  const cut = cutWord(words, room);
+  if (!word || ownWidth(word) <= room) return;
+  const cut = (hyphenation && cutWord(words, room)) ?? cutAnywhere(word, room);
   if (cut) words.splice(0, 1, { ...cut.head, lineEnd: true }, cut.rest);
 }
 
@@ -46,6 +46,31 @@ interface CutWord {
 /** The first word with the longest beginning that `room` points hold, its hyphen included. */
 function cutWord([word, next]: readonly LaidInline[], room: number): CutWord | undefined {
   if (!word || !isFrench(word) || (word.noNewLine && /^\p{L}/u.test(next?.text ?? ''))) return;
+  for (const point of hyphenPoints(word.text).toReversed()) {
+    const cut = cutAt(word, point, '-');
+    if (cut.head.width <= room) return cut;
+  }
+  return undefined;
+}
+
+/** What is no word of French: an address after one of its signs, the rest where the line is full. */
+function cutAnywhere(word: LaidInline, room: number): CutWord | undefined {
+  const { text } = word;
+  let end = 0;
+  const fitting = Array.from(text, (character) => (end += character.length))
+    .slice(0, -1)
+    .map((point) => ({ point, ...cutAt(word, point, isWithinWord(text, point) ? '-' : '') }))
+    .filter(({ head }) => head.width <= room);
+  return fitting.findLast(({ point }) => /[-/.?&=_]$/.test(text.slice(0, point))) ?? fitting.at(-1);
+}
+
+/** A letter on either side. */
+function isWithinWord(text: string, point: number): boolean {
+  return /\p{L}$/u.test(text.slice(0, point)) && /^\p{L}/u.test(text.slice(point));
+}
+
+/** The word in two parts, the first with its hyphen. */
+function cutAt(word: LaidInline, point: number, hyphen: string): CutWord {
   // Who reads the file aloud, or takes its text, finds the word whole.
   const whole: StructureElement = word.inline?.actualText
     ? word.inline
@@ -56,12 +81,8 @@ function cutWord([word, next]: readonly LaidInline[], room: number): CutWord | u
     const width = word.font.widthOfString(text, word.fontSize, word.fontFeatures) + spacing;
     return { ...own, text, width, leadingCut: 0, inline: whole };
   };
-  for (const point of hyphenPoints(word.text).toReversed()) {
-    const head = { ...part(`${word.text.slice(0, point)}-`), trailingCut: 0, cut: true };
-    if (head.width > room) continue;
-    return { head, rest: { ...part(word.text.slice(point)), ...(noNewLine ? { noNewLine } : {}) } };
-  }
-  return undefined;
+  const head = { ...part(`${word.text.slice(0, point)}${hyphen}`), trailingCut: 0, cut: true };
+  return { head, rest: { ...part(word.text.slice(point)), ...(noNewLine ? { noNewLine } : {}) } };
 }
 
 /** Words that nothing parts from the next one are one. */
