@@ -1,9 +1,9 @@
 import type { FigureField } from '../document/figure-block.js';
 import * as words from '../language/alternative-words.js';
-import { formatNumber, formatSigned } from '../language/format-number.js';
 import type { TieRule } from '../language/round.js';
+import { type Description, describeMany } from './describe-many.js';
 import type { DrawnRow } from './figure-rows.js';
-import { printedLabel } from './print-value.js';
+import { groupBy, labels, nameOf, numberOf, textOf } from './name-rows.js';
 
 interface Drawing {
   readonly chart: string;
@@ -25,10 +25,15 @@ const FEW = 8;
  */
 export function alternativeText(drawing: Drawing): string {
   const { chart, subtitle, rows, fields, table } = drawing;
+  const described = fields.map((field) => ({ field, parts: describeField(field, drawing) }));
+  const unsaid = described.map(({ field, parts }) => {
+    const said = new Set(parts.flatMap((part) => part.said));
+    return { field, rows: rows.filter((row) => !said.has(row)) };
+  });
   return [
     words.opening(chart, subtitle),
-    ...fields.flatMap((field) => describeField(field, drawing)),
-    words.flagged(flaggedLabels(rows, fields)),
+    ...described.flatMap(({ parts }) => parts.map(({ sentence }) => sentence)),
+    words.flagged(unsaid.flatMap((one) => flaggedLabels(one.rows, one.field))),
     words.absent(absentLabels(rows, fields)),
     words.pointer(table),
   ]
@@ -36,51 +41,63 @@ export function alternativeText(drawing: Drawing): string {
     .join(' ');
 }
 
-function describeField(field: FigureField, drawing: Drawing): readonly string[] {
+function describeField(field: FigureField, drawing: Drawing): readonly Description[] {
   const rows = drawing.rows.filter(({ cells }) => typeof cells[field.name] === 'number');
-  const name = drawing.fields.length > 1 ? field.label : '';
+  const unit = unitOf(field, rows);
+  const label = drawing.fields.length > 1 ? field.label : '';
   const count = (cell: string) => new Set(rows.map(({ cells }) => cells[cell])).size;
   if (count('period') > 2) {
     return groupRows(rows, ['territoryCode', 'group', 'series']).map((group) =>
-      describeSeries(name, field, group),
+      describeSeries(label, unit, field, group),
     );
   }
   const parts = rows.filter(({ cells }) => cells.level !== 'network');
   if (count('series') > 1 && count('territoryCode') > 1) {
-    return groupRows(rows, ['territoryCode']).map((group) => describeTerritory(name, field, group));
+    return groupRows(rows, ['territoryCode']).map((group) =>
+      describeTerritory(label, unit, field, group),
+    );
   }
-  if (parts.length <= FEW) return [words.all(name, labels(rows, field))];
+  const name = words.named(label === '' ? words.VALUES : label, unit);
+  if (parts.length <= FEW) return [{ sentence: words.all(name, labels(rows, field)), said: rows }];
   const whole = rows.filter(({ cells }) => cells.level === 'network');
-  return [describeMany(field, parts, drawing), words.whole(labels(whole, field))];
+  return [
+    describeMany(words.named(field.label, unit), field, parts, drawing.tie),
+    { sentence: words.whole(labels(whole, field)), said: whole },
+  ];
 }
 
-function describeMany(field: FigureField, rows: readonly DrawnRow[], { tie }: Drawing): string {
-  const zones = rows.filter(({ cells }) => cells.level === 'zone');
-  const parts = zones.length === rows.length ? rows : rows.filter((row) => !zones.includes(row));
-  const sorted = parts.toSorted((a, b) => numberOf(b, field) - numberOf(a, field));
-  return words.many({
-    name: field.label,
-    count: sorted.length,
-    groups: zones.length === rows.length ? [] : labels(zones, field),
-    highest: labels(sorted.slice(0, 3), field),
-    lowest: labels(sorted.slice(-2), field),
-    median: printNumber(median(sorted.map((row) => numberOf(row, field))), field, sorted[0], tie),
-  });
+/** Nothing where the numbers bear it, or count what the label names. */
+function unitOf({ name, unit }: FigureField, rows: readonly DrawnRow[]): string {
+  return unit === '%' || rows[0]?.values[name]?.quantity === 'count' ? '' : unit;
 }
 
-function describeTerritory(name: string, field: FigureField, rows: readonly DrawnRow[]): string {
-  const territory = String(rows[0]?.cells.territory ?? '');
+function describeTerritory(
+  label: string,
+  unit: string,
+  field: FigureField,
+  rows: readonly DrawnRow[],
+): Description {
+  const names = [String(rows[0]?.cells.territory ?? ''), words.lowerFirst(label)].filter(
+    (part) => part,
+  );
   const items = rows.map((row) => `${row.cells.series}, ${textOf(row, field)}`);
-  return words.all(name === '' ? territory : `${territory}, ${words.lowerFirst(name)}`, items);
+  return { sentence: words.all(words.named(names.join(', '), unit), items), said: rows };
 }
 
-function describeSeries(name: string, field: FigureField, rows: readonly DrawnRow[]): string {
+function describeSeries(
+  label: string,
+  unit: string,
+  field: FigureField,
+  rows: readonly DrawnRow[],
+): Description {
   const [first, last] = [rows[0], rows.at(-1)];
   const highest = rows.toSorted((a, b) => numberOf(b, field) - numberOf(a, field))[0];
-  if (!first || !last || !highest) return '';
+  if (!first || !last || !highest) return { sentence: '', said: [] };
   const at = (row: DrawnRow) => ({ period: String(row.cells.period), number: textOf(row, field) });
-  const series = [first.cells.group, first.cells.series, name].filter((part) => part);
-  return words.course(series.join(', '), at(first), at(highest), at(last));
+  const names = [first.cells.group, first.cells.series, label].filter((part) => part);
+  const name = words.named(names.length > 0 ? names.join(', ') : words.COURSE, unit);
+  const sentence = words.course(name, at(first), at(highest), at(last));
+  return { sentence, said: [first, highest, last] };
 }
 
 /** Rows that share some cells, in the order in which they come. */
@@ -88,73 +105,14 @@ function groupRows(
   rows: readonly DrawnRow[],
   cells: readonly string[],
 ): readonly (readonly DrawnRow[])[] {
-  const groups = new Map<string, DrawnRow[]>();
-  for (const row of rows) {
-    const key = cells.map((cell) => row.cells[cell]).join('|');
-    const group = groups.get(key);
-    if (group) group.push(row);
-    else groups.set(key, [row]);
-  }
-  return [...groups.values()];
+  return groupBy(rows, (row) => cells.map((cell) => row.cells[cell]).join('|'));
 }
 
-function labels(rows: readonly DrawnRow[], field: FigureField): readonly string[] {
-  return rows.map((row) => labelled(row, field));
-}
-
-/** « Liban, 24,4 ». */
-function labelled(row: DrawnRow, field: FigureField): string {
-  return `${nameOf(row)}, ${textOf(row, field)}`;
-}
-
-/** What tells the row apart: its territory, or its series where all rows are the network's. */
-function nameOf({ cells }: DrawnRow): string {
-  const { series, territory, level } = cells;
-  if (series === null) return String(territory);
-  return level === 'network' ? String(series) : `${territory}, ${series}`;
-}
-
-function textOf(row: DrawnRow, { name }: FigureField): string {
-  const printed = row.printed[name];
-  return printed ? printedLabel(printed) : '';
-}
-
-function numberOf({ cells }: DrawnRow, { name }: FigureField): number {
-  return Number(cells[name]);
-}
-
-function median(sorted: readonly number[]): number {
-  const middle = sorted.length / 2;
-  const [low, high] = [sorted[Math.ceil(middle) - 1] ?? 0, sorted[Math.floor(middle)] ?? 0];
-  return (low + high) / 2;
-}
-
-/** A number of our own, printed as its neighbours in the figure are. */
-function printNumber(
-  number: number,
-  field: FigureField,
-  like: DrawnRow | undefined,
-  tie: TieRule,
-): string {
-  const quantity = like?.values[field.name]?.quantity;
-  const format = { decimals: field.decimals, tie };
-  const text =
-    quantity === 'points' || quantity === 'change'
-      ? formatSigned(number, format)
-      : formatNumber(number, format);
-  return text + (like?.printed[field.name]?.percent ?? '');
-}
-
-function flaggedLabels(
-  rows: readonly DrawnRow[],
-  fields: readonly FigureField[],
-): readonly string[] {
+function flaggedLabels(rows: readonly DrawnRow[], field: FigureField): readonly string[] {
   return rows.flatMap((row) =>
-    fields.flatMap((field) =>
-      row.printed[field.name]?.mark
-        ? [`${nameOf(row)} ${row.cells.period}, ${textOf(row, field)}`]
-        : [],
-    ),
+    row.printed[field.name]?.mark
+      ? [`${nameOf(row)} ${row.cells.period}, ${textOf(row, field)}`]
+      : [],
   );
 }
 

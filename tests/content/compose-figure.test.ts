@@ -64,9 +64,8 @@ describe('composeFigure', () => {
       auditeursText: '3\u202F162\u00A0(p)',
       auditeursFlag: 'P',
     });
-    expect(figure.alternative).toContain(
-      'Valeur signalée\u00A0: Liban 2016-2017, 3\u202F162\u00A0(p).',
-    );
+    expect(figure.alternative).toContain('Liban, 3\u202F162\u00A0(p)\u202F;');
+    expect(figure.alternative).not.toContain('Valeur signalée');
     expect(figure.signs).toEqual([{ sign: '(p)', meaning: 'donnée provisoire' }]);
   });
 
@@ -135,6 +134,36 @@ describe('composeFigure', () => {
     expect(alternative).toContain('médiane\u00A0: 11,0\u00A0%');
     expect(alternative).toContain('Ensemble\u00A0: Cnam, 11,9\u00A0%.');
     expect(alternative).toMatch(/Les valeurs figurent dans le tableau 1\.$/);
+  });
+
+  it('tells a marked value that is neither the highest nor the lowest', () => {
+    const alsace = flag('part-alternance', { territory: 'alsace' }, 'P');
+    const composition = openComposition(alsace);
+    const { alternative } = composeFigure(real('alternance-centres'), 1, composition);
+    expect(alternative).toMatch(
+      /\. Valeur signalée\u00A0: Alsace 2016-2017, [\d,]+\u00A0%\u00A0\(p\)\. /,
+    );
+  });
+
+  it('tells together the values that are printed alike, by name or by their number', () => {
+    const zero = (code: string) => setValue('part-alternance', { territory: code }, () => 0);
+    const { alternative } = composeFigure(real('alternance-centres'), 1, openComposition());
+    expect(alternative).toContain(
+      'les plus basses\u00A0: Auvergne, Corse, Guyane, Mayotte et Nouvelle-Calédonie, 0,0\u00A0%\u202F;',
+    );
+    const more = openComposition(zero('alsace'));
+    expect(composeFigure(real('alternance-centres'), 1, more).alternative).toContain(
+      'les plus basses\u00A0: 6 valeurs à 0,0\u00A0%\u202F;',
+    );
+  });
+
+  it('names the unit of what is neither a share nor counted, and says minus as text does', () => {
+    const alternative = (id: string) => composeFigure(real(id), 1, openComposition()).alternative;
+    expect(alternative('age-diplome')).toContain('Âge moyen (ans), 34 valeurs');
+    expect(alternative('niveau-diplome')).toMatch(
+      /Évolution \(en\u00A0points\)\u00A0: .+, \+5\u202F; BAC\+2, -5,5\./,
+    );
+    expect(alternative('parchemins')).toContain('Diplômes\u00A0: 8\u202F848 en 2011-2012');
   });
 
   it.each([...publication.figures.keys()])('composes %s without a fault', (id) => {

@@ -5,13 +5,13 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import type { Block, Footnote, ListBlock, ParagraphBlock } from '../../document/document.js';
 import type { Inline, Sentence } from '../../document/inline.js';
 import { plainText } from '../../document/plain-text.js';
-import { typeset } from '../../language/typography.js';
 import { type Fault, fault, type Origin } from '../../report-error.js';
 import { type Atom, wrapAtoms } from './atoms.js';
 import { gluedHeading } from './glued-heading.js';
 import { isPieceMark, lineOf, MARKS, type PieceLog } from './piece.js';
 import { splitSentences } from './split-sentences.js';
 import { templateLineAt } from './template-line.js';
+import { textAtoms } from './text-atoms.js';
 
 /** What a template says once its Markdown is understood. */
 export interface WrittenMarkdown {
@@ -233,22 +233,6 @@ function joinSentences(sentences: readonly Sentence[]): readonly Inline[] {
   return sentences.flatMap(({ inlines }, index): readonly Inline[] =>
     index === 0 ? inlines : [{ type: 'text', text: ' ' }, ...inlines],
   );
-}
-
-function textAtoms(value: string, log: PieceLog): readonly Atom[] {
-  return [...typeset(value.replace(/\n/g, ' '))].flatMap((character): readonly Atom[] => {
-    const line = lineOf(character);
-    if (line !== undefined) return [{ type: 'line', line }];
-    const piece = isPieceMark(character) ? log.pieceOf(character) : undefined;
-    if (!piece) return [{ type: 'character', character }];
-    const inlines = piece.inlines.map((inline): Atom => ({ type: 'inline', inline }));
-    const { faults, decidedBy = [] } = piece;
-    return [
-      ...inlines,
-      ...(faults.length > 0 ? [{ type: 'doubts', faults } as const] : []),
-      ...(decidedBy.length > 0 ? [{ type: 'decision', cells: decidedBy } as const] : []),
-    ];
-  });
 }
 
 function visibleLength(text: string): number {

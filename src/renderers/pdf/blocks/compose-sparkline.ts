@@ -1,6 +1,6 @@
 import type { KeyFigure, SeriesPoint } from '../../../document/document.js';
 import { plainText } from '../../../document/plain-text.js';
-import { all } from '../../../language/alternative-words.js';
+import { named, series as seriesWords } from '../../../language/alternative-words.js';
 import { NO_BREAK_SPACE } from '../../../language/characters.js';
 import { formatNumber } from '../../../language/format-number.js';
 import type { BlockName } from '../pages/piece.js';
@@ -28,11 +28,12 @@ interface Dot extends Point {
  */
 export function composeSparkline(
   context: PrintContext,
-  { label, series }: KeyFigure,
+  figure: KeyFigure,
   width: number,
   within: StructureElement,
   block: BlockName,
 ): Slug {
+  const { series } = figure;
   const lift = series.slice(0, -1).some(({ mark }) => mark) ? MARK_HEIGHT : 0;
   const dots = placeDots(series, width);
   const known = dots.filter((dot) => dot !== undefined);
@@ -69,7 +70,7 @@ export function composeSparkline(
     { slug: left, x: 0, y: lift + HEIGHT + 3 },
     { slug: right, x: width - right.width, y: lift + HEIGHT + 3 },
   ]);
-  const alternative = describe(plainText(label), series);
+  const alternative = describe(context, figure);
   return taggedPicture(picture, elementWithin(within, 'Figure', { alternative }), width);
 }
 
@@ -84,13 +85,15 @@ function markOf({ mark }: SeriesPoint): string {
 }
 
 /** Every value that the line shows: it prints none of them. */
-function describe(name: string, series: readonly SeriesPoint[]): string {
-  const values = series.flatMap((point) => {
+function describe({ document }: PrintContext, { label, series }: KeyFigure): string {
+  const value = document.values[series[0]?.valueKey ?? ''];
+  const name = value ? named(value.label, value.unit) : plainText(label);
+  const moments = series.flatMap((point) => {
     const { period, result } = point;
     if (result.type === 'absence') return [];
-    return [`${period}, ${formatNumber(result.value)}${markOf(point)}`];
+    return [{ period, number: `${formatNumber(result.value)}${markOf(point)}` }];
   });
-  return all(name, values);
+  return seriesWords(name, moments);
 }
 
 function placeDots(series: readonly SeriesPoint[], width: number): readonly (Dot | undefined)[] {
