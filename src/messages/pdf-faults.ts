@@ -1,14 +1,27 @@
 import { faultMessage } from './wording.js';
 
 export const pdfFaults = {
-  'pdf-block-too-high': faultMessage<{ block: string; height: number; room: number }>({
-    fr: ({ block, height, room }) => ({
+  'pdf-block-too-high': faultMessage<{
+    kind: 'block' | 'figure' | 'note';
+    block: string;
+    height: number;
+    room: number;
+  }>({
+    fr: ({ kind, block, height, room }) => ({
       what: `${block} : ${height} points de haut, la page n’en offre que ${room}`,
-      todo: 'raccourcissez-le ou partagez-le en deux',
+      todo: {
+        block: 'raccourcissez-le ou partagez-le en deux',
+        figure: 'dessinez-la moins haute (« height » du dessin), ou raccourcissez ses textes',
+        note: 'raccourcissez-la, ou dites-le dans le texte',
+      }[kind],
     }),
-    en: ({ block, height, room }) => ({
+    en: ({ kind, block, height, room }) => ({
       what: `${block}: ${height} points high, the page only has ${room}`,
-      todo: 'shorten it or split it in two',
+      todo: {
+        block: 'shorten it or split it in two',
+        figure: 'draw it lower ("height" of the drawing), or shorten its texts',
+        note: 'shorten it, or say it in the text',
+      }[kind],
     }),
   }),
   'pdf-table-too-wide': faultMessage<{ table: string; width: number; room: number }>({

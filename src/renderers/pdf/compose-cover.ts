@@ -1,6 +1,7 @@
 import type { EditionStatement } from '../../document/document.js';
 import { french } from '../../language/french.js';
-import { fault, type Origin } from '../../report-error.js';
+import type { Origin } from '../../report-error.js';
+import { pushTooHigh } from './check-heights.js';
 import { A4_PORTRAIT, PORTRAIT } from './grid.js';
 import { assemble, drawing, placedItems, type Slug, slugOf, stack, tagged } from './pages/slug.js';
 import type { LaidPage } from './pdfmake/pdfmake-model.js';
@@ -106,11 +107,10 @@ function titleAlone({ title, year }: EditionStatement): string {
 /** Nothing on the cover may run into something else. */
 function checkRoom(context: PrintContext, height: number, room: number): void {
   if (height <= room) return;
-  context.faults.push(
-    fault('pdf-block-too-high', ORIGIN, {
-      block: 'couverture',
-      height: Math.ceil(height),
-      room: Math.floor(room),
-    }),
-  );
+  pushTooHigh(context, {
+    kind: 'block',
+    block: { name: 'couverture', origin: ORIGIN },
+    height,
+    room,
+  });
 }

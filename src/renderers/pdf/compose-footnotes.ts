@@ -3,6 +3,7 @@ import { inlinesOf } from '../../document/join-sentences.js';
 import { french } from '../../language/french.js';
 import { composeRuns, raised, reference } from './compose-runs.js';
 import { LANDSCAPE, TEXT_INDENT, TEXT_WIDTH } from './grid.js';
+import type { BlockName } from './pages/piece.js';
 import { assemble, drawing, type Slug, slugOf, stack, tagged } from './pages/slug.js';
 import type { PrintContext } from './print-context.js';
 import { setRuns } from './set-text.js';
@@ -67,13 +68,18 @@ export function footnoteSetter(
   };
 }
 
+/** What a fault calls it. */
+export function noteName({ number, origin }: Footnote): BlockName {
+  return { name: french.noteNumber(number).toLowerCase(), origin };
+}
+
 interface Column {
   readonly left: number;
   readonly width: number;
 }
 
 function setNote(context: PrintContext, note: Footnote, column: Column): Slug {
-  const block = { name: `note ${note.number}`, origin: note.origin };
+  const block = noteName(note);
   const target = context.targets.footnotes.get(note.id);
   const number = {
     text: String(note.number),

@@ -390,16 +390,7 @@ describe('faults name the block and the line it was written on', () => {
     const error = await renderPdf(document, literalBrand, drawTall).catch((reason) => reason);
     expect(error).toBeInstanceOf(ReportError);
     expect(error.message).toBe('templates/figures/essai-1.yaml:1:1: pdf-block-too-high');
-  });
-
-  test('a footnote that its page cannot hold', async () => {
-    const document = report(
-      [chapter('a', 'A', '', [paragraph('Appel[1].', 12)])],
-      [footnote(1, LINE.repeat(120))],
-    );
-    expect(await faultsOf(document)).toEqual([
-      'templates/narrative/essai.md.hbs:12:1: pdf-block-too-high',
-    ]);
+    expect(error.faults[0].parameters).toMatchObject({ kind: 'figure', block: 'figure\u00A01' });
   });
 
   test('a table wider than a landscape page', async () => {
@@ -433,6 +424,18 @@ describe('faults name the block and the line it was written on', () => {
     expect(
       await faultsOf(report([chapter('a', 'A', '', [table({ number: 4, columns, rows })])])),
     ).toEqual(['templates/narrative/essai.md.hbs:21:1: pdf-block-too-high']);
+  });
+
+  test('a footnote that no page can hold, not the paragraph that calls it', async () => {
+    const document = report(
+      [chapter('a', 'A', '', [paragraph('Une phrase[1] et une autre[2].', 7)])],
+      [footnote(1, 'Courte.'), footnote(2, LINE.repeat(80))],
+    );
+    expect(await toldOf(document)).toEqual([
+      expect.stringMatching(
+        /^templates\/narrative\/essai\.md\.hbs:92:1: note 2 : \d+ points de haut, la page n’en offre que 7\d\d — raccourcissez-la/,
+      ),
+    ]);
   });
 
   test('a title that the cover cannot hold', async () => {
