@@ -19,16 +19,17 @@ export function checkTexts(
   const texts = placed
     .filter(({ mark }) => mark.marktype === 'text')
     .flatMap((item) => placedTexts(item, fonts));
+  const cut = texts
+    .filter(isTruncated)
+    .map(({ text }) => fault('figure-truncated-text', at, { figure: id, text }));
+  const outside = texts
+    .filter(({ corners }) => !corners.every((corner) => isInside(corner, picture)))
+    .map(({ text }) => fault('figure-text-outside', at, { figure: id, text }));
+  const overlapping = overlappingPairs(texts).map(([first, second]) =>
+    fault('figure-text-overlap', at, { figure: id, first: first.text, second: second.text }),
+  );
   return [
-    ...texts
-      .filter(isTruncated)
-      .map(({ text }) => fault('figure-truncated-text', at, { figure: id, text })),
-    ...texts
-      .filter(({ corners }) => !corners.every((corner) => isInside(corner, picture)))
-      .map(({ text }) => fault('figure-text-outside', at, { figure: id, text })),
-    ...overlappingPairs(texts).map(([first, second]) =>
-      fault('figure-text-overlap', at, { figure: id, first: first.text, second: second.text }),
-    ),
+    ...[cut, outside, overlapping].flatMap((faults) => firstFew(faults, figure)),
     ...texts.flatMap(({ text, item }) => {
       const missing = fonts.missingGlyphs(text, textFace(item));
       const characters = missing.map(codePointName).join(', ');
@@ -45,6 +46,19 @@ export function checkTexts(
     }),
   ];
 }
+
+/** Of a crowded chart, with the count of the others: a thousand lines help nobody. */
+function firstFew(faults: readonly Fault[], figure: FigureBlock): readonly Fault[] {
+  const others = faults.length - MOST_TOLD;
+  if (others <= 1) return faults;
+  const at = specificationFile(figure);
+  return [
+    ...faults.slice(0, MOST_TOLD),
+    fault('figure-more-texts', at, { figure: figure.id, others }),
+  ];
+}
+
+const MOST_TOLD = 5;
 
 /** Vega cuts a line and adds « … » when it is not narrower than its limit. */
 function isTruncated({ item, width }: PlacedText): boolean {

@@ -269,6 +269,16 @@ export const figureFaults = {
       todo: 'move them apart, or write only one',
     }),
   }),
+  'figure-more-texts': faultMessage<{ figure: string; others: number }>({
+    fr: ({ figure, others }) => ({
+      what: `figure « ${figure} » : ${others} autres textes dans ce cas`,
+      todo: 'montrez moins de valeurs, ou n’en nommez que quelques-unes',
+    }),
+    en: ({ figure, others }) => ({
+      what: `figure "${figure}": ${others} more texts like these`,
+      todo: 'show fewer values, or name only some of them',
+    }),
+  }),
   'figure-text-outside': faultMessage<{ figure: string; text: string }>({
     fr: ({ figure, text }) => ({
       what: `figure « ${figure} » : le texte « ${text} » sort du cadre`,

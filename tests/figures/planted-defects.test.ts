@@ -163,6 +163,20 @@ describe('what is drawn', () => {
     expect(codes(faults)).toContain('figure-text-overlap');
   });
 
+  test('a crowded chart tells five pairs, and counts the others', async () => {
+    const rows = Array.from({ length: 30 }, () => ({
+      territory: 'Alsace',
+      valeur: 1,
+      valeurText: '1',
+    }));
+    const text = { mark: 'text', encoding: { x, y, text: { field: 'valeurText' } } };
+    const faults = await faultsOf(text, rows);
+    expect(codes(faults).filter((code) => code === 'figure-text-overlap')).toHaveLength(5);
+    expect(faults.filter(({ code }) => code === 'figure-more-texts')).toMatchObject([
+      { parameters: { figure: 'essai', others: (30 * 29) / 2 - 5 } },
+    ]);
+  });
+
   test('turned labels are measured turned', async () => {
     const rows = ['Provence-Alpes-Côte d’Azur', 'Bourgogne-Franche-Comté'].map((territory) => ({
       territory,
