@@ -96,6 +96,7 @@ export const french = {
   outOf: 'sur',
 
   cover: {
+    page: 'Couverture',
     academicYear: (year: string) => `Année universitaire ${year}`,
     civilYear: (year: string) => `Année ${year}`,
     vintage: (vintage: string) => `Millésime du ${vintage}`,

@@ -8,6 +8,7 @@ import { fault } from '../../src/report-error.js';
 /** Parameters of the faults whose words depend on more than text and numbers. */
 const SAMPLES: { readonly [Code in FaultCode]?: FaultParameters<Code> } = {
   'brand-missing-face': { family: 'a', faces: [{ weight: 600, style: 'italic' }] },
+  'pdf-block-too-high': { kind: 'note', block: 'a', height: 2, room: 1 },
   'figure-unknown-word': { figure: 'a', kind: 'mark', word: 'b', nearest: 'c', known: ['d'] },
   'template-ill-formed': { problem: 'other-name', written: 'a', expected: 'b', line: 3 },
   'unknown-flag': { flag: 'a', flags: ['b'] },

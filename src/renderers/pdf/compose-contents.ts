@@ -3,7 +3,6 @@ import type { Inline } from '../../document/inline.js';
 import { plainText } from '../../document/plain-text.js';
 import { french } from '../../language/french.js';
 import type { Origin } from '../../report-error.js';
-import { tableLabel } from './blocks/compose-table.js';
 import { composeRuns, reference } from './compose-runs.js';
 import { PORTRAIT } from './grid.js';
 import { breakPages } from './pages/break-pages.js';
@@ -15,6 +14,7 @@ import type { PrintContext } from './print-context.js';
 import { setLine } from './set-line.js';
 import { setRuns } from './set-text.js';
 import { elementWithin, type StructureElement } from './structure/structure-element.js';
+import { tableLabel } from './targets.js';
 import type { StyleName } from './type-scale.js';
 
 const NUMBER_ROOM = 40;
@@ -41,9 +41,12 @@ function titlePiece(context: PrintContext): TextPiece {
   const block = { name: french.contents.toLowerCase(), origin: NOWHERE };
   const color = context.brand.colours.primary;
   const bar = drawing([{ type: 'rect', x: 0, y: 0, w: 48, h: 3, color }], 3);
-  const title = setRuns(context, [{ text: french.contents }], 'chapter', PORTRAIT.width, block);
-  const words = tagged(slugOf(title), elementWithin(context.structure.contents, 'H1'));
-  const slug = stack([{ slug: bar }, { slug: words, above: 8 }]);
+  const bookmark = { title: french.contents, level: 1, open: false } as const;
+  const anchor = { name: context.targets.contents, bookmark };
+  const words = [{ text: french.contents, anchor }];
+  const title = setRuns(context, words, 'chapter', PORTRAIT.width, block);
+  const heading = tagged(slugOf(title), elementWithin(context.structure.contents, 'H1'));
+  const slug = stack([{ slug: bar }, { slug: heading, above: 8 }]);
   return { type: 'text', slug, above: 0, breakBefore: 0, keepWithNext: true, block };
 }
 

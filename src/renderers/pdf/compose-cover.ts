@@ -20,15 +20,17 @@ const NOTICE_ROOM = 10;
 /** One accent, one typeface: the year first, then what the publication is and how sure it is. */
 export function composeCover(context: PrintContext): LaidPage {
   const { edition } = context.document;
+  const bookmark = { title: french.cover.page, level: 1, open: false } as const;
+  const anchor = { name: context.targets.cover, bookmark };
   const text = (
     words: string,
     style: StyleName,
     color?: string,
     width: number = PORTRAIT.width,
   ): Slug => {
-    const run = color ? { text: words, color } : { text: words };
+    const run = { text: words, ...(color && { color }), ...(style === 'coverTitle' && { anchor }) };
     const galley = setTitle(context, [run], style, width, {
-      name: 'couverture',
+      name: french.cover.page.toLowerCase(),
       origin: ORIGIN,
     });
     return tagged(slugOf(galley), elementWithin(context.structure.cover, 'P'));
@@ -109,7 +111,7 @@ function checkRoom(context: PrintContext, height: number, room: number): void {
   if (height <= room) return;
   pushTooHigh(context, {
     kind: 'block',
-    block: { name: 'couverture', origin: ORIGIN },
+    block: { name: french.cover.page.toLowerCase(), origin: ORIGIN },
     height,
     room,
   });

@@ -134,7 +134,8 @@ function composeReference(
     context.faults.push(fault('pdf-unknown-target', block.origin, { block: block.name, target }));
     return runOf(text, style);
   }
-  const inline = reference(text, style.inline);
+  // « figures 1 et 5 »: a number alone would not say where it leads.
+  const inline = reference(context.targets.names.get(target) ?? text, style.inline);
   return runOf(text, { ...style, goTo, inline, color: context.brand.colours.primary });
 }
 

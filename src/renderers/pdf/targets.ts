@@ -1,11 +1,16 @@
-import type { ReportDocument } from '../../document/document.js';
+import type { Block, ReportDocument } from '../../document/document.js';
 import { mapChapterInlines } from '../../document/map-inlines.js';
-import { tableNote } from '../../document/table-block.js';
+import { type TableBlock, tableNote } from '../../document/table-block.js';
+import { french } from '../../language/french.js';
 
 /** The names of the places that links lead to. */
 export interface Targets {
+  readonly cover: string;
+  readonly contents: string;
   /** destination of a chapter, heading, figure or table, by its id */
   readonly places: ReadonlyMap<string, string>;
+  /** what a figure or a table is called, by its id */
+  readonly names: ReadonlyMap<string, string>;
   /** destination of the values of a figure, by the figure's id */
   readonly figureData: ReadonlyMap<string, string>;
   /** destination of the small print of a table, by the table's id */
@@ -34,9 +39,12 @@ export function nameTargets(document: ReportDocument): Targets {
     blocks.flatMap((block) => (block.type === 'table' ? [block.id] : [])),
   );
   return {
+    cover: destination('t', 0),
+    contents: destination('t', 1),
     places: new Map(ids.map((id, index) => [id, destination('p', index)])),
+    names: new Map(document.chapters.flatMap(({ blocks }) => blocks.flatMap(nameOf))),
     figureData: new Map(tables.map(({ figure }, index) => [figure, destination('d', index)])),
-    tableLegends: new Map(printed.map((id, index) => [id, destination('t', index)])),
+    tableLegends: new Map(printed.map((id, index) => [id, destination('l', index)])),
     footnotes: new Map(
       document.footnotes.map(({ id }, index) => [
         id,
@@ -45,6 +53,17 @@ export function nameTargets(document: ReportDocument): Targets {
     ),
     tableNotes: nameTableNotes(document),
   };
+}
+
+function nameOf(block: Block): readonly (readonly [string, string])[] {
+  if (block.type === 'figure') return [[block.id, french.figure(block.number)]];
+  if (block.type === 'table') return [[block.id, tableLabel(block)]];
+  return [];
+}
+
+/** « Tableau 3b »: a table printed in parts is one number with letters. */
+export function tableLabel({ number, part = '' }: Pick<TableBlock, 'number' | 'part'>): string {
+  return `${french.table(number)}${part}`;
 }
 
 function nameTableNotes({ chapters }: ReportDocument): Targets['tableNotes'] {
@@ -65,6 +84,6 @@ function nameTableNotes({ chapters }: ReportDocument): Targets['tableNotes'] {
   );
 }
 
-function destination(kind: 'p' | 'd' | 't' | 'n' | 'c' | 'b' | 'm', index: number): string {
+function destination(kind: 't' | 'p' | 'd' | 'l' | 'n' | 'c' | 'b' | 'm', index: number): string {
   return `${kind}${String(index).padStart(6, '0')}`;
 }

@@ -34,6 +34,8 @@ export interface ReadLink {
   readonly url: string | undefined;
   /** the address before the reader mends it */
   readonly written: string | undefined;
+  /** what is said of it */
+  readonly leadsTo: string;
   readonly top: number;
 }
 
@@ -57,10 +59,11 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       return [{ text: item.str, x: x ?? 0, y: height - (y ?? 0), width: item.width, size: a ?? 0 }];
     });
     const annotations = await page.getAnnotations();
-    const links = annotations.map(({ dest, url, unsafeUrl, rect }) => ({
+    const links = annotations.map(({ dest, url, unsafeUrl, rect, contentsObj }) => ({
       destination: typeof dest === 'string' ? dest : undefined,
       url,
       written: unsafeUrl,
+      leadsTo: String(contentsObj?.str ?? ''),
       top: height - rect[3],
     }));
     const text = texts.map((run) => run.text).join('');

@@ -104,7 +104,12 @@ describe('the torture document', () => {
   });
 
   test('bookmarks chapters and headings, each on its page', () => {
-    expect(read.outline.map(({ title }) => title)).toEqual([
+    expect(read.outline.slice(0, 2)).toMatchObject([
+      { title: 'Couverture', page: 0 },
+      { title: 'Sommaire', page: 1 },
+    ]);
+    const chapters = read.outline.slice(2);
+    expect(chapters.map(({ title }) => title)).toEqual([
       'Chiffres clés',
       'Le Cnam en 2016-2017',
       'Qui sont les auditeurs',
@@ -116,8 +121,8 @@ describe('the torture document', () => {
       expect(read.pages[entry.page]?.text, entry.title).toContain(entry.title);
       for (const item of entry.items) check(item);
     };
-    for (const entry of read.outline) check(entry);
-    expect(read.outline[2]?.items.map(({ title }) => title)).toEqual([
+    for (const entry of chapters) check(entry);
+    expect(chapters[2]?.items.map(({ title }) => title)).toEqual([
       'Âge et diplôme',
       'L’âge moyen selon le centre',
     ]);
@@ -538,6 +543,20 @@ describe('an address that is not of ASCII characters', () => {
     expect(pages[2]?.links.map((one) => one.written)).toEqual([
       'https://exemple.fr/%C3%A9t%C3%A9?q=a%20b&r=%20',
     ]);
+  });
+});
+
+describe('a link that shows a number alone', () => {
+  test('says what it leads to', async () => {
+    const reference = { type: 'reference', target: 'figure-1', text: '1' } as const;
+    const sentences = [
+      { id: 's', inlines: [...inlines('Figures '), reference], origin: origin(7) },
+    ];
+    const block = { type: 'paragraph', sentences, origin: origin(7) } as const;
+    const { pages } = await printAndRead(
+      report([chapter('a', 'A', '', [block, figure(1, 'Un titre')])]),
+    );
+    expect(pages[2]?.links.map(({ leadsTo }) => leadsTo)).toEqual(['Figure\u00A01']);
   });
 });
 

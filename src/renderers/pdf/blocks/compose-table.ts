@@ -15,6 +15,7 @@ import { compactFits, fitTable, leastWidth, type TableFit } from '../tables/fit-
 import { measureTable } from '../tables/measure-table.js';
 import { rule, setHeader } from '../tables/set-header.js';
 import { rowHeight, setRow } from '../tables/set-row.js';
+import { tableLabel } from '../targets.js';
 import { anchored } from './anchored.js';
 import { composeLegend, type LegendLine, signsLine } from './compose-legend.js';
 import { pageLink } from './page-link.js';
@@ -210,11 +211,6 @@ function setContinuedCaption(
 function labelStyle(context: PrintContext) {
   const { font, color } = context.styles.label;
   return { ...(font ? { font } : {}), ...(color ? { color } : {}) };
-}
-
-/** « Tableau 3b »: a table printed in parts is one number with letters. */
-export function tableLabel({ number, part = '' }: Pick<TableBlock, 'number' | 'part'>): string {
-  return `${french.table(number)}${part}`;
 }
 
 /** A repeated title does not call its footnotes again. */
