@@ -106,12 +106,14 @@ function paintText(pdf: PdfDocument, { style, lines }: SvgElement, faceOf: FaceO
   const size = sizeOf(style);
   pdf.page.fonts[face.id] ??= face.ref();
   pdf.fillColor(style.fill ?? '', opacityOf(style, 'fill'));
+  // Unseen, it parts the words of a chart for who takes its text out.
+  const [[space = '']] = face.encode(' ');
   for (const { text, y } of lines) {
     const [glyphs, positions] = face.encode(text);
     const advance = positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0);
     const start = startOf(style['text-anchor'], (advance * size) / 1000);
     pdf.addContent(`BT /${face.id} ${size} Tf 0 Tr 1 0 0 -1 ${plain(start)} ${plain(y)} Tm`);
-    pdf.addContent(`[${glyphString(glyphs, positions)}] TJ ET`);
+    pdf.addContent(`[${glyphString(glyphs, positions)}<${space}>] TJ ET`);
   }
 }
 

@@ -124,9 +124,9 @@ describe('a picture', () => {
       '<tspan x="0">TA &amp; B</tspan><tspan x="0" dy="12">C</tspan></text>';
     expect(operatorsOf(body)?.slice(2, -1)).toEqual([
       'BT /F1 10 Tf 0 Tr 1 0 0 -1 -29.5 0 Tm',
-      '[<0054> 50 <00410020002600200042>] TJ ET',
+      '[<0054> 50 <00410020002600200042><0020>] TJ ET',
       'BT /F1 10 Tf 0 Tr 1 0 0 -1 -5 12 Tm',
-      '[<0043>] TJ ET',
+      '[<0043><0020>] TJ ET',
     ]);
   });
 });
