@@ -6,7 +6,7 @@ import type { LaidInline } from './pdfmake-model.js';
  */
 export function partFromNext(runs: readonly LaidInline[], goesOn: boolean): readonly LaidInline[] {
   const last = runs.at(-1);
-  if (!last || goesOn || /[\s-]$/u.test(last.text)) return runs;
+  if (!last || goesOn || /\s$|\p{L}-$/u.test(last.text)) return runs;
   const { inline, ...plain } = last;
   if (!inline?.actualText) return [...runs.slice(0, -1), { ...last, text: `${last.text} ` }];
   // The words that are said instead of these would take the space away.

@@ -27,7 +27,11 @@ test.each(['deux ', 'deux\u00A0', 'peut-'])('but not after « %s »', (text) => 
   expect(parted([run(text)])).toEqual([[text, undefined, 10]]);
 });
 
-test('nor within a word that goes on', () => {
+test('a dash of its own parts nothing', () => {
+  expect(parted([run('-')])).toEqual([['- ', undefined, 10]]);
+});
+
+test('nor where a word goes on', () => {
   expect(parted([run('mot')], true)).toEqual([['mot', undefined, 10]]);
 });
 
