@@ -15,8 +15,13 @@ export function composeEdition(
   const release = context.dataset.releases.at(-1);
   const kind = release?.kind ?? 'first';
   const say = (text: WrittenText) => writeWords(text, composition);
-  const line = (name: 'title' | 'subtitle' | 'description') =>
-    say(writtenText(declaration, [name], data[name]));
+  const own = data.covers[context.territory.level];
+  const line = (name: 'title' | 'subtitle' | 'description') => {
+    const text = own?.[name];
+    return text === undefined
+      ? say(writtenText(declaration, [name], data[name]))
+      : say(writtenText(declaration, ['covers', context.territory.level, name], text));
+  };
   return {
     publication: data.publication,
     title: line('title'),

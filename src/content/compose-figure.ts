@@ -39,9 +39,10 @@ export function composeFigure(
   const title = writeMessage(writtenText(declaration, ['title'], data.title), id, composition);
   const subtitle = line('subtitle');
   const reading = isWhole ? figureReading(declaration, rows, composition) : [];
-  const notes = data.notes.map((note, index) =>
-    writeLine(writtenText(declaration, ['notes', index], note), composition),
-  );
+  // A note that says nothing, as « {{#si-connu}} » makes it, is none.
+  const notes = data.notes
+    .map((note, index) => writeLine(writtenText(declaration, ['notes', index], note), composition))
+    .filter((note) => note.length > 0);
   const prints = rows.flatMap(({ printed }) =>
     Object.values(printed).map(({ mark, text }) => mark || text),
   );

@@ -6,7 +6,7 @@ import type { SeriesContent } from '../publication/figure-declaration.js';
 import type { FigureDeclaration } from '../publication/publication.js';
 import type { Composition } from './composition.js';
 import { type PrintedValue, printedLabel, printValue } from './print-value.js';
-import { requestValue } from './request-value.js';
+import { requestPublished, requestValue } from './request-value.js';
 import { selectPeriods } from './select-periods.js';
 import { selectTerritories, zoneOf } from './select-territories.js';
 
@@ -24,7 +24,7 @@ export function figureRows(
 ): readonly DrawnRow[] {
   const { data } = declaration;
   const rows = data.rows.flatMap((_, block) => blockRows(declaration, block, composition));
-  const kept = data.absent === 'drop' ? rows.filter(hasNumber) : rows;
+  const kept = data.absent === 'keep' ? rows : rows.filter(hasNumber);
   return data.sort ? sortRows(kept, data.sort) : kept;
 }
 
@@ -107,7 +107,8 @@ function fieldValue(
   if (reference === undefined) return undefined;
   const path = ofSeries ? ['rows', block, 'series', index, 'values', field] : ['fields', field];
   const cell = { territory: territory.code, period };
-  return requestValue(reference, cell, declaration.positionOf(path), composition);
+  const request = declaration.data.absent === 'drop-unpublished' ? requestPublished : requestValue;
+  return request(reference, cell, declaration.positionOf(path), composition);
 }
 
 function fieldReference(declaration: FigureDeclaration, field: string): ValueReference | undefined {

@@ -24,6 +24,29 @@ export function requestValue(
   origin: Origin,
   composition: Composition,
 ): IndicatorValue | undefined {
+  const answer = askValue(reference, cell, composition);
+  if (!isUnknown(answer)) return answer;
+  noteOnce(unknownFault(answer, cell, origin), composition.context.faults);
+  return undefined;
+}
+
+/** The same, where a value that nothing gives is nobody’s mistake. */
+export function requestPublished(
+  reference: ValueReference,
+  cell: Cell,
+  origin: Origin,
+  composition: Composition,
+): IndicatorValue | undefined {
+  const answer = askValue(reference, cell, composition);
+  if (isUnknown(answer) && answer.type === 'no-value') return undefined;
+  return requestValue(reference, cell, origin, composition);
+}
+
+function askValue(
+  reference: ValueReference,
+  cell: Cell,
+  composition: Composition,
+): IndicatorValue | UnknownRequest {
   const { context } = composition;
   const given = typeof reference === 'string' ? { indicator: reference } : reference;
   const request = {
@@ -33,13 +56,9 @@ export function requestValue(
     ...(given.dimensions ? { dimensions: given.dimensions } : {}),
   };
   const since = given.since === undefined ? undefined : onePeriod(given.since, composition);
-  const answer =
-    since === undefined
-      ? context.indicators.value(request)
-      : context.indicators.change({ ...request, since, ...(given.as ? { as: given.as } : {}) });
-  if (!isUnknown(answer)) return answer;
-  noteOnce(unknownFault(answer, cell, origin), context.faults);
-  return undefined;
+  return since === undefined
+    ? context.indicators.value(request)
+    : context.indicators.change({ ...request, since, ...(given.as ? { as: given.as } : {}) });
 }
 
 function onePeriod(name: string, { publication, context }: Composition): string {

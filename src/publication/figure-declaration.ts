@@ -103,9 +103,11 @@ export const figureSchema = z.strictObject({
     .optional()
     .describe('Order of the rows; by default that of the territories. The network stands last'),
   absent: z
-    .enum(['keep', 'drop'])
+    .enum(['keep', 'drop', 'drop-unpublished'])
     .default('keep')
-    .describe('Whether rows without any value are kept'),
+    .describe(
+      'Whether rows without any value are kept; `drop-unpublished` also drops those that no observation and no formula gives, which is a fault otherwise',
+    ),
   fields: z.record(fieldName, fieldDeclaration),
   reading,
   coverage: template.optional(),

@@ -15,9 +15,11 @@ const editionYear = z.strictObject({
     .describe('Named periods: « civil: "2017" », « annees: ["2011-2012", …] »'),
 });
 
+const level = z.enum(['network', 'zone', 'region', 'centre', 'other']);
+
 /** Which editions a part belongs to, by the level of their territory. */
 const editions = z
-  .array(z.enum(['network', 'zone', 'region', 'centre', 'other']))
+  .array(level)
   .min(1)
   .optional()
   .describe('Levels of the editions that hold this part; all editions by default');
@@ -65,12 +67,23 @@ const chapter = z.strictObject({
     .describe('Parts written from the data and the catalogue'),
 });
 
+/** An edition that holds other chapters promises others. */
+const cover = z.strictObject({
+  title: template.optional(),
+  subtitle: template.optional(),
+  description: template.optional(),
+});
+
 /** `templates/publication.yaml`: the publication from year to year. */
 export const publicationSchema = z.strictObject({
   publication: z.string().min(1).describe('Name of the series'),
   title: template,
   subtitle: template,
   description: template,
+  covers: z
+    .partialRecord(level, cover)
+    .default({})
+    .describe('What stands instead in the editions of a level: « centre: { subtitle: … } »'),
   institution: z.string().min(1),
   service: z.string().min(1).describe('Who answers for it'),
   language: z.literal('fr'),

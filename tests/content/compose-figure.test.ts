@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { composeFigure } from '../../src/content/compose-figure.js';
 import { plainText } from '../../src/document/plain-text.js';
+import { belongsToEdition } from '../../src/publication/belongs-to-edition.js';
 import { declareFigure, faultLines, openComposition, publication } from './declare.js';
 import { flag, type Mutation, setValue, withdraw, withhold } from './open-context.js';
 
@@ -166,7 +167,12 @@ describe('composeFigure', () => {
     expect(alternative('parchemins')).toContain('Diplômes\u00A0: 8\u202F848 en 2011-2012');
   });
 
-  it.each([...publication.figures.keys()])('composes %s without a fault', (id) => {
+  // Those of the centres’ editions: centre-editions.test.ts.
+  const ofNetwork = publication.declaration.data.outline
+    .filter((chapter) => belongsToEdition(chapter, 'network'))
+    .flatMap(({ figures }) => figures);
+
+  it.each(ofNetwork)('composes %s without a fault', (id) => {
     const composition = openComposition();
     const figure = composeFigure(real(id), 1, composition);
     expect(faultLines(composition)).toEqual([]);

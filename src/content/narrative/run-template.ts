@@ -60,12 +60,15 @@ interface Call extends hbs.AST.Node {
 /** White space control may have cut both ends of the text: lines are counted in the original. */
 function markText(content: hbs.AST.ContentStatement, linesBefore: number): string {
   const original = originalText(content);
-  const cut = original.indexOf(content.value);
+  // The line of a block’s end is cut before the text, never a line after it.
+  const cut = original.lastIndexOf(content.value);
   const linesCut = countLines(original.slice(0, Math.max(cut, 0)));
   let line = linesBefore + content.loc.start.line + linesCut;
   return content.value.replace(/([^\n]*)\n/g, (_, text: string, offset: number) => {
-    // An empty first line ends the line of the helper before it; a blank line must stay blank.
-    const endsLine = text.trim() !== '' || (offset === 0 && text === '');
+    // An empty first line ends the line of the helper before it, unless that line was cut: a blank
+    // line must stay blank.
+    const endsHelper = offset === 0 && text === '' && linesCut === 0;
+    const endsLine = text.trim() !== '' || endsHelper;
     const marked = endsLine ? text + markLine(line) : text;
     line += 1;
     return `${marked}\n`;
