@@ -13,7 +13,7 @@ import { fault } from '../report-error.js';
 import type { YamlReading } from '../yaml/read-yaml.js';
 import { type Composition, writeLine } from './composition.js';
 import { printValue } from './print-value.js';
-import { printedSources } from './printed-sources.js';
+import { joinSources, printedSources } from './printed-sources.js';
 import { requestValue } from './request-value.js';
 import { selectPeriods } from './select-periods.js';
 import { signsInUse } from './signs-in-use.js';
@@ -77,7 +77,7 @@ function writeSource(
   }
   const sources = printedSources(figures, composition.context);
   if (sources.length === 0) return [];
-  return [{ type: 'text', text: typeset(`${sources.join(' ; ').replace(/\.$/, '')}.`) }];
+  return [{ type: 'text', text: typeset(joinSources(sources)) }];
 }
 
 interface DraftKeyFigure {

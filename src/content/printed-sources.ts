@@ -13,6 +13,25 @@ export function printedSources(
   return [...new Set(sources)];
 }
 
+/**
+ * Sources in one line: those of one treatment, which is what follows their dash, are told together
+ * before it, and those without one last.
+ */
+export function joinSources(sources: readonly string[]): string {
+  const byTreatment = new Map<string, string[]>();
+  for (const source of sources) {
+    const at = source.lastIndexOf(DASH);
+    const treatment = at === -1 ? '' : source.slice(at);
+    const said = at === -1 ? source : source.slice(0, at);
+    byTreatment.set(treatment, [...(byTreatment.get(treatment) ?? []), said]);
+  }
+  const groups = [...byTreatment].toSorted(([one], [other]) => Number(!one) - Number(!other));
+  const line = groups.map(([treatment, said]) => said.join(' ; ') + treatment).join(' ; ');
+  return line.replace(/\.?$/, '.');
+}
+
+const DASH = ' – ';
+
 /** The keys of values, wherever they stand. */
 function valueKeysOf(part: unknown): readonly string[] {
   if (Array.isArray(part)) return part.flatMap(valueKeysOf);

@@ -96,7 +96,7 @@ function reportText({ chapters, footnotes }: ReportDocument): string {
   const notes = footnotes.map((note) => said(note.sentences));
   // Calls of figures are ours; they leave their brackets.
   return flat([...prose, ...notes].join(' '))
-    .replace(/ \(\)/gu, '')
+    .replace(/ \((?: ; )*\)/gu, '')
     .replace(/ ; \)/gu, ')');
 }
 

@@ -158,7 +158,7 @@ describe('the sentence follows the data', () => {
         [setValue('taux-reussite', { mode: 'hybride' }, () => 84)],
         'respectivement 84 % et 83 %',
       ],
-      ['tie to the even', [setValue('taux-reussite', {}, () => 83.5)], '84 %)'],
+      ['tie to the even', [setValue('taux-reussite', {}, () => 83.5)], '(84 % ; figure'],
       [
         'a provisional total is marked and explained',
         [flag('parchemins', DIPLOMA_YEAR, 'P')],

@@ -18,8 +18,8 @@ describe('readPublication', () => {
     expect(declaration.data.institution).toBe('Conservatoire national des arts et métiers');
     expect([...narratives.keys()]).toEqual([...narratives.keys()].toSorted());
     expect([...figures.keys()].slice(0, 2)).toEqual([
-      'auditeurs-par-centre',
       'modalites-enseignement',
+      'auditeurs-par-centre',
     ]);
     expect(figures.size).toBeGreaterThanOrEqual(12);
     expect(figures.get('parchemins')?.specification).toHaveProperty('layer');

@@ -5,7 +5,7 @@ import type { LevelStyle, Slot, SlotId } from './slot.js';
 /** As many large numbers stand in one row, and may be larger. */
 export const FEW = 3;
 const TOP = 116;
-const BOTTOM = 462;
+const BOTTOM = 449;
 const COLUMN_GAP = 30;
 const ROW_GAP = 10;
 

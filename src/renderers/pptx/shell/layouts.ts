@@ -15,11 +15,11 @@ export function slotOf(layout: LayoutId, id: SlotId): Slot {
   return slot;
 }
 
-/** A line for the signs above the two of the source. */
+/** A line for the signs above the three of the source. */
 const KEY_FIGURES_SOURCE: Slot = {
   ...SOURCE,
   index: 40,
-  box: { x: MARGIN, y: 462, width: WIDTH, height: 41 },
+  box: { x: MARGIN, y: 449, width: WIDTH, height: 54 },
 };
 
 /** The deck's layouts, in the order « Nouvelle diapositive » offers them. */
