@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { type ComposedEdition, composeEdition } from './compose-edition.js';
 import { documentText } from './document-text.js';
 import { readPublication } from './publication/read-publication.js';
+import { readPublished } from './read-preceding.js';
 import { type Fault, ReportError } from './report-error.js';
 import { checkSeals } from './revision/check-seals.js';
 import { type EmbeddedManifest, TEMPLATE_INPUT } from './revision/manifest.js';
+import type { Claim } from './revision/read-pdf-claim.js';
 import { type FileIdentity, readProducedFile } from './revision/read-produced-file.js';
-import { findSeal, type Seal, sealedFolder } from './revision/seal.js';
+import { findSeal, type Seal } from './revision/seal.js';
 import { listSuperseded, type SupersededValue } from './revision/verify-values.js';
 
 export interface VerifyRequest {
@@ -21,8 +23,11 @@ export interface VerifyRequest {
 /** What a file is, seen from the data at hand. */
 export type Verdict =
   | { readonly verdict: 'not-ours' }
-  /** some of its bytes are not as they were made; without `file`, it no longer says what it was */
-  | { readonly verdict: 'altered'; readonly file?: FileIdentity }
+  /**
+   * some of its bytes are not as they were made; without `file`, it no longer says what it was;
+   * `unlikeSeal`: it is whole, and is not what was released of its edition
+   */
+  | { readonly verdict: 'altered'; readonly file?: FileIdentity; readonly unlikeSeal?: true }
   /** `unchangedBy`: later deliveries, none of which changes a number of it */
   | {
       readonly verdict: 'current';
@@ -46,7 +51,9 @@ export type Verdict =
 export function verifyFile({ project, bytes, version }: VerifyRequest): Verdict {
   const produced = readProducedFile(bytes);
   if (!produced) return { verdict: 'not-ours' };
-  const { identity: file, manifest, intact } = produced;
+  const { identity: file, claim, manifest, intact } = produced;
+  if (claim)
+    return isOfPublication(claim, project) ? { verdict: 'altered' } : { verdict: 'not-ours' };
   if (!file) return { verdict: 'altered' };
   if (!intact || !manifest) {
     const { declaration } = readPublication(project);
@@ -57,14 +64,24 @@ export function verifyFile({ project, bytes, version }: VerifyRequest): Verdict 
   const present = composePresent(project, file, seals);
   if (!present) return { verdict: 'not-ours' };
   const seal = seals.find((each) => isOf(each, file));
-  if (isForged(bytes, manifest, seal)) return { verdict: 'altered', file };
+  if (seal && !isReleased(bytes, seal)) return { verdict: 'altered', file, unlikeSeal: true };
   if (manifest.document === hashOf(documentText(present.document))) {
     return { verdict: 'current', file, unchangedBy: [] };
   }
   const { vintages } = present.edition;
   const later = vintages.slice(vintages.indexOf(file.vintage) + 1);
-  if (later.length > 0) return judgeOlder(project, file, present, later);
-  return judgeSameVintage(project, file, manifest, seal, version);
+  if (later.length > 0) return judgeOlder(project, file, seal, present, later);
+  // What was released last is what the data say, whatever another version would make of them.
+  if (seal) return { verdict: 'current', file, unchangedBy: [] };
+  return judgeSameVintage(project, file, manifest, version);
+}
+
+/** A title may go on with what its template chooses: its first words are known. */
+function isOfPublication({ title, institution }: Claim, project: string): boolean {
+  const { data } = readPublication(project).declaration;
+  const [known = ''] = data.title.split('{{');
+  const plain = (text: string) => text.replaceAll(/\s+/g, ' ').trim();
+  return institution === data.institution && plain(title).startsWith(plain(known));
 }
 
 /** The newest state of the file's edition; nothing where the project has no such edition. */
@@ -96,23 +113,22 @@ function isOf(seal: Seal, { vintage, year, territory }: FileIdentity): boolean {
   return seal.vintage === vintage && seal.year === year && seal.territory === territory;
 }
 
-/** Who says to be made as the release was, by the same tool, must be the release. */
-function isForged(bytes: Uint8Array, manifest: EmbeddedManifest, seal: Seal | undefined): boolean {
-  if (!seal || seal.version !== manifest.version) return false;
-  const files = new Set([...Object.keys(seal.inputs), ...Object.keys(manifest.inputs)]);
-  const same = [...files].every((file) => seal.inputs[file] === manifest.inputs[file]);
-  return same && !Object.values(seal.outputs).includes(hashOf(bytes));
+/** Of a sealed edition, only what was published with its seal. */
+function isReleased(bytes: Uint8Array, { outputs }: Seal): boolean {
+  return Object.values(outputs).includes(hashOf(bytes));
 }
 
 function judgeOlder(
   project: string,
   file: FileIdentity,
+  seal: Seal | undefined,
   present: ComposedEdition,
   later: readonly string[],
 ): Verdict {
   const { year, territory, vintage: asOf } = file;
-  const former = composeEdition({ project, year, territory, asOf });
-  const values = listSuperseded(former.document, present.document, present.dataset);
+  const published = seal && readPublished(project, seal, file);
+  const former = published ?? composeEdition({ project, year, territory, asOf }).document;
+  const values = listSuperseded(former, present.document, present.dataset);
   if (values.length === 0) return { verdict: 'current', file, unchangedBy: later };
   const cells = values.flatMap(({ cells }) => cells);
   const named = later.filter((name) => cells.some((cell) => cell.file.includes(`/${name}/`)));
@@ -124,14 +140,12 @@ function judgeSameVintage(
   project: string,
   file: FileIdentity,
   manifest: EmbeddedManifest,
-  seal: Seal | undefined,
   version: string,
 ): Verdict {
-  const folder = seal ? sealedFolder(project, seal.vintage) : project;
   const changed = Object.entries(manifest.inputs)
     // A template from elsewhere is not at hand: its name and hash are all that is known of it.
     .filter(([name]) => !name.startsWith(TEMPLATE_INPUT))
-    .filter(([name, sha256]) => hashFile(folder, project, name) !== sha256)
+    .filter(([name, sha256]) => hashFile(project, name) !== sha256)
     .map(([name]) => name);
   if (changed.length > 0) {
     return { verdict: 'superseded', file, by: [file.vintage], values: [], files: changed };
@@ -140,9 +154,9 @@ function judgeSameVintage(
   return { verdict: 'altered', file };
 }
 
-function hashFile(folder: string, project: string, file: string): string | undefined {
-  const path = [join(folder, file), join(project, file)].find((each) => existsSync(each));
-  return path === undefined ? undefined : hashOf(readFileSync(path));
+function hashFile(project: string, file: string): string | undefined {
+  const path = join(project, file);
+  return existsSync(path) ? hashOf(readFileSync(path)) : undefined;
 }
 
 function hashOf(content: Uint8Array | string): string {

@@ -57,12 +57,12 @@ function verdictLines(
 ): readonly string[] {
   const { name } = verdict;
   if (verdict.verdict === 'not-ours') return [messages.notOurs(name)];
-  if (!verdict.file) return [messages.altered(name, '—')];
+  if (!verdict.file) return [messages.damaged(name)];
   const { publication, year, territory, vintage } = verdict.file;
   const edition = `${publication}, ${year}, ${territory}, ${vintage}`;
   switch (verdict.verdict) {
     case 'altered':
-      return [messages.altered(name, edition)];
+      return [messages[verdict.unlikeSeal ? 'unlikeSeal' : 'altered'](name, edition)];
     case 'current':
       return [
         messages.current(name, edition),

@@ -36,6 +36,16 @@ export const releaseFaults = {
           : 'put it back as released, and deliver the correction in a new vintage (millesime revise new)',
     }),
   }),
+  'delivery-before-sealed': faultMessage<{ vintage: string }>({
+    fr: ({ vintage }) => ({
+      what: `cette livraison est datée d’avant la diffusion ${vintage}, qui est scellée sans elle`,
+      todo: 'donnez-lui une date postérieure (millesime revise new), ou retirez-la : une diffusion scellée ne se récrit pas',
+    }),
+    en: ({ vintage }) => ({
+      what: `this delivery is dated before release ${vintage}, which is sealed without it`,
+      todo: 'give it a later date (millesime revise new), or take it away: a sealed release is not rewritten',
+    }),
+  }),
   'sealed-otherwise': faultMessage<{ vintage: string; differing: string }>({
     fr: ({ vintage, differing }) => ({
       what: `la diffusion ${vintage} est déjà scellée, avec un autre contenu (${differing})`,

@@ -21,6 +21,10 @@ export interface VerifyMessages {
   unreadable(file: string): string;
   notOurs(file: string): string;
   altered(file: string, edition: string): string;
+  /** of this publication, and no longer says which edition */
+  damaged(file: string): string;
+  /** of a sealed edition, and not what was released of it */
+  unlikeSeal(file: string, edition: string): string;
   current(file: string, edition: string): string;
   unchangedBy(vintages: readonly string[]): string;
   superseded(file: string, edition: string, by: readonly string[]): string;
@@ -102,6 +106,9 @@ const french: ReleaseMessages = {
     unreadable: (file) => `fichier illisible : ${file}`,
     notOurs: (file) => `${file} : ne vient pas de cette publication`,
     altered: (file, edition) => `${file} : modifié depuis sa fabrication (${edition})`,
+    damaged: (file) => `${file} : modifié ou tronqué, ne dit plus de quelle édition il est`,
+    unlikeSeal: (file, edition) =>
+      `${file} : modifié ou fait autrement, ce n’est pas un fichier de cette diffusion scellée (${edition})`,
     current: (file, edition) => `${file} : à jour (${edition})`,
     unchangedBy: (vintages) =>
       `livraisons suivantes sans effet sur ses nombres : ${vintages.join(', ')}`,
@@ -143,6 +150,9 @@ const english: ReleaseMessages = {
     unreadable: (file) => `unreadable file: ${file}`,
     notOurs: (file) => `${file}: does not come from this publication`,
     altered: (file, edition) => `${file}: altered since it was made (${edition})`,
+    damaged: (file) => `${file}: altered or cut, it no longer says which edition it is`,
+    unlikeSeal: (file, edition) =>
+      `${file}: altered or made otherwise, it is no file of this sealed release (${edition})`,
     current: (file, edition) => `${file}: current (${edition})`,
     unchangedBy: (vintages) =>
       `later deliveries that change none of its numbers: ${vintages.join(', ')}`,

@@ -2,19 +2,23 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Fault, fault, throwFaults } from '../report-error.js';
-import { isCopied, isDelivered, RELEASES, readSeals, type Seal } from './seal.js';
+import { DELIVERIES, isCopied, isDelivered, RELEASES, readSeals, type Seal } from './seal.js';
 
 /**
  * Holds what was released to its seals: no delivery of a sealed vintage may change, nor what was
- * sealed with it.
+ * sealed with it, and no delivery may slip in before it.
  *
  * @returns the seals, oldest first
- * @throws ReportError naming each file that changed, is gone or was added
+ * @throws ReportError naming each file that changed, is gone or was added, and each late delivery
  */
 export function checkSeals(project: string): readonly Seal[] {
   const seals = readSeals(project);
   const faults = new Map<string, Fault>();
-  for (const one of seals.flatMap((seal) => sealFaults(project, seal))) {
+  const found = seals.flatMap((seal) => [
+    ...sealFaults(project, seal),
+    ...lateDeliveryFaults(project, seal),
+  ]);
+  for (const one of found) {
     // An older delivery is sealed with every release since: it is said once.
     const file = one.at?.file ?? '';
     if (!faults.has(file)) faults.set(file, one);
@@ -51,6 +55,18 @@ function addedFaults(project: string, { vintage }: Seal, known: readonly string[
       .filter((file) => !known.includes(file))
       .map((file) => fault('sealed-file-changed', { file }, { vintage, change: 'added' })),
   );
+}
+
+/** A delivery dated before a release that does not know it would change what was released. */
+function lateDeliveryFaults(project: string, { vintage, inputs }: Seal): readonly Fault[] {
+  const known = new Set(
+    Object.keys(inputs)
+      .filter(isDelivered)
+      .map((file) => file.split('/')[2]),
+  );
+  return namesOf(join(project, DELIVERIES))
+    .filter((name) => name < vintage && !known.has(name))
+    .map((name) => fault('delivery-before-sealed', { file: `${DELIVERIES}/${name}` }, { vintage }));
 }
 
 function namesOf(path: string): readonly string[] {

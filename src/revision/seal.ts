@@ -23,10 +23,10 @@ const sealSchema = z.strictObject({
 export type Seal = z.output<typeof sealSchema>;
 export type SealContent = Omit<Seal, 'seal' | 'digest'>;
 
-/** Releases, relative to the project. */
+/** Relative to the project. */
 export const RELEASES = 'data/releases';
+export const DELIVERIES = 'data/vintages';
 const SEAL_FILE = 'seal.json';
-const VINTAGES = 'data/vintages/';
 
 /** The seal as it stands in its file; its digest is over the rest of it. */
 export function writeSeal(content: SealContent): string {
@@ -78,7 +78,7 @@ export function isCopied(file: string): boolean {
 }
 
 export function isDelivered(file: string): boolean {
-  return file.startsWith(VINTAGES);
+  return file.startsWith(`${DELIVERIES}/`);
 }
 
 function readSeal(project: string, name: string): Seal {

@@ -86,6 +86,33 @@ test.each([
   expect(readProducedFile(bytes)).toBeUndefined();
 });
 
+test('a report cut before its manifest still says whose it is, by its metadata', () => {
+  const xmp = `<x:xmpmeta><dc:title><rdf:Alt><rdf:li>L’année &amp; ses élèves</rdf:li></rdf:Alt></dc:title>
+<dc:creator><rdf:Seq><rdf:li>École</rdf:li></rdf:Seq></dc:creator><xmp:CreatorTool>Millésime</xmp:CreatorTool>`;
+  const cut = (text: string) =>
+    Buffer.from(`%PDF-1.7\n1 0 obj\nstream\n${text}</x:xmpmeta>\nendst`);
+  const claim = { title: 'L’année & ses élèves', institution: 'École' };
+  expect(readProducedFile(cut(xmp))).toEqual({ claim, intact: false });
+  expect(readProducedFile(cut(xmp.replace('Millésime', 'Autre')))).toBeUndefined();
+});
+
+test('a deck cut before its manifest still says what it is, by its properties', () => {
+  const property = (name: string, value: string) =>
+    `<property name="${name}"><vt:lpwstr>${value}</vt:lpwstr></property>`;
+  const { publication, year, vintage, territory } = content;
+  const properties = [
+    property('Publication', 'Statistiques « annuelles » &amp; &lt;cie&gt;'),
+    ...[property('Année', year), property('Millésime', vintage), property('Territoire', territory)],
+  ];
+  const deck = attachToPptx(
+    zipSync({ 'docProps/custom.xml': strToU8(properties.join('')), ...unzipSync(plain.pptx) }),
+    content,
+  );
+  const cut = deck.subarray(0, Math.floor(deck.length / 2));
+  const identity = { publication, year, territory, vintage };
+  expect(readProducedFile(cut)).toEqual({ identity, intact: false });
+});
+
 test('the manifest joins the files that a report carries already, which stay as they are', async () => {
   const merged = attachToPdf(pdfWithAttachment(), content);
   const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');

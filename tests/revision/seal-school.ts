@@ -3,15 +3,19 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { composeEdition } from '../../src/compose-edition.js';
 import { documentText } from '../../src/document-text.js';
-import { isCopied, sealedFolder, writeSeal } from '../../src/revision/seal.js';
+import { isCopied, isDelivered, sealedFolder, writeSeal } from '../../src/revision/seal.js';
 
-/** Seals a vintage of a small project as `release` does, without rendering it. */
-export function sealSchool(project: string, vintage: string): void {
+/**
+ * Seals a vintage of a small project as `release` does, without rendering it.
+ *
+ * @param published the report, where one is published with it
+ */
+export function sealSchool(project: string, vintage: string, published?: Uint8Array): void {
   const { document } = composeEdition({ project, asOf: vintage });
   const folder = sealedFolder(project, vintage);
   const files = ['data', 'templates'].flatMap((part) => filesBelow(project, part));
   const inputs = files.filter(
-    (file) => isCopied(file) || file.startsWith(`data/vintages/${vintage}/`),
+    (file) => isCopied(file) || (isDelivered(file) && (file.split('/')[2] ?? '') <= vintage),
   );
   for (const file of inputs.filter(isCopied)) {
     mkdirSync(join(folder, file, '..'), { recursive: true });
@@ -26,7 +30,10 @@ export function sealSchool(project: string, vintage: string): void {
     year,
     territory: territory.code,
     inputs: Object.fromEntries(inputs.map((file) => [file, hashOf(project, file)])),
-    outputs: { 'document.json': hashOf(folder, 'document.json') },
+    outputs: {
+      'document.json': hashOf(folder, 'document.json'),
+      ...(published && { 'rapport.pdf': createHash('sha256').update(published).digest('hex') }),
+    },
   });
   writeFileSync(join(folder, 'seal.json'), seal);
 }

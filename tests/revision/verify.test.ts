@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { composeEdition } from '../../src/compose-edition.js';
 import { documentText } from '../../src/document-text.js';
 import { attachToPdf } from '../../src/revision/attach-to-pdf.js';
 import type { ManifestContent } from '../../src/revision/manifest.js';
-import { readSeals, sealFile, writeSeal } from '../../src/revision/seal.js';
+import { sealFile } from '../../src/revision/seal.js';
 import { verifyFile } from '../../src/verify-file.js';
 import { builtPublication } from '../commands/fake-ports.js';
 import { sealSchool } from './seal-school.js';
@@ -21,13 +21,6 @@ test('a file that says what the data say is current', () => {
   expect(verdictOn(project, fileOf(project))).toEqual({ verdict: 'current', unchangedBy: [] });
 });
 
-test('so is one made by another version of the tool, whose document is no other', () => {
-  const project = writeSchool();
-  sealSchool(project, VINTAGE);
-  const file = fileOf(project, { version: '0.9.0', inputs: sealedInputs(project) });
-  expect(verdictOn(project, file)).toMatchObject({ verdict: 'current' });
-});
-
 test('one made by another version, from the same inputs, may have been said otherwise', () => {
   const project = writeSchool();
   const file = fileOf(project, { version: '0.9.0', document: 'e'.repeat(64) });
@@ -40,26 +33,67 @@ test('one of this version that says something else of the same inputs was not ma
   expect(verdictOn(project, file)).toMatchObject({ verdict: 'altered' });
 });
 
-test('who passes for the sealed release, and is not one of its files, is altered', () => {
-  const project = writeSchool();
-  sealSchool(project, VINTAGE);
-  const file = fileOf(project, { inputs: sealedInputs(project) });
-  expect(verdictOn(project, file)).toMatchObject({ verdict: 'altered' });
-  // The seal itself, had it been written anew to know the file, would vouch for it: digests sign nothing.
-  const [seal] = readSeals(project);
-  if (!seal) throw new Error('no seal');
-  const outputs = { ...seal.outputs, 'rapport.pdf': hashOf(file) };
-  writeFileSync(join(project, sealFile(VINTAGE)), writeSeal({ ...seal, outputs }));
-  expect(verdictOn(project, file)).toMatchObject({ verdict: 'current' });
-});
+describe('of a sealed edition', () => {
+  const sealed = () => {
+    const project = writeSchool();
+    const released = fileOf(project);
+    sealSchool(project, VINTAGE, released);
+    return { project, released };
+  };
 
-test('an edited seal is a fault of the project, whatever the file', () => {
-  const project = writeSchool();
-  sealSchool(project, VINTAGE);
-  const file = fileOf(project, { inputs: sealedInputs(project) });
-  const seal = join(project, sealFile(VINTAGE));
-  writeFileSync(seal, readFileSync(seal, 'utf8').replace('"year": "2019-2020"', '"year": "2018"'));
-  expect(() => verdictOn(project, file)).toThrow('bad-seal');
+  test('what was released is current, whatever became of the templates and the tool', () => {
+    const { project, released } = sealed();
+    const file = join(project, 'templates/publication.yaml');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('Une petite école', 'Une école'));
+    expect(verdictOn(project, released)).toMatchObject({ verdict: 'current' });
+    const verdict = verifyFile({ project, bytes: released, version: '9.0.0' });
+    expect(verdict).toMatchObject({ verdict: 'current' });
+  });
+
+  test.each<[string, Partial<ManifestContent>]>([
+    ['another version of the tool', { version: '0.9.0' }],
+    ['another input', { inputs: { [INPUT]: 'd'.repeat(64) } }],
+    ['another text', { document: 'e'.repeat(64) }],
+    ['the same manifest, around other pages', {}],
+  ])('what gives itself out for it with %s is not what was released', (_, changes) => {
+    const { project, released } = sealed();
+    // As long as it was, so that every object stays where its table says.
+    const report = Buffer.from(builtPublication().pdf?.bytes ?? []).toString('latin1');
+    const pages = Buffer.from(report.replace('%PDF-1.7', '%PDF-1.6'), 'latin1');
+    const file = fileOf(project, changes, undefined, pages);
+    expect(hashOf(file)).not.toBe(hashOf(released));
+    expect(verdictOn(project, file)).toMatchObject({ verdict: 'altered', unlikeSeal: true });
+  });
+
+  test('a release superseded since is still told from an imitation', () => {
+    const project = writeSchool({
+      date: '2020-06-30',
+      kind: 'routine',
+      rows: ['inscrits,sud,2019-2020,310,,,Enquête,'],
+    });
+    const released = fileOf(project, {}, VINTAGE);
+    sealSchool(project, VINTAGE, released);
+    expect(verdictOn(project, released)).toMatchObject({ verdict: 'superseded' });
+    const imitation = fileOf(project, { version: '0.9.0' }, VINTAGE);
+    expect(verdictOn(project, imitation)).toMatchObject({ verdict: 'altered' });
+  });
+
+  test('an edited seal is a fault of the project, whatever the file', () => {
+    const { project, released } = sealed();
+    const seal = join(project, sealFile(VINTAGE));
+    const text = readFileSync(seal, 'utf8');
+    writeFileSync(seal, text.replace('"year": "2019-2020"', '"year": "2018"'));
+    expect(() => verdictOn(project, released)).toThrow('bad-seal');
+  });
+
+  test('a delivery slipped in before it is a fault, and no accusation of the file', () => {
+    const { project, released } = sealed();
+    const late = join(project, 'data/vintages/2019-12-01');
+    mkdirSync(late);
+    expect(() => verdictOn(project, released)).toThrow('delivery-before-sealed');
+    rmdirSync(late);
+    expect(verdictOn(project, released)).toMatchObject({ verdict: 'current' });
+  });
 });
 
 test('a delivery that changes nothing leaves the file current, and is named', () => {
@@ -136,10 +170,11 @@ function fileOf(
   project: string,
   changes: Partial<ManifestContent> = {},
   asOf?: string,
+  pages = builtPublication().pdf?.bytes ?? new Uint8Array(),
 ): Uint8Array {
   const { document } = composeEdition({ project, asOf });
   const { publication, year, territory, vintage, releaseDate } = document.edition;
-  return attachToPdf(builtPublication().pdf?.bytes ?? new Uint8Array(), {
+  return attachToPdf(pages, {
     version: VERSION,
     publication,
     year,
@@ -157,10 +192,6 @@ function verdictOn(project: string, bytes: Uint8Array) {
   if (verdict.verdict !== 'current') return verdict;
   const { file: _, ...rest } = verdict;
   return rest;
-}
-
-function sealedInputs(project: string): Readonly<Record<string, string>> {
-  return readSeals(project)[0]?.inputs ?? {};
 }
 
 function hashOf(content: Uint8Array | string): string {
