@@ -1,10 +1,15 @@
-import { composeState } from './compose-state.js';
+import { computeEdition } from './compute-edition.js';
+import { draftDocument } from './content/compose-document.js';
+import type { Dataset } from './dataset/dataset.js';
 import { readDataset } from './dataset/read-dataset.js';
+import { followChecks, partsOfTotal } from './indicators/follow-checks.js';
 import type { EditionInputs } from './read-edition.js';
 import type { Fault } from './report-error.js';
 import { compareStates, type EditionState } from './revision/compare-states.js';
 import type { PassageChange } from './revision/comparison.js';
+import { listPassages, type Passage } from './revision/list-passages.js';
 import { moveProvisional, provisionalMeasures } from './revision/move-provisional.js';
+import { passageAtFault } from './revision/passage-at-fault.js';
 import { type UsualRevision, usualRevisions } from './revision/usual-revisions.js';
 
 /** What a usual revision of one measure would do to the report. */
@@ -14,7 +19,13 @@ export interface FragileMeasure {
   /** passages whose words would change, or the sign of a number in them */
   readonly passages: readonly PassageChange[];
   /** what would keep the report from being written: words that the data would contradict */
-  readonly faults: readonly Fault[];
+  readonly refused: readonly RefusedPassage[];
+}
+
+/** A passage as it reads now, which could no longer be said; without one, a figure or a table. */
+export interface RefusedPassage {
+  readonly passage?: Passage;
+  readonly fault: Fault;
 }
 
 export interface Fragility {
@@ -63,15 +74,37 @@ function tryRevision(
   revision: UsualRevision,
   way: 1 | -1,
 ): readonly FragileMeasure[] {
-  const moved = composeState({
-    ...inputs,
-    dataset: moveProvisional(inputs.dataset, revision, way),
+  const { publication, edition } = inputs;
+  const dataset = moveCoherently(inputs, revision, way);
+  const indicators = computeEdition({ ...inputs, dataset });
+  const { document, faults } = draftDocument(publication, dataset, indicators, edition);
+  const compared = compareStates(state, { dataset, indicators, document });
+  const drafted = listPassages(document);
+  // Where a fault stands the draft holds a stand-in: what would be said there is not known.
+  const unsaid = new Set(faults.map((fault) => passageAtFault(drafted, fault)?.id));
+  const passages = (compared.document?.passages ?? []).filter(
+    (passage) => isFlipped(passage) && !unsaid.has(passage.id),
+  );
+  if (passages.length === 0 && faults.length === 0) return [];
+  const present = state.document ? listPassages(state.document) : [];
+  const refused = faults.map((fault): RefusedPassage => {
+    const passage = passageAtFault(present, fault);
+    return passage ? { passage, fault } : { fault };
   });
-  const { document } = compareStates(state, moved);
-  const passages = (document?.passages ?? []).filter(isFlipped);
-  if (passages.length === 0 && moved.faults.length === 0) return [];
-  const direction = way === 1 ? 'up' : 'down';
-  return [{ revision, direction, passages, faults: moved.faults }];
+  return [{ revision, direction: way === 1 ? 'up' : 'down', passages, refused }];
+}
+
+/** A total takes its parts along, and follows them: else the data would contradict themselves. */
+function moveCoherently(
+  { dataset, publication }: Pick<EditionInputs, 'publication' | 'dataset'>,
+  revision: UsualRevision,
+  way: 1 | -1,
+): Dataset {
+  const { definitions } = publication;
+  const parts = revision.isRelative ? partsOfTotal(revision.measure, definitions) : [];
+  const measures = new Set([revision.measure, ...parts]);
+  const moved = moveProvisional(dataset, measures, revision, way);
+  return followChecks(dataset, moved, definitions, measures);
 }
 
 /** Words change, or a sign before a number: from « +5,8 % » to « −0,3 % » the direction does. */

@@ -5,6 +5,7 @@ import { formatOrigin } from '../report-error.js';
 import { listFaults } from './list-faults.js';
 
 type Fragility = NonNullable<CheckedPublication['fragility']>;
+type Passages = Fragility['measures'][number]['passages'];
 
 /** Which sentences a usual revision would flip, measure by measure; nothing where all is final. */
 export function fragileLines(
@@ -18,18 +19,26 @@ export function fragileLines(
   return [
     '',
     ...(measures.length === 0 ? [] : [messages.title]),
-    ...measures.flatMap(({ revision, direction, passages, faults }) => {
+    ...measures.flatMap(({ revision, direction, passages, refused }) => {
       const { label, size, isRelative, values } = revision;
       return [
         `  ${messages.measure(label, size, isRelative, direction === 'up', values)}`,
-        ...passages.flatMap(({ origin, where, from, to }) => [
-          `    ${where} (${formatOrigin(origin).replace(/: $/, '')})`,
-          `      ${from || '–'}`,
-          `      → ${to || '–'}`,
+        ...refused.flatMap(({ passage, fault }) => [
+          ...(passage ? [`    ${place(passage)}${messages.refused}`, `      ${passage.text}`] : []),
+          ...listFaults([fault], language).map((line) => `      ${line}`),
         ]),
-        ...listFaults(faults, language).map((line) => `    ${line}`),
+        ...passages.flatMap((passage) => [
+          `    ${place(passage)}`,
+          `      ${passage.from || '–'}`,
+          `      → ${passage.to || '–'}`,
+        ]),
       ];
     }),
     ...(unknown.length > 0 ? [messages.unknown(unknown.map(({ label }) => label))] : []),
   ];
+}
+
+/** « Figure 12 (templates/…:3:7) » */
+function place({ where, origin }: Pick<Passages[number], 'where' | 'origin'>): string {
+  return `${where} (${formatOrigin(origin).replace(/: $/, '')})`;
 }

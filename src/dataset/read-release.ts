@@ -31,7 +31,9 @@ export function readRelease(
       const dates = { date: data.date, folder: vintage.name };
       faults.push(fault('release-date-differs', positionOf(['date']), dates));
     }
-    for (const code of Object.keys(data.reasons)) {
+    for (const [code, reason] of Object.entries(data.reasons)) {
+      if (!/\p{L}/u.test(reason))
+        faults.push(fault('reason-unsaid', positionOf(['reasons', code]), {}));
       if (code === '*' || !measures || measures.has(code)) continue;
       const near = nearestCode(code, measures.keys());
       faults.push(fault('unknown-measure', positionOf(['reasons', code]), { code, ...near }));

@@ -718,6 +718,16 @@ export const datasetFaults = {
       todo: `write the reason under reasons, ${measure}: in ${file}`,
     }),
   }),
+  'reason-unsaid': faultMessage<Record<never, never>>({
+    fr: () => ({
+      what: 'ce motif public ne dit rien, et serait imprimé tel quel',
+      todo: 'écrivez pourquoi ces valeurs changent, en une phrase',
+    }),
+    en: () => ({
+      what: 'this public reason says nothing, and would be printed as it is',
+      todo: 'write why these values change, in one sentence',
+    }),
+  }),
   'final-no-more': faultMessage<{ measure: string; others: number; file: string }>({
     fr: ({ measure, others, file }) => ({
       what: `une valeur définitive de « ${brief(measure)} » redevient provisoire sans motif${andOthersFr(others)}`,

@@ -1,7 +1,8 @@
 import type { ReportDocument } from '../document/document.js';
-import type { Fault, Origin } from '../report-error.js';
+import type { Fault } from '../report-error.js';
 import { alignPassages, type PassagePair } from './align-passages.js';
 import { listPassages, type Passage } from './list-passages.js';
+import { passageAtFault } from './passage-at-fault.js';
 
 /** What the newer templates say of the older data, and the faults of what they cannot say of it. */
 export interface RetoldDocument {
@@ -33,7 +34,7 @@ export function createAuthorship(
   const ofOld = partners(rewriting, 'from', 'to');
   const ofRetold = partners(rewriting, 'to', 'from');
   const ofNew = partners(alignPassages(between, to), 'to', 'from');
-  const unsayable = passagesAt(between, retold.faults);
+  const unsayable = new Set(retold.faults.map((fault) => passageAtFault(between, fault)));
   return (pair) => {
     const [old, now] = [pair.from, pair.to];
     const middle = now ? ofNew.get(now) : old && ofOld.get(old);
@@ -62,26 +63,4 @@ function partners(
       return one && other ? [[one, other] as const] : [];
     }),
   );
-}
-
-/** A fault stands in the passage that begins last before it. */
-function passagesAt(passages: readonly Passage[], faults: readonly Fault[]): ReadonlySet<Passage> {
-  return new Set(
-    faults.flatMap(({ at }) => {
-      const before = passages.filter((passage) => at && isAtOrBefore(passage.origin, at));
-      const last = before.reduce<Passage | undefined>(
-        (found, passage) =>
-          found && !isAtOrBefore(found.origin, passage.origin) ? found : passage,
-        undefined,
-      );
-      return last ?? [];
-    }),
-  );
-}
-
-function isAtOrBefore(one: Origin, other: Origin): boolean {
-  if (one.file !== other.file) return false;
-  const [line, otherLine] = [one.line ?? 0, other.line ?? 0];
-  if (line !== otherLine) return line < otherLine;
-  return (one.column ?? 0) <= (other.column ?? Number.POSITIVE_INFINITY);
 }

@@ -94,6 +94,11 @@ describe('a delivery is refused', () => {
     expect(faultsOf(files)).toEqual([`${SECOND}:2:17: revision-without-reason`]);
   });
 
+  it.each([' ', '…', '?'])('whose public reason « %s » says nothing', (reason) => {
+    const files = delivery('routine', `{ age: "${reason}" }`, [A30], ['age,nord,2019,,31,,,E,']);
+    expect(faultsOf(files)).toEqual([`${SECOND_RELEASE}:4:18: reason-unsaid`]);
+  });
+
   it('but not one that makes provisional values final, or brings new ones', () => {
     const files = delivery('routine', '{}', [P30], [A30, 'age,sud,2019,,40,,,E,']);
     expect(stateOf(files)).toBe('30');

@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { composeState } from '../../src/compose-state.js';
 import { type Fragility, findFragile } from '../../src/find-fragile.js';
@@ -43,6 +45,23 @@ test('the usual revision is learnt from first release against last, and tried bo
   expect(flips).toContain('Soit +3,3 % (r) en un an. → Soit −5,4 % (r) en un an.');
   expect(flips?.some((flip) => flip.startsWith('Il atteint'))).toBe(false);
   expect(counts.some(({ direction }) => direction === 'up')).toBe(false);
+});
+
+test('a contradicted sentence is told as refused, and hides none of the others', () => {
+  const project = writeSchool(SETTLED);
+  const file = join(project, 'templates/narrative/annee.md.hbs');
+  const text = readFileSync(file, 'utf8');
+  const said = 'Il approche {{environ "plus de" "inscrits" arrondi=1 nom="élève"}}.';
+  writeFileSync(file, text.replace('Il atteint {{nombre "inscrits"}}.', said));
+  const down = fragilityOf(project).measures.find(
+    ({ revision, direction }) => revision.measure === 'inscrits' && direction === 'down',
+  );
+  expect(
+    down?.refused.map(({ fault, passage }) => [fault.code, plain(passage?.text ?? '')]),
+  ).toEqual([['unfair-words', 'Il approche plus de 900 élèves (r).']]);
+  expect(down?.passages.map(({ from }) => plain(from))).toContain(
+    'Le nombre d’élèves connaît une hausse (r).',
+  );
 });
 
 test('an erratum teaches nothing of revisions', () => {
