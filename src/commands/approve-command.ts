@@ -43,10 +43,10 @@ export async function runApprove(
   const { year, edition: territory, role } = options;
   const composed = await ports.pipeline.compose({ project, year, territory });
   const chosen = chooseSentences(options, composed);
-  if (chosen.length > 0 && role === undefined) {
+  if (chosen.length > 0 && !role?.trim()) {
     throw new UsageError(releaseMessages[language].approve.noRole);
   }
-  if (role !== undefined && chosen.length > 0) {
+  if (role && chosen.length > 0) {
     const folder = join(project, 'data');
     // Two people may approve at once: what the other has just given is read before it is written over.
     await inTurn(join(folder, '.approving'), async () => {
@@ -70,30 +70,27 @@ function chooseSentences(
   const known = composed.sentences;
   const ids = new Set(known.map(({ id }) => id));
   const chapters = new Set(known.map((each) => each.chapter));
-  const check = (name: string, among: ReadonlySet<string>) =>
-    among.has(name)
-      ? []
-      : [
-          fault('unknown-sentence', undefined, {
-            sentence: name,
-            nearest: nearestWord(name, among),
-          }),
-        ];
   throwFaults([
-    ...sentences.flatMap((name) => check(name, ids)),
-    ...chapter.flatMap((name) => check(name, chapters)),
+    ...sentences
+      .filter((sentence) => !ids.has(sentence))
+      .map((sentence) =>
+        fault('unknown-sentence', undefined, { sentence, nearest: nearestWord(sentence, ids) }),
+      ),
+    ...chapter
+      .filter((name) => !chapters.has(name))
+      .map((name) => fault('unknown-chapter', undefined, { name, known: [...chapters] })),
   ]);
   return known.filter(
     (each) => all || sentences.includes(each.id) || chapter.includes(each.chapter),
   );
 }
 
-/** A role approves a sentence once: its newest approval is the one that counts. */
+/** A role approves a text once; what it approved in the same place, and no longer reads so, goes. */
 function merge(
   former: readonly Approval[],
   chosen: readonly ApprovableSentence[],
   role: string,
-  { document }: ComposedEdition,
+  { document, sentences }: ComposedEdition,
 ): readonly Approval[] {
   const { year, territory } = document.edition;
   const given = chosen.map(({ id, hash }) => ({
@@ -103,8 +100,12 @@ function merge(
     role,
     hash,
   }));
-  const identity = (each: Approval) => [each.year, each.territory, each.sentence, each.role].join();
-  const replaced = new Set(given.map(identity));
+  const present = new Set(sentences.map(({ hash }) => hash));
+  const identity = ({ year, territory, sentence, role, hash }: Approval) =>
+    [year, territory, role, present.has(hash) ? hash : sentence].join('\n');
+  const replaced = new Set(
+    given.flatMap((each) => [identity(each), identity({ ...each, hash: '' })]),
+  );
   return [...former.filter((each) => !replaced.has(identity(each))), ...given];
 }
 

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { EditionRequest } from '../built-publication.js';
 import { systemCode } from './disk-error.js';
 import { evictOldest } from './evict-oldest.js';
@@ -23,8 +23,8 @@ const MOST_BYTES = 64_000_000;
  * Pictures kept between runs, a file each, named by what they were drawn from.
  *
  * The folder may be deleted at any time, even during a build. A file is written beside and renamed,
- * so that builds at once and killed builds leave whole files only; it begins with the SHA-256 of the
- * rest, and one that does not agree is not there. A folder that cannot be written is no cache, and
+ * so that builds at once and killed builds leave whole files only; it begins with the SHA-256 of its
+ * name and the rest, and one that does not agree is not there: nor is one moved to another's place. A folder that cannot be written is no cache, and
  * no fault: the report is the same without.
  *
  * @param stamp of the program that draws: another program, other pictures
@@ -58,9 +58,7 @@ export function createPictureCache(
       write(key, new TextEncoder().encode(svg));
     },
     forms: { get: read, put: write },
-    tidy: () => {
-      if (writable) evictOldest(folder, mostBytes);
-    },
+    tidy: () => evictOldest(folder, mostBytes),
   };
 }
 
@@ -72,7 +70,7 @@ function readEntry(file: string): Uint8Array | undefined {
   const entry = unlessRefused(() => readFileSync(file));
   if (!entry) return undefined;
   const bytes = entry.subarray(DIGEST);
-  if (entry.toString('latin1', 0, DIGEST) !== digestOf(bytes)) return undefined;
+  if (entry.toString('latin1', 0, DIGEST) !== digestOf(file, bytes)) return undefined;
   const now = new Date();
   unlessRefused(() => utimesSync(file, now, now));
   return bytes;
@@ -83,7 +81,7 @@ function writeEntry(file: string, bytes: Uint8Array): boolean {
   const beside = `${file}.${process.pid}-${randomBytes(4).toString('hex')}.tmp`;
   const written = unlessRefused(() => {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(beside, Buffer.concat([Buffer.from(digestOf(bytes), 'latin1'), bytes]));
+    writeFileSync(beside, Buffer.concat([Buffer.from(digestOf(file, bytes), 'latin1'), bytes]));
     renameSync(beside, file);
     return true;
   });
@@ -91,8 +89,11 @@ function writeEntry(file: string, bytes: Uint8Array): boolean {
   return written ?? false;
 }
 
-function digestOf(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+function digestOf(file: string, bytes: Uint8Array): string {
+  return createHash('sha256')
+    .update(`${basename(file)}\n`)
+    .update(bytes)
+    .digest('hex');
 }
 
 /** The signature is that of https://bford.info/cachedir/, which backup programs look for. */

@@ -18,6 +18,7 @@ const REQUEST_FAULTS: ReadonlySet<FaultCode> = new Set<FaultCode>([
   'unknown-to-explain',
   'no-value-to-explain',
   'unknown-sentence',
+  'unknown-chapter',
 ]);
 
 /** Says why a run ended, and gives its exit code. */

@@ -86,15 +86,25 @@ export const releaseFaults = {
       todo: `read it, then millesime approve --role ROLE '${sentence}'`,
     }),
   }),
+  'unknown-chapter': faultMessage<{ name: string; known: readonly string[] }>({
+    fr: ({ name, known }) => ({
+      what: `aucun chapitre à approuver ne s’appelle « ${name} »`,
+      todo: `existent : ${known.join(', ')}`,
+    }),
+    en: ({ name, known }) => ({
+      what: `no chapter to approve is called "${name}"`,
+      todo: `there are: ${known.join(', ')}`,
+    }),
+  }),
   'unknown-sentence': faultMessage<{ sentence: string; nearest: string | undefined }>({
     fr: ({ sentence, nearest }) => ({
-      what: `aucune phrase ni aucun chapitre ne s’appelle « ${sentence} »`,
+      what: `aucune phrase ne s’appelle « ${sentence} »`,
       todo: nearest
         ? `vouliez-vous dire « ${nearest} » ?`
         : 'lancez millesime approve sans argument : il donne la liste',
     }),
     en: ({ sentence, nearest }) => ({
-      what: `no sentence or chapter is called "${sentence}"`,
+      what: `no sentence is called "${sentence}"`,
       todo: nearest ? `did you mean "${nearest}"?` : 'run millesime approve alone: it lists them',
     }),
   }),

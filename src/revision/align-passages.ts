@@ -45,9 +45,16 @@ export function alignPassages(
   return inOrder(from, to, partner);
 }
 
+/** What stands below a figure or a table. */
+const TEXTS: ReadonlySet<Passage['place']> = new Set([
+  'figure-text',
+  'figure-reading',
+  'table-text',
+]);
+
 /** A sentence never becomes a title. */
 function familyOf(place: Passage['place']): string {
-  return place === 'figure-text' || place === 'table-text' ? 'text' : place;
+  return TEXTS.has(place) ? 'text' : place;
 }
 
 function pairSameWords(

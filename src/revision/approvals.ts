@@ -7,7 +7,8 @@ import type { ReportDocument } from '../document/document.js';
 import type { Origin } from '../report-error.js';
 import { readYaml } from '../yaml/read-yaml.js';
 import type { PassagePlace } from './comparison.js';
-import { listPassages, type Passage } from './list-passages.js';
+import { listPassages } from './list-passages.js';
+import { marksOf, withoutMarks } from './without-marks.js';
 
 const approval = z.strictObject({
   year: z.string().min(1),
@@ -40,6 +41,7 @@ const APPROVED: ReadonlySet<PassagePlace> = new Set<PassagePlace>([
   'key-message',
   'key-figure',
   'figure-title',
+  'figure-reading',
   'table-title',
   'footnote',
   'definition',
@@ -61,18 +63,22 @@ export function listApprovable(
   dataset: Dataset,
 ): readonly ApprovableSentence[] {
   const contentAt = cellContents(dataset);
+  const marks = marksOf(dataset);
   return listPassages(document)
     .filter(({ place }) => APPROVED.has(place))
     .map((passage) => ({
       id: passage.id,
       chapter: passage.chapter,
       text: passage.text,
-      hash: hashOf(passage, contentAt),
+      hash: hashOf(withoutMarks(passage.text, marks), passage.cells, contentAt),
       origin: passage.origin,
     }));
 }
 
-/** The sentences that nobody approved as they read now, on the figures they rest on now. */
+/**
+ * The sentences that nobody approved as they read now, on the figures they rest on now. Where they
+ * stand says nothing: a line more in a template gives the ids of others to the sentences below it.
+ */
 export function listUnapproved(
   document: ReportDocument,
   dataset: Dataset,
@@ -82,13 +88,20 @@ export function listUnapproved(
   const given = new Set(
     approvals
       .filter((each) => each.year === year && each.territory === territory.code)
-      .map(({ sentence, hash }) => `${sentence}\n${hash}`),
+      .map(({ hash }) => hash),
   );
-  return listApprovable(document, dataset).filter(({ id, hash }) => !given.has(`${id}\n${hash}`));
+  return listApprovable(document, dataset).filter(({ hash }) => !given.has(hash));
 }
 
-/** The text, and each cell by what it is: a line moved in a file changes nothing. */
-function hashOf({ text, cells }: Passage, contentAt: (cell: Origin) => string): string {
+/**
+ * The text without the marks that the program derives, and each cell by its number: neither a line
+ * moved in a file nor a status that changes alone asks anything again.
+ */
+function hashOf(
+  text: string,
+  cells: readonly Origin[],
+  contentAt: (cell: Origin) => string,
+): string {
   const contents = [...new Set(cells.map(contentAt))].sort();
   return createHash('sha256')
     .update(JSON.stringify([text, contents]))
@@ -97,9 +110,9 @@ function hashOf({ text, cells }: Passage, contentAt: (cell: Origin) => string): 
 
 function cellContents({ observations }: Dataset): (cell: Origin) => string {
   const contents = new Map(
-    [...observations].map(([key, { content, flags, origin }]) => [
+    [...observations].map(([key, { content, origin }]) => [
       placeOf(origin),
-      JSON.stringify([key, content, flags]),
+      JSON.stringify([key, content]),
     ]),
   );
   return (cell) => contents.get(placeOf(cell)) ?? placeOf(cell);

@@ -4,6 +4,7 @@ import type { DocumentComparison, PassageChange, PassageChangeKind } from './com
 import type { Passage } from './list-passages.js';
 import { createAuthorship, type RetoldDocument, type TellAuthorship } from './tell-rewritten.js';
 import type { TraceCauses } from './trace-causes.js';
+import { withoutMarks } from './without-marks.js';
 
 type PassageComparison = Pick<DocumentComparison, 'counts' | 'passages' | 'steady'>;
 
@@ -72,10 +73,6 @@ function kindOf(
   const [then, now] = [withoutMarks(from, marks), withoutMarks(to, marks)];
   if (then === now) return 'mark';
   return withoutNumbers(then) === withoutNumbers(now) ? 'number' : 'wording';
-}
-
-function withoutMarks(text: string, marks: readonly string[]): string {
-  return marks.reduce((rest, mark) => rest.replaceAll(`\u00A0${mark}`, ''), text);
 }
 
 /** A sign before a number belongs to it: from +5,8 to −5,8 the direction is said by the number. */

@@ -1,6 +1,7 @@
 import { plainText } from '../document/plain-text.js';
 import type { Slide, SlidePlan } from '../document/slide-plan.js';
 import type { SlideChange } from './comparison.js';
+import { withoutMarks } from './without-marks.js';
 
 /**
  * Which slides of the old deck to look at again; those that disappeared come last.
@@ -44,7 +45,7 @@ function titleOf(slide: Slide): string {
 
 function kindOf(from: Slide, to: Slide, marks: readonly string[]): SlideChange['kind'] {
   if (shown(from) === shown(to)) return 'identical';
-  const [then, now] = [from, to].map((slide) => withoutMarks({ ...slide, notes: [] }, marks));
+  const [then, now] = [from, to].map((slide) => withoutSigns({ ...slide, notes: [] }, marks));
   if (shown(then) !== shown(now)) return 'changed';
   return spoken(from, marks) === spoken(to, marks) ? 'mark' : 'notes';
 }
@@ -55,7 +56,7 @@ function spoken({ notes }: Slide, marks: readonly string[]): string {
     plainText(line.filter(({ type }) => type !== 'superscript' && type !== 'footnote-call')),
   );
   const own = lines.filter((line) => !marks.some((mark) => line.trim().startsWith(mark)));
-  return own.map((line) => String(withoutMarks(line, marks)).trim()).join('\n');
+  return own.map((line) => withoutMarks(line, marks).trim()).join('\n');
 }
 
 /** What a reader can see: not where it was written, nor what it was computed from. */
@@ -65,16 +66,14 @@ function shown(part: unknown): string {
 }
 
 /** The same without signs as « (r) », and what explains them. */
-function withoutMarks(part: unknown, marks: readonly string[]): unknown {
-  if (typeof part === 'string') {
-    return marks.reduce((rest, mark) => rest.replaceAll(`\u00A0${mark}`, ''), part);
-  }
+function withoutSigns(part: unknown, marks: readonly string[]): unknown {
+  if (typeof part === 'string') return withoutMarks(part, marks);
   if (Array.isArray(part)) {
-    return part.map((one) => withoutMarks(one, marks)).filter((one) => !isOfMark(one));
+    return part.map((one) => withoutSigns(one, marks)).filter((one) => !isOfMark(one));
   }
   if (typeof part !== 'object' || part === null) return part;
   const kept = Object.entries(part).filter(([name]) => !SIGNS.has(name) && !name.endsWith('Flag'));
-  return Object.fromEntries(kept.map(([name, value]) => [name, withoutMarks(value, marks)]));
+  return Object.fromEntries(kept.map(([name, value]) => [name, withoutSigns(value, marks)]));
 }
 
 /** An alternative text says the status of values in words. */

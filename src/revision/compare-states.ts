@@ -7,6 +7,7 @@ import { compareEvolutions } from './compare-evolutions.js';
 import { compareIndicators } from './compare-indicators.js';
 import type { ReleaseComparison } from './comparison.js';
 import type { RetoldDocument } from './tell-rewritten.js';
+import { marksOf } from './without-marks.js';
 
 /** An edition as of one vintage; without a document where none could be written. */
 export interface EditionState {
@@ -27,8 +28,7 @@ export function compareStates(
 ): ReleaseComparison {
   const observations = compareDatasets(from.dataset, to.dataset);
   const { changes } = observations;
-  const signs = to.dataset.signs.map(({ sign }) => sign);
-  const marks = signs.filter((sign) => sign.startsWith('('));
+  const marks = marksOf(to.dataset);
   return {
     from: newestOf(from.dataset),
     to: newestOf(to.dataset),

@@ -168,6 +168,7 @@ export type PassagePlace =
   | 'key-figure'
   | 'figure-title'
   | 'figure-text'
+  | 'figure-reading'
   | 'table-title'
   | 'table-text'
   | 'footnote'

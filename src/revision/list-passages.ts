@@ -69,7 +69,7 @@ export function listPassages(document: ReportDocument): readonly Passage[] {
     return [
       ...sentence('figure-title', figure.title, chapter),
       ...text('subtitle', figure.subtitle),
-      ...text('reading', figure.reading),
+      ...line(`${figure.id}#reading`, 'figure-reading', figure.reading, at),
       ...text('coverage', figure.coverage),
       ...figure.notes.flatMap((note, index) => text(`note-${index + 1}`, note)),
       ...text('source', figure.source),

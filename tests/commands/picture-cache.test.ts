@@ -64,6 +64,23 @@ describe('the picture cache', () => {
     expect(await cache.get('key')).toBe('<svg>picture</svg>');
   });
 
+  test('two entries that changed places are not there', async () => {
+    const cache = createPictureCache(project, 'v1');
+    await cache.put('one', '<svg>one</svg>');
+    await cache.put('two', '<svg>two</svg>');
+    const [first = '', second = ''] = entries();
+    const [a, b] = [readFileSync(first), readFileSync(second)];
+    writeFileSync(first, b);
+    writeFileSync(second, a);
+    expect([await cache.get('one'), await cache.get('two')]).toEqual([undefined, undefined]);
+  });
+
+  test('comes back to its size though nothing is drawn', async () => {
+    await createPictureCache(project, 'v1').put('key', 'x'.repeat(500));
+    createPictureCache(project, 'v1', 100).tidy();
+    expect(entries()).toEqual([]);
+  });
+
   test('may be deleted while it is used', async () => {
     const cache = createPictureCache(project, 'v1');
     await cache.put('key', '<svg/>');
