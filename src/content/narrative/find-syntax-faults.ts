@@ -1,3 +1,4 @@
+import Handlebars from 'handlebars';
 import { type Fault, fault } from '../../report-error.js';
 import { shiftOrigin } from './piece.js';
 import type { TemplateSource } from './template-source.js';
@@ -99,23 +100,41 @@ function classify(inside: string): Pick<Tag, 'kind' | 'name'> {
   return { kind: name === 'else' || name === '^' ? 'else' : 'call', name };
 }
 
-function problemInside({
-  inside,
-  isClosed,
-  kind,
-}: Tag): { readonly problem: TemplateProblem; readonly offset: number } | undefined {
+interface Problem {
+  readonly problem: TemplateProblem;
+  readonly offset: number;
+}
+
+function problemInside({ inside, isClosed, kind, name }: Tag): Problem | undefined {
   const quote = openQuote(inside);
   if (quote !== undefined) return { problem: 'open-quote', offset: 2 + quote };
   if (!isClosed || /\}$/.test(inside)) return { problem: 'open-call', offset: 0 };
   if (inside.trim() === '') return { problem: 'empty-call', offset: 0 };
   if (kind !== 'call' && kind !== 'block') return undefined;
-  const bare = inside.replace(/"[^"]*"|'[^']*'/g, (quoted) => ' '.repeat(quoted.length));
+  if (canBeParsed(`{{${inside}}}${kind === 'block' ? `{{/${name}}}` : ''}`)) return undefined;
+  const bare = inside.replace(/"[^"]*"|'[^']*'/g, (quoted) => QUOTED.repeat(quoted.length));
   if (bare.split('(').length !== bare.split(')').length) {
     return { problem: 'parentheses', offset: 0 };
   }
-  const stray = bare.search(/[,;}{"']|=\s*(?:$|[\w-]+=)/);
-  return stray < 0 ? undefined : { problem: 'stray-sign', offset: 2 + stray };
+  const stray = bare.search(STRAY);
+  return { problem: 'stray-sign', offset: stray < 0 ? 0 : 2 + stray };
 }
+
+/** Only the parser's own grammar tells a call that is well formed from one that is not. */
+function canBeParsed(call: string): boolean {
+  try {
+    Handlebars.parse(call);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Stands for what was between quotes: nothing in there is stray, and it is a value. */
+const QUOTED = '•';
+
+/** A sign that begins no name, literal or call, or « = » without its value. */
+const STRAY = /[,;{}"'|+*!%<>\\^`]|(?<=\s)=|=\s*(?:$|[\w-]+=)/;
 
 /** Where a quote opens that never closes; an apostrophe inside a word opens none. */
 function openQuote(inside: string): number | undefined {

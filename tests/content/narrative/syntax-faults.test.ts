@@ -72,6 +72,27 @@ describe('what is ill formed is told where it is, in plain words', () => {
     ]);
   });
 
+  describe('a call that is right is not blamed for another', () => {
+    const RIGHT =
+      '{{nombre "a" mode="fod" arrondi=3}} {{compare "plus âgés" (valeur "a" periode=\'civil\') (valeur "b")}}\n' +
+      '{{#si-connu "a" territoire="x"}}oui{{else}}non{{/si-connu}}\n\n';
+    test.each([
+      ['one brace', '{{nombre "auditeurs"} inscrits.', 'a.md.hbs:4:3: {{nombre "auditeurs"}'],
+      ['no end of a block', '{{#si-connu "a" periode="b"}} x', 'a.md.hbs:4:3: le bloc {{#si-connu'],
+      ['another closing name', '{{#si-connu "a"}}x{{/si-conu}}', 'a.md.hbs:4:21: {{/si-conu}}'],
+      ['a comma', '{{nombre "a", mode="b"}}', 'a.md.hbs:4:15: signe inattendu'],
+      ['an open quote', '{{nombre "a mode="b"}}', 'a.md.hbs:4:22: un guillemet'],
+      ['a pipe', '{{nombre "a" | round}}', 'a.md.hbs:4:16: signe inattendu'],
+      ['a sum', '{{nombre "a" + 3}}', 'a.md.hbs:4:16: signe inattendu'],
+      ['a space before « = »', '{{nombre "a" mode ="b"}}', ''],
+      ['two values', '{{nombre "a" mode="b" "c"}}', 'a.md.hbs:4:3: signe inattendu'],
+    ])('%s', (_, wrong, words) => {
+      const faults = told(`${RIGHT}A ${wrong}\n\n${RIGHT}`);
+      if (words === '') return expect(faults).toEqual([]);
+      expect(faults).toEqual([expect.stringContaining(words)]);
+    });
+  });
+
   test('a comment may hold braces', () => {
     expect(told('{{!-- {{nombre --}} {{#si-connu "a"}}x')).toEqual([
       expect.stringContaining('a.md.hbs:1:21: le bloc'),
