@@ -1,4 +1,12 @@
-import type { FootnoteDefinition, Heading, List, Nodes, PhrasingContent, RootContent } from 'mdast';
+import type {
+  FootnoteDefinition,
+  Heading,
+  List,
+  Nodes,
+  Paragraph,
+  PhrasingContent,
+  RootContent,
+} from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
 import { gfmFootnote } from 'micromark-extension-gfm-footnote';
@@ -8,10 +16,11 @@ import { plainText } from '../../document/plain-text.js';
 import { type Fault, fault, type Origin } from '../../report-error.js';
 import { type Atom, wrapAtoms } from './atoms.js';
 import { gluedHeading } from './glued-heading.js';
-import { isPieceMark, lineOf, MARKS, type PieceLog } from './piece.js';
+import { isPieceMark, MARKS, type PieceLog } from './piece.js';
 import { splitSentences } from './split-sentences.js';
 import { templateLineAt } from './template-line.js';
-import { textAtoms } from './text-atoms.js';
+import { textAtoms, visibleLength } from './text-atoms.js';
+import { writtenTable } from './written-table.js';
 
 /** What a template says once its Markdown is understood. */
 export interface WrittenMarkdown {
@@ -107,7 +116,16 @@ export function readMarkdown(
       }
     });
 
+  const refuseTable = (nodes: readonly PhrasingContent[]): void => {
+    const begin = nodes[0]?.position?.start.offset ?? 0;
+    const table = writtenTable(markdown.slice(begin, nodes.at(-1)?.position?.end.offset));
+    if (table === undefined) return;
+    const line = templateLineAt(markdown, begin + table, start.line);
+    faults.push(fault('unsupported-markdown', { file: start.file, line }, { kind: 'table' }));
+  };
+
   const readSentences = (nodes: readonly PhrasingContent[]) => {
+    refuseTable(nodes);
     const atoms = readAtoms(nodes);
     const place = origin(atoms);
     return { place, sentences: splitSentences(atoms, `${scope.id}-l${place.line}`, place, faults) };
@@ -118,22 +136,22 @@ export function readMarkdown(
     return { type: 'paragraph', sentences, origin: place };
   };
 
-  const readBlockOrParagraph = (nodes: readonly PhrasingContent[]): Block | undefined => {
-    const pieces = nodes.flatMap((node) =>
-      node.type === 'text'
-        ? [...node.value].filter(isPieceMark).map((mark) => log.pieceOf(mark))
-        : [],
+  const readBlockOrParagraph = (paragraph: Paragraph): Block | undefined => {
+    const nodes = paragraph.children;
+    const marks = nodes.flatMap((node) =>
+      node.type === 'text' ? [...node.value].filter(isPieceMark) : [],
     );
-    const block = pieces.find((piece) => piece?.block)?.block;
+    const mark = marks.find((each) => log.pieceOf(each)?.block);
+    const block = mark === undefined ? undefined : log.pieceOf(mark)?.block;
     if (!block) {
-      const paragraph = readParagraph(nodes);
-      return paragraph.sentences.length > 0 ? paragraph : undefined;
+      const read = readParagraph(nodes);
+      return read.sentences.length > 0 ? read : undefined;
     }
     const only =
       nodes.length === 1 && nodes[0]?.type === 'text' && visibleLength(nodes[0].value) === 1;
     if (!only) {
       const id = 'id' in block ? block.id : block.type;
-      faults.push(fault('block-in-sentence', block.origin, { id }));
+      faults.push(fault('block-in-sentence', placeOf(paragraph, mark), { id }));
     }
     return block;
   };
@@ -201,7 +219,7 @@ export function readMarkdown(
           readHeading(glued);
           return;
         }
-        const block = readBlockOrParagraph(node.children);
+        const block = readBlockOrParagraph(node);
         if (block) blocks.push(block);
         return;
       }
@@ -233,9 +251,4 @@ function joinSentences(sentences: readonly Sentence[]): readonly Inline[] {
   return sentences.flatMap(({ inlines }, index): readonly Inline[] =>
     index === 0 ? inlines : [{ type: 'text', text: ' ' }, ...inlines],
   );
-}
-
-function visibleLength(text: string): number {
-  return [...text].filter((character) => lineOf(character) === undefined && character.trim() !== '')
-    .length;
 }

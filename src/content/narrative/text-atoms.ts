@@ -2,7 +2,7 @@ import { typeset } from '../../language/typography.js';
 import type { Atom } from './atoms.js';
 import { isPieceMark, lineOf, type PieceLog } from './piece.js';
 
-/** Authored text, typeset, with what helpers wrote in the place of their marks. */
+/** The atoms of a text of Markdown: its marks become the pieces and the lines they stand for. */
 export function textAtoms(value: string, log: PieceLog): readonly Atom[] {
   return [...typeset(value.replace(/\n/g, ' '))].flatMap((character): readonly Atom[] => {
     const line = lineOf(character);
@@ -17,4 +17,10 @@ export function textAtoms(value: string, log: PieceLog): readonly Atom[] {
       ...(decidedBy.length > 0 ? [{ type: 'decision', cells: decidedBy } as const] : []),
     ];
   });
+}
+
+/** How many characters a reader sees, a piece counted as one. */
+export function visibleLength(text: string): number {
+  return [...text].filter((character) => lineOf(character) === undefined && character.trim() !== '')
+    .length;
 }
