@@ -1,6 +1,10 @@
 import type { Dataset } from '../dataset/dataset.js';
-import type { IndicatorDefinitions } from '../publication/indicator-definition.js';
+import type {
+  IndicatorDefinition,
+  IndicatorDefinitions,
+} from '../publication/indicator-definition.js';
 import { throwFaults } from '../report-error.js';
+import type { Quantity } from '../vocabulary.js';
 import { checkDefinitions } from './check-definitions.js';
 import { createEvaluator } from './create-evaluator.js';
 import { evaluateChange } from './evaluate-change.js';
@@ -35,14 +39,24 @@ export function computeIndicators(
       return 'type' in earlier ? earlier : evaluateChange(evaluate(later), evaluate(earlier), as);
     },
     catalogue: [...definitions.indicators.values()].map(
-      ({ id, label, definition, unit, quantity, source }) => ({
+      ({ id, label, definition, unit, quantity, source, formula }) => ({
         id,
         label,
         definition,
         unit,
         quantity,
         source,
+        isChange: isChange(quantity, formula.kind),
       }),
     ),
   };
+}
+
+function isChange(quantity: Quantity, kind: IndicatorDefinition['formula']['kind']): boolean {
+  return (
+    quantity === 'points' ||
+    quantity === 'change' ||
+    kind === 'difference' ||
+    kind === 'relative-change'
+  );
 }

@@ -96,6 +96,8 @@ export interface IndicatorDefinitionSummary {
   readonly unit: string;
   readonly quantity: Quantity;
   readonly source: string;
+  /** it says by itself how something moved, or what parts two values: it has a direction */
+  readonly isChange: boolean;
 }
 
 export function isUnknown(answer: IndicatorValue | UnknownRequest): answer is UnknownRequest {

@@ -4,6 +4,7 @@ import {
   type Magnitude,
   magnitudeOfWord,
   NEGATIONS,
+  STEADY_PHRASES,
 } from './direction-lexicon.js';
 import { type Interval, locate } from './interval.js';
 import { type Direction, FAIR, unfair, type Verdict } from './verdict.js';
@@ -38,12 +39,34 @@ export function verifyDirection(
   const tokens = tokenise(words);
   const said = directionSaid(tokens);
   if (said === undefined) {
-    return unfair({ kind: 'unknown-words', words, known: KNOWN_DIRECTION_WORDS });
+    return unfair({ kind: 'unknown-words', words, known: ALL_KNOWN_WORDS });
   }
   const softness = tokens.some((token) => SOFTENERS.has(token)) ? 2 : 1;
   const isFair = said === 'stable' ? isStable(change, options, softness) : signOf(change) === said;
   if (!isFair) return unfair({ kind: 'direction', words, said, actual: signOf(change), change });
-  return verifyMagnitude(words, tokens, Math.abs(change), options.unit ?? 'percent');
+  return verifySize(words, change, options);
+}
+
+/**
+ * Whether words that an author writes for one direction, for the day when the data take it, say that
+ * one: « une hausse » is not for a fall. Words that say none cannot be held to anything.
+ */
+export function verifyBranch(words: string, written: Direction): Verdict {
+  const tokens = tokenise(words);
+  const said = directionSaid(tokens);
+  if (said === written) return FAIR;
+  for (const word of tokens) {
+    const other = directionOfWord(word);
+    if (other !== undefined && other !== written) {
+      return unfair({ kind: 'branch', words, word, said: other, written });
+    }
+  }
+  return unfair({ kind: 'unknown-words', words, known: KNOWN_DIRECTION_WORDS[written] });
+}
+
+/** Whether « une forte hausse » is fair to the size of a change, whatever its direction. */
+export function verifySize(words: string, change: number, options: ChangeOptions = {}): Verdict {
+  return verifyMagnitude(words, tokenise(words), Math.abs(change), options.unit ?? 'percent');
 }
 
 /** The direction that words say; `undefined` for none, two that differ, or a denied one. */
@@ -60,6 +83,8 @@ export function chooseMagnitude(
   if (locate(size, MAGNITUDES[unit].strong) === 'inside') return 'strong';
   return locate(size, MAGNITUDES[unit].slight) === 'inside' ? 'slight' : undefined;
 }
+
+const ALL_KNOWN_WORDS = Object.values(KNOWN_DIRECTION_WORDS).flat();
 
 const STABLE_WITHIN: Readonly<Record<ChangeUnit, number>> = { percent: 1, points: 0.5 };
 
@@ -85,7 +110,8 @@ const MAGNITUDES: Readonly<Record<ChangeUnit, Readonly<Record<Magnitude, Interva
 };
 
 function tokenise(words: string): readonly string[] {
-  return words.toLowerCase().match(/[\p{L}]+/gu) ?? [];
+  const plain = words.toLowerCase().replace(STEADY_PHRASES, 'stable');
+  return plain.match(/[\p{L}]+/gu) ?? [];
 }
 
 function directionSaid(tokens: readonly string[]): Direction | undefined {

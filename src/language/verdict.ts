@@ -23,6 +23,17 @@ export type UnfairReason =
       readonly actual: Direction;
       readonly change: number;
     }
+  /** « une hausse » written for a fall, whatever the data say */
+  | {
+      readonly kind: 'branch';
+      readonly words: string;
+      /** the word that says another direction: « hausse » */
+      readonly word: string;
+      readonly said: Direction;
+      readonly written: Direction;
+    }
+  /** « élevées » without the number from which it is said */
+  | { readonly kind: 'bound'; readonly words: string; readonly missing: readonly Bound[] }
   /** « une forte hausse » of 0,4 %: the direction is right, the size is not */
   | {
       readonly kind: 'magnitude';
@@ -36,6 +47,9 @@ export type UnfairReason =
     }
   /** not in the lexicon, so it cannot be verified */
   | { readonly kind: 'unknown-words'; readonly words: string; readonly known: readonly string[] };
+
+/** An end of an interval that an author declares. */
+export type Bound = 'least' | 'most';
 
 export type Direction = 'up' | 'down' | 'stable';
 

@@ -8,6 +8,17 @@ const suggestEn = (nearest: string | undefined) =>
 const inFr = (sentence: string) => (sentence ? ` dans la phrase « ${sentence} »` : '');
 const inEn = (sentence: string) => (sentence ? ` in the sentence "${sentence}"` : '');
 
+type Direction = 'up' | 'down' | 'stable';
+
+const DIRECTIONS = {
+  fr: { up: 'une hausse', down: 'une baisse', stable: 'une stabilité' },
+  en: { up: 'a rise', down: 'a fall', stable: 'no change' },
+} as const;
+
+/** The arguments in which the words for each direction are written, and the bounds of a judgement. */
+const ARGUMENTS = { up: 'hausse', down: 'baisse', stable: 'stable' } as const;
+const BOUNDS = { least: 'au-moins=', most: 'au-plus=' } as const;
+
 /** Names of the Markdown tree, as a writer would say them. */
 const FRENCH_MARKDOWN: Readonly<Record<string, string>> = {
   inlineCode: 'de mots entre accents graves (`…`)',
@@ -21,6 +32,7 @@ const FRENCH_MARKDOWN: Readonly<Record<string, string>> = {
   linkReference: 'de lien défini à part',
   list: 'de liste ici',
   heading: 'de titre ici',
+  table: 'de tableau écrit avec des | : un tableau se déclare dans templates/tables/',
 };
 const ENGLISH_MARKDOWN: Readonly<Record<string, string>> = {
   inlineCode: 'words between backticks (`…`)',
@@ -34,6 +46,7 @@ const ENGLISH_MARKDOWN: Readonly<Record<string, string>> = {
   linkReference: 'a link defined apart',
   list: 'a list here',
   heading: 'a heading here',
+  table: 'a table written with |: a table is declared in templates/tables/',
 };
 
 const ILL_FORMED = {
@@ -63,6 +76,10 @@ const ILL_FORMED = {
       '%1 ne ferme rien',
       'écrivez {{ devant le nom de la fonction, ou retirez ces accolades',
     ],
+    'single-brace': [
+      '%1 serait imprimé tel quel',
+      'appelez une fonction entre deux accolades doubles, {{…}}, ou retirez ces accolades',
+    ],
   },
   en: {
     'open-call': ['%1 is not closed', 'write }} at the end of the call'],
@@ -89,6 +106,10 @@ const ILL_FORMED = {
     'close-without-call': [
       '%1 closes nothing',
       'write {{ before the name of the helper, or remove these braces',
+    ],
+    'single-brace': [
+      '%1 would be printed as it is',
+      'call a helper between two pairs of braces, {{…}}, or remove these braces',
     ],
   },
 } as const;
@@ -304,6 +325,41 @@ export const contentFaults = {
       todo: advice.en,
     }),
   }),
+  'other-direction': faultMessage<{
+    words: string;
+    word: string;
+    said: Direction;
+    written: Direction;
+  }>({
+    fr: ({ words, word, said, written }) => ({
+      what: `« ${words} » est écrit pour ${DIRECTIONS.fr[written]}, mais « ${word} » dit ${DIRECTIONS.fr[said]}`,
+      todo: `écrivez des mots qui disent ${DIRECTIONS.fr[written]}, ou donnez ceux-ci à ${ARGUMENTS[said]}=`,
+    }),
+    en: ({ words, word, said, written }) => ({
+      what: `"${words}" is written for ${DIRECTIONS.en[written]}, but "${word}" says ${DIRECTIONS.en[said]}`,
+      todo: `write words that say ${DIRECTIONS.en[written]}, or give these to ${ARGUMENTS[said]}=`,
+    }),
+  }),
+  'level-as-change': faultMessage<{ helper: string; key: string; sentence: string }>({
+    fr: ({ helper, key, sentence }) => ({
+      what: `la fonction « ${helper} » dit une évolution, et ${key} est un niveau${inFr(sentence)}`,
+      todo: 'ajoutez depuis="…", la période de départ, ou appelez un indicateur d’évolution',
+    }),
+    en: ({ helper, key, sentence }) => ({
+      what: `the helper "${helper}" says a change, and ${key} is a level${inEn(sentence)}`,
+      todo: 'add depuis="…", the period to start from, or call an indicator of change',
+    }),
+  }),
+  'level-without-bound': faultMessage<{ words: string; missing: readonly ('least' | 'most')[] }>({
+    fr: ({ words, missing }) => ({
+      what: `« ${words} » est un jugement sans sa borne`,
+      todo: `ajoutez ${missing.map((bound) => BOUNDS[bound]).join(' ou ')}, le nombre où ces mots cessent de convenir`,
+    }),
+    en: ({ words, missing }) => ({
+      what: `"${words}" is a judgement without its bound`,
+      todo: `add ${missing.map((bound) => BOUNDS[bound]).join(' or ')}, the number where these words no longer fit`,
+    }),
+  }),
   'missing-direction': faultMessage<{ missing: string; key: string; sentence: string }>({
     fr: ({ missing, key, sentence }) => ({
       what: `rien n’est écrit pour le sens que prend ${key} (${missing})${inFr(sentence)}`,
@@ -317,7 +373,7 @@ export const contentFaults = {
   'unknown-words': faultMessage<{ words: string; known: string }>({
     fr: ({ words, known }) => ({
       what: `mot que la donnée ne sait pas vérifier : « ${words} »`,
-      todo: `écrivez l’un de ceux-ci : ${known}`,
+      todo: `employez l’un de ceux-ci : ${known}`,
     }),
     en: ({ words, known }) => ({
       what: `words that the data cannot verify: "${words}"`,

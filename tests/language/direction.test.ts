@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import {
   chooseMagnitude,
   readDirection,
+  verifyBranch,
   verifyDirection,
+  verifySize,
   wordDirection,
 } from '../../src/language/direction.js';
 import {
@@ -85,6 +87,55 @@ test.each([
   'réduite',
   'fléchissement',
 ])('« %s » goes down', (words) => expect(readDirection(words)).toBe('down'));
+
+test.each(['explosion', 'une envolée', 'flambée', 'un boom', 'une recrudescence', 'se développe'])(
+  '« %s » goes up',
+  (words) => expect(readDirection(words)).toBe('up'),
+);
+
+test.each(['effondrement', 'dégringole', 'cède du terrain', 'tombe', 'un retrait', 'descend'])(
+  '« %s » goes down',
+  (words) => expect(readDirection(words)).toBe('down'),
+);
+
+test.each(['varie peu', 'n’évolue pas', 'a peu varié', 'n’ont guère évolué', 'ne bouge pas'])(
+  '« %s » says that nothing moves',
+  (words) => expect(readDirection(words)).toBe('stable'),
+);
+
+describe('words written for a direction', () => {
+  test.each([
+    ['une forte hausse', 'up'],
+    ['recule un peu', 'down'],
+    ['a peu varié', 'stable'],
+  ] as const)('« %s » is for %s', (words, written) => {
+    expect(verifyBranch(words, written)).toEqual({ fair: true });
+  });
+
+  test.each([
+    ['une hausse', 'down', 'hausse'],
+    ['une chute', 'up', 'chute'],
+    ['augmente', 'stable', 'augmente'],
+    ['une hausse puis une baisse', 'up', 'baisse'],
+  ] as const)('« %s » is not for %s, because of « %s »', (words, written, word) => {
+    expect(verifyBranch(words, written)).toMatchObject({ reason: { kind: 'branch', word } });
+  });
+
+  test.each(['un chiffre', 'n’augmente pas', ''])('« %s » cannot be held to up', (words) => {
+    expect(verifyBranch(words, 'up')).toMatchObject({ reason: { kind: 'unknown-words' } });
+  });
+});
+
+test.each([
+  ['une explosion', 4, false],
+  ['une explosion', -30, true],
+  ['une chute', -3, false],
+  ['une chute', -9.7, true],
+  ['augmente un peu', 2, true],
+  ['augmente un peu', 20, false],
+])('the size of « %s » is fair to %d: %s', (words, change, fair) => {
+  expect(verifySize(words, change).fair).toBe(fair);
+});
 
 test('what is stable is declared', () => {
   expect(wordDirection(0.9)).toBe('stable');

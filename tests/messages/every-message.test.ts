@@ -19,6 +19,8 @@ const SAMPLES: { readonly [Code in FaultCode]?: FaultParameters<Code> } = {
   'name-shared': { kind: 'table', id: 'a', other: 'b' },
   'outline-unused': { kind: 'narrative', name: 'a' },
   'indicator-unknown-code': { id: 'a', kind: 'period', name: 'b' },
+  'other-direction': { words: 'a', word: 'b', said: 'up', written: 'down' },
+  'level-without-bound': { words: 'a', missing: ['least', 'most'] },
   'unknown-place': { kind: 'territory', name: 'a', nearest: 'b' },
   'absent-value': {
     key: 'a',

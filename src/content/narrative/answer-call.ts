@@ -5,6 +5,7 @@ import type { ContentContext } from '../context.js';
 import { askIndicator, describeUnknown, hasNumber } from './ask-indicator.js';
 import { describeCell } from './describe-value.js';
 import type { Helper, HelperCall, KnownValue } from './helper.js';
+import { isChange } from './is-change.js';
 import { markDecision } from './mark-decision.js';
 import {
   type PendingFault,
@@ -93,6 +94,11 @@ function createCall(
     faults.push((sentence) => describeUnknown(answer, asked.origin, sentence));
     return undefined;
   };
+  const knownValue = (name: string): KnownValue | undefined => {
+    const value = resolve(find(name));
+    if (value) noteAbsence(value, origin, faults);
+    return value && isKnown(value) ? value : undefined;
+  };
   return {
     context,
     origin,
@@ -104,10 +110,15 @@ function createCall(
         if (asked && isUnknown(asked.answer) && asked.answer.type !== 'no-value') resolve(argument);
         return asked !== undefined && hasNumber(asked.answer);
       }),
-    knownValue: (name) => {
-      const value = resolve(find(name));
-      if (value) noteAbsence(value, origin, faults);
-      return value && isKnown(value) ? value : undefined;
+    knownValue,
+    knownChange: (name) => {
+      const value = knownValue(name);
+      if (!value || isChange(value, context.indicators)) return value;
+      const { key } = value;
+      faults.push((sentence) =>
+        fault('level-as-change', origin, { helper: helper.name, key, sentence }),
+      );
+      return undefined;
     },
     pieces: (name) =>
       all(name)

@@ -1,6 +1,6 @@
 import { nearestWord } from '../../nearest-word.js';
 import { type Fault, fault, type Origin } from '../../report-error.js';
-import { checkText } from './check-text.js';
+import { checkText, checkWords } from './check-text.js';
 import type { Helper, Parameter } from './helper.js';
 import { shiftOrigin } from './piece.js';
 import type { TemplateSource } from './template-source.js';
@@ -155,6 +155,8 @@ export function checkTemplate(
           expected: describeType(parameter),
         }),
       );
+    else if (parameter.type === 'words')
+      faults.push(...checkWords(argument as hbs.AST.StringLiteral, source, against.names));
   };
 
   program.body.forEach(checkStatement);
@@ -212,6 +214,7 @@ function describeType(parameter: Parameter): string {
   return {
     value: '"indicateur" / (valeur "indicateur" …)',
     text: '"…"',
+    words: '"…"',
     number: '3',
     boolean: 'true / false',
     piece: '(pourcentage "…")',

@@ -1,5 +1,5 @@
-import { type Fault, fault } from '../../report-error.js';
-import { findTypedDigits } from './find-typed-digits.js';
+import { type Fault, fault, type Origin } from '../../report-error.js';
+import { findTypedDigits, maskMarkdown } from './find-typed-digits.js';
 import { PRIVATE_CHARACTERS, shiftOrigin } from './piece.js';
 import type { TemplateSource } from './template-source.js';
 
@@ -10,13 +10,39 @@ export function checkText(
   names: readonly string[],
 ): readonly Fault[] {
   const text = originalText(content);
-  const place = (index: number) => {
-    const before = text.slice(0, index).split('\n');
-    const last = before[before.length - 1] ?? '';
-    const column = before.length === 1 ? content.loc.start.column + last.length : last.length;
-    return shiftOrigin(source.origin, { line: content.loc.start.line + before.length - 1, column });
-  };
-  const typed = findTypedDigits(text, names).map(({ index, digits }) =>
+  const place = (index: number) => placeIn(text, index, content.loc.start, source);
+  const braces = [...text.matchAll(/\{+[^{}\n]*\}*|[^\s{}]*\}+/g)].map((match) =>
+    fault('template-ill-formed', place(match.index), {
+      problem: match[0].endsWith('}}') ? 'close-without-call' : 'single-brace',
+      written: match[0].trimEnd(),
+    }),
+  );
+  return [...checkCharacters(text, maskMarkdown(text), names, place), ...braces];
+}
+
+/** The same of words that a helper is given to print. */
+export function checkWords(
+  { value, loc }: hbs.AST.StringLiteral,
+  source: TemplateSource,
+  names: readonly string[],
+): readonly Fault[] {
+  const start = { ...loc.start, column: loc.start.column + '"'.length };
+  return checkCharacters(value, value, names, (index) => placeIn(value, index, start, source));
+}
+
+/** The text before white space control; the library's types mistake it for strip flags. */
+export function originalText(content: hbs.AST.ContentStatement): string {
+  return content.original as unknown as string;
+}
+
+/** @param masked the text, spaces standing for what no reader sees of it */
+function checkCharacters(
+  text: string,
+  masked: string,
+  names: readonly string[],
+  place: (index: number) => Required<Origin>,
+): readonly Fault[] {
+  const typed = findTypedDigits(masked, names).map(({ index, digits }) =>
     fault('typed-digit', place(index), { digits, context: around(text, index) }),
   );
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
@@ -27,18 +53,19 @@ export function checkText(
       code: `U+${(match[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
     }),
   );
-  const braces = [...text.matchAll(/\S*\}\}/g)].map((match) =>
-    fault('template-ill-formed', place(match.index), {
-      problem: 'close-without-call',
-      written: match[0],
-    }),
-  );
-  return [...typed, ...strange, ...braces];
+  return [...typed, ...strange];
 }
 
-/** The text before white space control; the library's types mistake it for strip flags. */
-export function originalText(content: hbs.AST.ContentStatement): string {
-  return content.original as unknown as string;
+function placeIn(
+  text: string,
+  index: number,
+  start: { readonly line: number; readonly column: number },
+  source: TemplateSource,
+): Required<Origin> {
+  const before = text.slice(0, index).split('\n');
+  const last = before[before.length - 1] ?? '';
+  const column = before.length === 1 ? start.column + last.length : last.length;
+  return shiftOrigin(source.origin, { line: start.line + before.length - 1, column });
 }
 
 function around(text: string, index: number): string {

@@ -55,7 +55,8 @@ export type TemplateProblem =
   | 'close-alone'
   | 'other-name'
   | 'else-outside'
-  | 'close-without-call';
+  | 'close-without-call'
+  | 'single-brace';
 
 interface Words {
   /** as the author wrote it */

@@ -3,19 +3,17 @@ export interface TypedDigits {
   readonly digits: string;
 }
 
-/**
- * Digits in the author's own text that belong to no declared name. Footnote ids, link targets and
- * list numbers are no text.
- */
+/** Digits in the author's own words that belong to no declared name. */
 export function findTypedDigits(text: string, names: readonly string[]): readonly TypedDigits[] {
-  const masked = maskNames(maskSyntax(text), names);
+  const masked = maskNames(text, names);
   return [...masked.matchAll(/\p{N}+(?:[.,\u00A0\u202F ]\p{N}+)*/gu)].map((match) => ({
     index: match.index,
     digits: text.slice(match.index, match.index + match[0].length),
   }));
 }
 
-function maskSyntax(text: string): string {
+/** The text of Markdown, with spaces for its footnote ids, link targets and list numbers. */
+export function maskMarkdown(text: string): string {
   return text
     .replace(/\[\^[^\]\s]+\]/g, blank)
     .replace(/\]\([^)\s]*\)/g, blank)

@@ -7,8 +7,10 @@ import type { PendingFault, Piece } from './piece.js';
 export type ParameterType =
   /** the id of an indicator, or `(valeur …)` */
   | 'value'
-  /** words */
+  /** a code or an id, which no reader sees */
   | 'text'
+  /** words that are printed: as in all text, no typed digit */
+  | 'words'
   | 'number'
   | 'boolean'
   /** what another helper wrote: `(pourcentage …)` */
@@ -36,6 +38,8 @@ export interface HelperCall {
   readonly value: (parameter: string) => IndicatorValue | undefined;
   /** the same, and an absence is a fault too */
   readonly knownValue: (parameter: string) => KnownValue | undefined;
+  /** the same, and a level is a fault too: only a change goes up or down */
+  readonly knownChange: (parameter: string) => KnownValue | undefined;
   readonly text: (parameter: string) => string | undefined;
   readonly number: (parameter: string) => number | undefined;
   readonly flag: (parameter: string) => boolean;

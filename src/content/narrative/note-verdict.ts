@@ -15,6 +15,16 @@ export function noteVerdict(verdict: Verdict, value: IndicatorValue, call: Helpe
     );
     return;
   }
+  if (reason.kind === 'branch') {
+    const { words, word, said, written } = reason;
+    call.faults.push(() => fault('other-direction', call.origin, { words, word, said, written }));
+    return;
+  }
+  if (reason.kind === 'bound') {
+    const { words, missing } = reason;
+    call.faults.push(() => fault('level-without-bound', call.origin, { words, missing }));
+    return;
+  }
   const { said, actual, advice } = describe(reason);
   call.faults.push((sentence) =>
     fault('unfair-words', call.origin, {
@@ -34,19 +44,21 @@ interface Description {
   readonly advice: { readonly fr: string; readonly en: string };
 }
 
-function describe(reason: Exclude<UnfairReason, { readonly kind: 'unknown-words' }>): Description {
+type ContradictedReason = Extract<
+  UnfairReason,
+  { readonly kind: 'above' | 'below' | 'direction' | 'magnitude' }
+>;
+
+function describe(reason: ContradictedReason): Description {
   switch (reason.kind) {
     case 'above':
     case 'below': {
-      const bounds = [reason.least, reason.most].map((bound) =>
-        Number.isFinite(bound) ? number(bound) : '∞',
-      );
       return {
         said: number(reason.said),
         actual: number(reason.actual),
         advice: {
-          fr: `ces mots conviennent de ${bounds.join(' à ')} : changez-les`,
-          en: `these words fit from ${bounds.join(' to ')}: change them`,
+          fr: `ces mots conviennent ${range(reason).fr} : changez-les`,
+          en: `these words fit ${range(reason).en}: change them`,
         },
       };
     }
@@ -64,8 +76,8 @@ function describe(reason: Exclude<UnfairReason, { readonly kind: 'unknown-words'
         said: reason.word,
         actual: number(reason.size),
         advice: {
-          fr: `« ${reason.word} » convient de ${number(reason.least)} à ${number(reason.most)}`,
-          en: `"${reason.word}" fits from ${number(reason.least)} to ${number(reason.most)}`,
+          fr: `« ${reason.word} » convient ${range(reason).fr}`,
+          en: `"${reason.word}" fits ${range(reason).en}`,
         },
       };
   }
@@ -77,7 +89,16 @@ const directions = {
   stable: { fr: 'une stabilité', en: 'no change' },
 };
 
+/** « de 60 000 à 60 500 », « à partir de 10 », « jusqu’à 3 ». */
+function range({ least, most }: { readonly least: number; readonly most: number }) {
+  if (!Number.isFinite(least)) {
+    return { fr: `jusqu’à ${number(most)}`, en: `up to ${number(most)}` };
+  }
+  const from = number(least);
+  if (!Number.isFinite(most)) return { fr: `à partir de ${from}`, en: `from ${from} on` };
+  return { fr: `de ${from} à ${number(most)}`, en: `from ${from} to ${number(most)}` };
+}
+
 function number(value: number): string {
-  if (!Number.isFinite(value)) return '∞';
   return formatNumber(value, { decimals: Number.isInteger(value) ? 0 : 2 });
 }

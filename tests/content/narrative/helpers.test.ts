@@ -54,6 +54,21 @@ direction que la donnée contredit est une faute : le rapport n’est pas produi
 provisoire ou révisée porte son signe, expliqué en note. Une valeur absente est une faute, sauf
 dans la branche \`{{else}}\` de \`{{#si-connu}}\`.
 
+Ce qu’une phrase promet est vérifié :
+
+- \`sens\`, \`tendance\`, \`variation\`, \`si-hausse\`, \`si-baisse\` et \`si-stable\` disent une évolution : un
+  indicateur d’évolution, ou \`depuis=\`. D’un niveau, c’est une faute.
+- Les mots de \`hausse=\`, \`baisse=\` et \`stable=\` doivent dire ce sens par un mot connu (« progression »,
+  « recule », « évolue peu »), et ne contenir aucun mot connu d’un autre sens, même si la donnée ne les
+  fait pas dire cette année. Leur force aussi est tenue : « légère », « nette », « une chute », « une
+  explosion ». Des mots libres, que rien ne vérifie, vont dans \`{{#si-hausse}}…{{else}}…{{/si-hausse}}\` :
+  ils engagent leur auteur.
+- \`niveau\` veut la borne du côté que disent ses mots : \`au-moins=\` pour « élevées », \`au-plus=\` pour
+  « basses » ou « peu élevées », l’une des deux au moins pour un autre jugement (« satisfaisantes »).
+- Un chiffre écrit à la main est une faute dans le texte comme dans les mots donnés à imprimer
+  (\`nom="auditeur 2019"\`), sauf dans un nom déclaré sous \`names\` dans \`publication.yaml\`. Codes,
+  périodes et bornes ne sont pas du texte.
+
 En tête d’une phrase, les mots choisis par la donnée prennent une majuscule d’eux-mêmes. Seules,
 sur leur ligne, \`{{figure "…"}}\` et \`{{tableau "…"}}\` placent une figure ou un tableau.`;
 

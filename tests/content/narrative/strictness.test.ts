@@ -85,6 +85,22 @@ describe('what a template may not do', () => {
     ],
     ['inline HTML', 'a <b>b</b>', 'de balise HTML <b>'],
     ['an image', '![a](b.png)', 'd’image'],
+    [
+      'a table',
+      'a\n\n| centre | part |\n| --- | --- |\n| b | c |',
+      'essai.md.hbs:3: un chapitre ne peut pas contenir de tableau écrit avec des |',
+    ],
+    [
+      'a table without outer bars',
+      'centre | part\n--- | ---',
+      'essai.md.hbs:2: un chapitre ne peut',
+    ],
+    [
+      'single braces',
+      'Il y a {nombre "auditeurs"}.',
+      'essai.md.hbs:1:8: {nombre "auditeurs"} serait imprimé tel quel',
+    ],
+    ['one brace', 'a\nb } c', 'essai.md.hbs:2:3: } serait imprimé tel quel'],
     ['code', '`a`', 'de mots entre accents graves'],
     ['a note that is not written', 'a[^b]', 'note appelée mais non écrite « b »'],
     ['an unsafe link', '[a](javascript:alert())', 'lien non admis « javascript:alert() »'],
@@ -119,6 +135,114 @@ describe('a digit in the author’s own text', () => {
     '{{nombre "auditeurs" arrondi=3}} inscrits',
   ])('is none in a declared name, a note’s id, a link or an argument: %s', (template) => {
     expect(faultsOf(template)).toEqual([]);
+  });
+});
+
+describe('a digit in words that a helper prints', () => {
+  const CHANGE = '"parchemins" periode="2015-2016" depuis="2014-2015"';
+  test.each([
+    [`{{sens ${CHANGE} baisse="une baisse de 25 %"}}`, '1:82: chiffre écrit à la main « 25 »'],
+    [`{{tendance "un recul de 35 %" ${CHANGE}}}`, '« 35 »'],
+    [`{{variation ${CHANGE} baisse="un recul" unite="1. point/points"}}`, '« 1 »'],
+    ['{{nombre "auditeurs" nom="auditeur 2019"}}', '« 2019 »'],
+    ['{{niveau "élevées (99 %)" "taux-presence" au-moins=66}}', '« 99 »'],
+    [
+      '{{compare "plus faible de 40 %" (valeur "taux-presence" mode="fod") (valeur "taux-presence")}}',
+      '« 40 »',
+    ],
+    ['{{fraction "part-actifs-emploi" sur=10 verbe="est 6/sont 6"}}', '« 6 »'],
+    ['{{langue "en" "Note 17"}}', '« 17 »'],
+    ['{{respectivement (nombre "auditeurs") chacun="en 2017"}}', '« 2017 »'],
+  ])('is a fault: %s', (template, fault) => {
+    expect(faultsOf(template).join('\n')).toContain(fault);
+  });
+
+  test('is none in a declared name, a code or a period', () => {
+    expect(faultsOf('{{nombre "auditeurs" nom="diplômé de BAC+2/diplômés de BAC+2"}}')).toEqual([]);
+    expect(faultsOf('{{nombre "parchemins" periode="2015-2016"}}')).toEqual([]);
+  });
+});
+
+describe('words written for a direction', () => {
+  const FALLING = '"parchemins" periode="2015-2016" depuis="2014-2015"';
+  test.each([
+    [
+      `{{sens ${FALLING} baisse="une hausse"}}`,
+      '« une hausse » est écrit pour une baisse, mais « hausse » dit une hausse — écrivez des mots qui disent une baisse, ou donnez ceux-ci à hausse=',
+    ],
+    [`{{variation ${FALLING} baisse="une explosion"}}`, '« explosion » dit une hausse'],
+    [`{{sens ${FALLING} baisse="un recul" hausse="une chute"}}`, '« chute » dit une baisse'],
+    [`{{sens ${FALLING} baisse="un recul" stable="une hausse"}}`, 'est écrit pour une stabilité'],
+    [`{{sens ${FALLING} baisse="une hausse puis un recul"}}`, '« hausse » dit une hausse'],
+    [`{{sens ${FALLING} baisse="n’augmente plus"}}`, '« augmente » dit une hausse'],
+    [
+      `{{sens ${FALLING} baisse="un chiffre bleu"}}`,
+      'vérifier : « un chiffre bleu » — employez l’un de ceux-ci : baisse',
+    ],
+    [`{{sens ${FALLING} baisse="un effondrement"}}`, '« effondrement » convient à partir de 10'],
+    [`{{variation ${FALLING} baisse="une légère baisse"}}`, '« légère » convient de 0 à 3'],
+  ])('must say it: %s', (template, fault) => {
+    expect(faultsOf(template)).toEqual([expect.stringContaining(fault)]);
+  });
+
+  test('each branch is verified, said today or not', () => {
+    const template = '{{variation "evolution-part-bac2" hausse="une chute" baisse="une montée"}}';
+    expect(faultsOf(template)).toHaveLength(2);
+  });
+
+  test.each([
+    ['baisse="cède du terrain" hausse="gagne du terrain" stable="évolue peu"', 'cède du terrain'],
+    ['baisse="une chute" hausse="une envolée"', 'une chute'],
+    [
+      'baisse="se replie nettement, après des années de calme"',
+      'se replie nettement, après des années de calme',
+    ],
+  ])('may be the author’s own: %s', (words, said) => {
+    expect(faultsOf(`{{sens ${FALLING} ${words}}}`)).toEqual([]);
+    expect(say(`On dit : {{sens ${FALLING} ${words}}}`)).toContain(said);
+  });
+});
+
+describe('a level is not a change', () => {
+  test.each([
+    '{{variation "parchemins"}}',
+    '{{sens "auditeurs" hausse="augmente" baisse="diminue"}}',
+    '{{tendance "une hausse" "taux-presence"}}',
+    '{{#si-hausse "auditeurs"}}a{{/si-hausse}}',
+    '{{#si-baisse "auditeurs"}}a{{else}}b{{/si-baisse}}',
+    '{{#si-stable "auditeurs"}}a{{else}}b{{/si-stable}}',
+  ])('%s', (template) => {
+    expect(faultsOf(template)).toEqual([expect.stringContaining('est un niveau')]);
+  });
+
+  test.each([
+    '{{variation "evolution-part-bac2"}}',
+    '{{variation "taux-presence" depuis="2015-2016"}}',
+  ])('but %s is one', (template) => {
+    expect(faultsOf(template).join()).not.toContain('est un niveau');
+  });
+});
+
+describe('a judgement keeps to a bound on its own side', () => {
+  test.each([
+    ['élevées', '', 'ajoutez au-moins='],
+    ['élevées', 'au-plus=90', 'ajoutez au-moins='],
+    ['très basses', 'au-moins=66', 'ajoutez au-plus='],
+    ['peu élevées', 'au-moins=66', 'ajoutez au-plus='],
+    ['ni faibles ni élevées', 'au-moins=66', 'ajoutez au-plus='],
+    ['satisfaisantes', '', 'ajoutez au-moins= ou au-plus='],
+  ])('« %s » with %j', (words, bounds, fault) => {
+    const faults = faultsOf(`{{niveau "${words}" "taux-presence" ${bounds}}}`);
+    expect(faults).toEqual([expect.stringContaining(fault)]);
+  });
+
+  test.each([
+    ['élevées', 'au-moins=66'],
+    ['assez élevées', 'au-moins=66 au-plus=80'],
+    ['peu élevées', 'au-plus=80'],
+    ['satisfaisantes', 'au-moins=66'],
+  ])('« %s » with %j is fair', (words, bounds) => {
+    expect(faultsOf(`{{niveau "${words}" "taux-presence" ${bounds}}}`)).toEqual([]);
   });
 });
 

@@ -2,8 +2,8 @@ import { pluralise } from '../../../language/agreement.js';
 import { joinAdverb, verifyApproximation } from '../../../language/approximation.js';
 import { NO_BREAK_SPACE } from '../../../language/characters.js';
 import { verifyComparison } from '../../../language/comparison.js';
-import { type ChangeOptions, verifyDirection, wordDirection } from '../../../language/direction.js';
-import { directionNoun, followDirection } from '../../../language/direction-words.js';
+import { verifyDirection, wordDirection } from '../../../language/direction.js';
+import { directionNoun } from '../../../language/direction-words.js';
 import { withDe } from '../../../language/elision.js';
 import { formatNumber } from '../../../language/format-number.js';
 import { verifyLevel } from '../../../language/level.js';
@@ -12,6 +12,7 @@ import { fault } from '../../../report-error.js';
 import type { HelperCall, InlineHelper, KnownValue, Parameter } from '../helper.js';
 import { noteVerdict } from '../note-verdict.js';
 import { markValue, numberInline } from '../say-value.js';
+import { changeOptions, wordsFor, zeroOr } from './direction-branches.js';
 import { readForms } from './word-forms.js';
 
 type Written = ReturnType<InlineHelper['write']>;
@@ -19,7 +20,7 @@ type Written = ReturnType<InlineHelper['write']>;
 const INDICATOR: Parameter = { name: 'indicateur', type: 'value' };
 const WITHIN: Parameter = { name: 'seuil', type: 'number', optional: true };
 const SIDES: readonly Parameter[] = [
-  { name: 'mots', type: 'text' },
+  { name: 'mots', type: 'words' },
   { name: 'gauche', type: 'value' },
   { name: 'droite', type: 'value', optional: true },
 ];
@@ -33,9 +34,9 @@ export const changeHelpers: readonly InlineHelper[] = [
     summary: 'les mots qui conviennent au sens de l’évolution ; le sens omis est déduit des autres',
     positional: [INDICATOR],
     named: [
-      { name: 'hausse', type: 'text', optional: true },
-      { name: 'baisse', type: 'text', optional: true },
-      { name: 'stable', type: 'text', optional: true },
+      { name: 'hausse', type: 'words', optional: true },
+      { name: 'baisse', type: 'words', optional: true },
+      { name: 'stable', type: 'words', optional: true },
       WITHIN,
     ],
     namesValue: true,
@@ -46,7 +47,7 @@ export const changeHelpers: readonly InlineHelper[] = [
     name: 'tendance',
     summary:
       'des mots de direction que la donnée vérifie : {{tendance "un essor notoire" "parchemins" depuis="…"}}',
-    positional: [{ name: 'mots', type: 'text' }, INDICATOR],
+    positional: [{ name: 'mots', type: 'words' }, INDICATOR],
     named: [WITHIN],
     namesValue: true,
     write: writeTrend,
@@ -57,12 +58,12 @@ export const changeHelpers: readonly InlineHelper[] = [
     summary: 'le sens et la taille d’une évolution : « une hausse de près de 5 points »',
     positional: [INDICATOR],
     named: [
-      { name: 'hausse', type: 'text', optional: true },
-      { name: 'baisse', type: 'text', optional: true },
-      { name: 'stable', type: 'text', optional: true },
-      { name: 'adverbe', type: 'text', optional: true },
+      { name: 'hausse', type: 'words', optional: true },
+      { name: 'baisse', type: 'words', optional: true },
+      { name: 'stable', type: 'words', optional: true },
+      { name: 'adverbe', type: 'words', optional: true },
       { name: 'decimales', type: 'number', optional: true, within: [0, 6] },
-      { name: 'unite', type: 'text', optional: true },
+      { name: 'unite', type: 'words', optional: true },
       WITHIN,
     ],
     namesValue: true,
@@ -90,7 +91,7 @@ export const changeHelpers: readonly InlineHelper[] = [
     name: 'niveau',
     summary:
       'un jugement tenu à une borne déclarée : {{niveau "élevées" "taux-presence" au-moins=66}}',
-    positional: [{ name: 'mots', type: 'text' }, INDICATOR],
+    positional: [{ name: 'mots', type: 'words' }, INDICATOR],
     named: [
       { name: 'au-moins', type: 'number', optional: true },
       { name: 'au-plus', type: 'number', optional: true },
@@ -101,7 +102,7 @@ export const changeHelpers: readonly InlineHelper[] = [
 ];
 
 function writeDirection(call: HelperCall): Written {
-  const value = call.knownValue('indicateur');
+  const value = call.knownChange('indicateur');
   if (!value) return { inlines: [] };
   const words = wordsFor(value, call);
   if (words === undefined) return { inlines: [] };
@@ -111,7 +112,7 @@ function writeDirection(call: HelperCall): Written {
 }
 
 function writeTrend(call: HelperCall): Written {
-  const value = call.knownValue('indicateur');
+  const value = call.knownChange('indicateur');
   const words = call.text('mots') ?? '';
   if (!value) return { inlines: [] };
   noteVerdict(verifyDirection(words, value.result.value, changeOptions(value, call)), value, call);
@@ -121,7 +122,7 @@ function writeTrend(call: HelperCall): Written {
 }
 
 function writeVariation(call: HelperCall): Written {
-  const value = call.knownValue('indicateur');
+  const value = call.knownChange('indicateur');
   if (!value) return { inlines: [] };
   const direction = wordDirection(value.result.value, zeroOr(call));
   const words = wordsFor(value, call, {
@@ -149,45 +150,6 @@ function sayAmount(value: KnownValue, call: HelperCall): string {
   const adverb = call.text('adverbe') ?? '';
   if (adverb) noteVerdict(verifyApproximation(adverb, size, said), value, call);
   return joinAdverb(adverb, unit ? `${digits}${NO_BREAK_SPACE}${unit}` : digits);
-}
-
-/** The author's words for the direction that the data took; what is not written follows from the rest. */
-function wordsFor(
-  value: KnownValue,
-  call: HelperCall,
-  fallback: Partial<Record<'up' | 'down' | 'stable', string>> = {},
-): string | undefined {
-  const direction = wordDirection(value.result.value, zeroOr(call));
-  const written = {
-    up: call.text('hausse'),
-    down: call.text('baisse'),
-    stable: call.text('stable'),
-  };
-  const own = written[direction];
-  if (own !== undefined) return own;
-  const other = Object.values(written).find((words) => words !== undefined);
-  const turned = other === undefined ? undefined : followDirection(other, direction);
-  const words = turned ?? fallback[direction];
-  if (words === undefined) {
-    const missing = { up: 'hausse', down: 'baisse', stable: 'stable' }[direction];
-    call.faults.push((sentence) =>
-      fault('missing-direction', call.origin, { missing, key: value.key, sentence }),
-    );
-  }
-  return words;
-}
-
-/** The author's threshold; without one, only no change at all is stable. */
-function zeroOr(call: HelperCall): ChangeOptions {
-  return { stableWithin: call.number('seuil') ?? 0 };
-}
-
-function changeOptions(value: KnownValue, call: HelperCall): ChangeOptions {
-  const within = call.number('seuil');
-  return {
-    unit: value.quantity === 'points' ? 'points' : 'percent',
-    ...(within === undefined ? {} : { stableWithin: within }),
-  };
 }
 
 function writeComparison(call: HelperCall, visible: boolean): Written {

@@ -54,7 +54,7 @@ export const conditionHelpers: readonly ConditionHelper[] = [
     positional: [INDICATOR],
     named: [WITHIN],
     namesValue: true,
-    holds: (call) => (known(call, 'indicateur') ?? 0) > (call.number('seuil') ?? 0),
+    holds: (call) => (moved(call) ?? 0) > (call.number('seuil') ?? 0),
   },
   {
     kind: 'condition',
@@ -63,7 +63,7 @@ export const conditionHelpers: readonly ConditionHelper[] = [
     positional: [INDICATOR],
     named: [WITHIN],
     namesValue: true,
-    holds: (call) => (known(call, 'indicateur') ?? 0) < -(call.number('seuil') ?? 0),
+    holds: (call) => (moved(call) ?? 0) < -(call.number('seuil') ?? 0),
   },
   {
     kind: 'condition',
@@ -72,7 +72,7 @@ export const conditionHelpers: readonly ConditionHelper[] = [
     positional: [INDICATOR],
     named: [WITHIN],
     namesValue: true,
-    holds: (call) => Math.abs(known(call, 'indicateur') ?? 0) <= (call.number('seuil') ?? 0),
+    holds: (call) => Math.abs(moved(call) ?? 0) <= (call.number('seuil') ?? 0),
   },
   {
     kind: 'condition',
@@ -120,6 +120,10 @@ function said(value: number, decimals: number, call: HelperCall): number {
 
 function known(call: HelperCall, parameter: string): number | undefined {
   return call.knownValue(parameter)?.result.value;
+}
+
+function moved(call: HelperCall): number | undefined {
+  return call.knownChange('indicateur')?.result.value;
 }
 
 function compare(call: HelperCall, test: (left: number, right: number) => boolean): boolean {

@@ -26,7 +26,7 @@ export const listHelpers: readonly (InlineHelper | ValueHelper)[] = [
       'l’énumération précédée de « respectivement » ; des valeurs toutes égales sont dites une fois, suivies de chacun="chacune"',
     positional: [{ name: 'elements', type: 'piece' }],
     repeats: true,
-    named: [{ name: 'chacun', type: 'text', optional: true }],
+    named: [{ name: 'chacun', type: 'words', optional: true }],
     write: writeRespectively,
   },
   {

@@ -13,7 +13,7 @@ const INDICATOR: Parameter = { name: 'indicateur', type: 'value' };
 const ROUNDING: readonly Parameter[] = [
   { name: 'arrondi', type: 'number', optional: true, within: [1, 15] },
   { name: 'decimales', type: 'number', optional: true, within: [0, 6] },
-  { name: 'nom', type: 'text', optional: true },
+  { name: 'nom', type: 'words', optional: true },
 ];
 
 /** Helpers that say one value in figures or in letters. */
@@ -41,7 +41,7 @@ export const numberHelpers: readonly InlineHelper[] = [
     name: 'points',
     summary: 'la taille d’un écart entre deux parts, en points',
     positional: [INDICATOR],
-    named: [...ROUNDING, { name: 'adverbe', type: 'text', optional: true }],
+    named: [...ROUNDING, { name: 'adverbe', type: 'words', optional: true }],
     namesValue: true,
     write: (call) => say(call, call.text('adverbe'), ['points'], true),
   },
@@ -50,7 +50,7 @@ export const numberHelpers: readonly InlineHelper[] = [
     name: 'environ',
     summary:
       'une valeur arrondie, précédée d’un adverbe que la donnée vérifie ; sans adverbe, elle le choisit',
-    positional: [{ name: 'adverbe', type: 'text' }, INDICATOR],
+    positional: [{ name: 'adverbe', type: 'words' }, INDICATOR],
     named: ROUNDING,
     namesValue: true,
     write: (call) => say(call, call.text('adverbe'), []),
@@ -68,7 +68,7 @@ export const numberHelpers: readonly InlineHelper[] = [
     kind: 'inline',
     name: 'lettres',
     summary: 'un petit nombre en toutes lettres, avec son nom accordé',
-    positional: [INDICATOR, { name: 'nom', type: 'text', optional: true }],
+    positional: [INDICATOR, { name: 'nom', type: 'words', optional: true }],
     named: [{ name: 'genre', type: 'text', optional: true, oneOf: ['m', 'f'] }],
     namesValue: true,
     write: writeLetters,
@@ -77,7 +77,7 @@ export const numberHelpers: readonly InlineHelper[] = [
     kind: 'inline',
     name: 'numeral',
     summary: 'un numéral approximatif : « une dizaine d’antennes »',
-    positional: [INDICATOR, { name: 'nom', type: 'text' }],
+    positional: [INDICATOR, { name: 'nom', type: 'words' }],
     named: [],
     namesValue: true,
     write: writeNumeral,
@@ -86,7 +86,7 @@ export const numberHelpers: readonly InlineHelper[] = [
     kind: 'inline',
     name: 'pluriel',
     summary: 'un mot accordé avec le nombre dit : {{pluriel "moocs" "MOOC/MOOCs"}}',
-    positional: [INDICATOR, { name: 'formes', type: 'text' }],
+    positional: [INDICATOR, { name: 'formes', type: 'words' }],
     named: [],
     namesValue: true,
     write: (call) => {

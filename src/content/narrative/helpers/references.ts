@@ -20,7 +20,7 @@ export const referenceHelpers: readonly InlineHelper[] = [
       'des mots d’une autre langue, pour les lecteurs d’écran : {{langue "en" "Note on MOOCs"}}',
     positional: [
       { name: 'langue', type: 'text' },
-      { name: 'mots', type: 'text' },
+      { name: 'mots', type: 'words' },
     ],
     named: [],
     write: (call) => ({
@@ -37,7 +37,7 @@ export const referenceHelpers: readonly InlineHelper[] = [
     kind: 'inline',
     name: 'indice',
     summary: 'des caractères abaissés : CO{{indice "deux"}}',
-    positional: [{ name: 'texte', type: 'text' }],
+    positional: [{ name: 'texte', type: 'words' }],
     named: [],
     write: (call) => ({
       inlines: [{ type: 'subscript', text: typeset(call.text('texte') ?? '') }],
