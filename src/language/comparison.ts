@@ -14,7 +14,7 @@ import { FAIR, unfair, type Verdict } from './verdict.js';
  *   proche, comparable*: within 3 points or 5 % (33,3 against 34,1 years);
  * - *deux (trois…) fois plus*: within a tenth of it; *identique, égal*: equal.
  *
- * In a reason, `actual` is the gap (or the factor), in points or percent.
+ * In a reason, `actual` is the gap, or the factor.
  */
 export function verifyComparison(
   words: string,
@@ -22,13 +22,14 @@ export function verifyComparison(
   right: number,
   quantity: Quantity = 'count',
 ): Verdict {
-  const claim = readComparison(words, isInPoints(quantity) ? 'points' : 'percent');
+  const scale = isInPoints(quantity) ? 'points' : 'percent';
+  const claim = readComparison(words, scale);
   if (!claim) return unfair({ kind: 'unknown-words', words, known: KNOWN_COMPARISONS });
   const actual = claim.measure === 'factor' ? left / right : gapBetween(left, right, quantity);
-  const place = locate(actual, claim.allowed);
-  if (place === 'inside') return FAIR;
-  const { least, most } = claim.allowed;
-  return unfair({ kind: place, words, actual, said: claim.said, least, most });
+  const { allowed } = claim;
+  if (locate(actual, allowed) === 'inside') return FAIR;
+  const measure = claim.measure === 'factor' ? 'times' : scale;
+  return unfair({ kind: 'gap', words, left, right, measure, actual, allowed });
 }
 
 /** `left` against `right`: points for shares, percent of `right` for the rest. */
@@ -40,7 +41,6 @@ export function gapBetween(left: number, right: number, quantity: Quantity): num
 interface Claim {
   readonly measure: 'gap' | 'factor';
   readonly allowed: Interval;
-  readonly said: number;
 }
 
 type Scale = 'points' | 'percent';
@@ -84,7 +84,7 @@ function readComparison(words: string, scale: Scale): Claim | undefined {
   const plain = words.trim().toLowerCase().replaceAll("'", '’').replace(/\s+/gu, ' ');
   const times = FACTORS[TIMES.exec(plain)?.[1] ?? ''];
   if (times !== undefined) {
-    return { measure: 'factor', said: times, allowed: { least: 0.9 * times, most: 1.1 * times } };
+    return { measure: 'factor', allowed: { least: 0.9 * times, most: 1.1 * times } };
   }
   if (CLOSE.test(plain)) return within(SLIGHTLY[scale]);
   if (EQUAL_SHARE.test(plain)) return within(AS_MUCH[scale]);
@@ -96,10 +96,10 @@ function readComparison(words: string, scale: Scale): Claim | undefined {
 function readInequality([, degree, more, , adjective]: RegExpExecArray, scale: Scale): Claim {
   const isMore = (more !== undefined) !== LOW.test(adjective ?? '');
   const size = sizeOf(degree, scale);
-  if (isMore) return { measure: 'gap', said: 0, allowed: size };
+  if (isMore) return { measure: 'gap', allowed: size };
   const mirrored: Interval = { least: -size.most, most: -size.least };
   const allowed: Interval = size.open ? { ...mirrored, open: 'most' } : mirrored;
-  return { measure: 'gap', said: 0, allowed };
+  return { measure: 'gap', allowed };
 }
 
 function sizeOf(degree: string | undefined, scale: Scale): Interval {
@@ -110,7 +110,7 @@ function sizeOf(degree: string | undefined, scale: Scale): Interval {
 }
 
 function within(tolerance: number): Claim {
-  return { measure: 'gap', said: 0, allowed: { least: -tolerance, most: tolerance } };
+  return { measure: 'gap', allowed: { least: -tolerance, most: tolerance } };
 }
 
 function isInPoints(quantity: Quantity): boolean {

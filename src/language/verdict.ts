@@ -1,3 +1,5 @@
+import type { Interval } from './interval.js';
+
 /** Whether words are fair to the number they stand for. Content turns a reason into a fault. */
 export type Verdict =
   | { readonly fair: true }
@@ -22,6 +24,17 @@ export type UnfairReason =
       readonly said: Direction;
       readonly actual: Direction;
       readonly change: number;
+    }
+  /** « plus faible » of what is higher: `left` compared with `right` */
+  | {
+      readonly kind: 'gap';
+      readonly words: string;
+      readonly left: number;
+      readonly right: number;
+      /** in points, in percent of `right`, or how many times `right` */
+      readonly measure: 'points' | 'percent' | 'times';
+      readonly actual: number;
+      readonly allowed: Interval;
     }
   /** « une hausse » written for a fall, whatever the data say */
   | {

@@ -8,6 +8,31 @@ const suggestEn = (nearest: string | undefined) =>
 const inFr = (sentence: string) => (sentence ? ` dans la phrase « ${sentence} »` : '');
 const inEn = (sentence: string) => (sentence ? ` in the sentence "${sentence}"` : '');
 
+/** Where the codes of a kind are declared, and what they are. */
+const CODE_LISTS = {
+  fr: {
+    territory: (codes: string) => `les territoires sont dans data/territories.csv${codes}`,
+    period: (codes: string) =>
+      `les périodes sont dans data/periods.csv${codes}, leurs noms sous years dans templates/publication.yaml`,
+    dimension: (codes: string) =>
+      `les dimensions et leurs codes sont dans data/datapackage.json${codes}`,
+  },
+  en: {
+    territory: (codes: string) => `territories are in data/territories.csv${codes}`,
+    period: (codes: string) =>
+      `periods are in data/periods.csv${codes}, their names under years in templates/publication.yaml`,
+    dimension: (codes: string) => `dimensions and their codes are in data/datapackage.json${codes}`,
+  },
+} as const;
+
+const MOST_CODES = 12;
+
+function listCodes(codes: readonly string[] = []): string {
+  if (codes.length === 0) return '';
+  const shown = codes.slice(0, MOST_CODES).join(', ');
+  return codes.length > MOST_CODES ? ` (${shown}…)` : ` (${shown})`;
+}
+
 type Direction = 'up' | 'down' | 'stable';
 
 const DIRECTIONS = {
@@ -254,18 +279,35 @@ export const contentFaults = {
       todo: suggestEn(nearest) ?? 'declare it in templates/indicators.yaml',
     }),
   }),
+  'swapped-arguments': faultMessage<{
+    helper: string;
+    words: string;
+    indicator: string;
+    expected: string;
+  }>({
+    fr: ({ helper, words, indicator, expected }) => ({
+      what: `les arguments de « ${helper} » sont dans le mauvais ordre : « ${indicator} », puis « ${words} »`,
+      todo: `échangez-les ; elle attend : ${expected}`,
+    }),
+    en: ({ helper, words, indicator, expected }) => ({
+      what: `the arguments of "${helper}" are in the wrong order: "${indicator}", then "${words}"`,
+      todo: `swap them; it expects: ${expected}`,
+    }),
+  }),
   'unknown-place': faultMessage<{
     kind: 'territory' | 'period' | 'dimension';
     name: string;
     nearest?: string | undefined;
+    /** the codes there are */
+    known?: readonly string[];
   }>({
-    fr: ({ kind, name, nearest }) => ({
+    fr: ({ kind, name, nearest, known }) => ({
       what: `${{ territory: 'territoire inconnu', period: 'période inconnue', dimension: 'dimension ou modalité inconnue' }[kind]} « ${name} »`,
-      todo: suggestFr(nearest) ?? 'voyez les listes de codes du dossier data',
+      todo: suggestFr(nearest) ?? CODE_LISTS.fr[kind](listCodes(known)),
     }),
-    en: ({ kind, name, nearest }) => ({
+    en: ({ kind, name, nearest, known }) => ({
       what: `unknown ${kind} "${name}"`,
-      todo: suggestEn(nearest) ?? 'see the code lists in the data folder',
+      todo: suggestEn(nearest) ?? CODE_LISTS.en[kind](listCodes(known)),
     }),
   }),
   'no-value': faultMessage<{ name: string; reason?: NoValueReason | undefined; sentence: string }>({
@@ -323,6 +365,47 @@ export const contentFaults = {
     en: ({ words, said, actual, cell, sentence, advice }) => ({
       what: `"${words}"${said ? ` says ${said}, but` : ':'} the data is ${actual} (${cell})${inEn(sentence)}`,
       todo: advice.en,
+    }),
+  }),
+  'unfair-comparison': faultMessage<{
+    words: string;
+    left: string;
+    right: string;
+    gap: string;
+    measure: 'points' | 'percent' | 'times';
+    fits: { readonly fr: string; readonly en: string };
+    cells: string;
+    sentence: string;
+  }>({
+    fr: ({ words, left, right, gap, measure, fits, cells, sentence }) => ({
+      what: `« ${words} » compare ${left} à ${right}, soit ${{ points: `un écart de ${gap} points`, percent: `un écart de ${gap} %`, times: `${gap} fois` }[measure]} (${cells})${inFr(sentence)}`,
+      todo: `ces mots conviennent ${fits.fr} : changez-les, ou comparez dans l’autre sens`,
+    }),
+    en: ({ words, left, right, gap, measure, fits, cells, sentence }) => ({
+      what: `"${words}" compares ${left} with ${right}: ${{ points: `a gap of ${gap} points`, percent: `a gap of ${gap} %`, times: `${gap} times` }[measure]} (${cells})${inEn(sentence)}`,
+      todo: `these words fit ${fits.en}: change them, or compare the other way round`,
+    }),
+  }),
+  'unfair-fraction': faultMessage<{
+    adverb: string;
+    whole: number;
+    words: string;
+    actual: string;
+    cell: string;
+    sentence: string;
+    instead?: { readonly adverb: string; readonly words: string } | undefined;
+  }>({
+    fr: ({ adverb, whole, words, actual, cell, sentence, instead }) => ({
+      what: `${adverb ? `« ${adverb} » avec` : 'la fraction'} sur=${whole} ferait dire « ${words} », mais la donnée vaut ${actual} % (${cell})${inFr(sentence)}`,
+      todo: instead
+        ? `${instead.adverb ? `écrivez adverbe="${instead.adverb}"` : 'retirez l’adverbe'} (« ${instead.words} »), ou changez sur=`
+        : 'changez l’adverbe ou sur=',
+    }),
+    en: ({ adverb, whole, words, actual, cell, sentence, instead }) => ({
+      what: `${adverb ? `"${adverb}" with` : 'the fraction'} sur=${whole} would say "${words}", but the data is ${actual} % (${cell})${inEn(sentence)}`,
+      todo: instead
+        ? `${instead.adverb ? `write adverbe="${instead.adverb}"` : 'remove the adverb'} ("${instead.words}"), or change sur=`
+        : 'change the adverb or sur=',
     }),
   }),
   'other-direction': faultMessage<{

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { verifyComparison } from '../../src/language/comparison.js';
+import { locate } from '../../src/language/interval.js';
 import { verifyLevel } from '../../src/language/level.js';
 
 describe('what the source says is fair', () => {
@@ -43,11 +44,16 @@ describe('what would mislead is not', () => {
     ['nettement moins', 21, 22, 'share', 'above'],
     ['deux fois plus', 1000, 710, 'count', 'below'],
     ['identique', 83, 82, 'share', 'above'],
-    ['pas plus', 10, 5, 'count', 'unknown-words'],
-  ] as const)('« %s » of %d against %d (%s) is %s', (words, left, right, quantity, kind) => {
-    expect(verifyComparison(words, left, right, quantity)).toMatchObject({
-      fair: false,
-      reason: { kind, words },
+  ] as const)('« %s » of %d against %d (%s) is %s', (words, left, right, quantity, place) => {
+    const verdict = verifyComparison(words, left, right, quantity);
+    expect(verdict).toMatchObject({ fair: false, reason: { kind: 'gap', words, left, right } });
+    if (verdict.fair || verdict.reason.kind !== 'gap') return;
+    expect(locate(verdict.reason.actual, verdict.reason.allowed)).toBe(place);
+  });
+
+  test('words of no comparison cannot be verified', () => {
+    expect(verifyComparison('pas plus', 10, 5)).toMatchObject({
+      reason: { kind: 'unknown-words', words: 'pas plus' },
     });
   });
 });

@@ -4,7 +4,7 @@ import { fault, type Origin } from '../../report-error.js';
 import type { ContentContext } from '../context.js';
 import { askIndicator, describeUnknown, hasNumber } from './ask-indicator.js';
 import { describeCell } from './describe-value.js';
-import type { Helper, HelperCall, KnownValue } from './helper.js';
+import type { Helper, HelperCall, KnownValue, Parameter } from './helper.js';
 import { isChange } from './is-change.js';
 import { markDecision } from './mark-decision.js';
 import {
@@ -57,6 +57,10 @@ export function answerCall(
   return pieceArgument({ ...written, faults: call.faults, decidedBy }, log);
 }
 
+function isWords({ type }: Parameter): boolean {
+  return type === 'words';
+}
+
 function pieceArgument(piece: Piece, log: PieceLog): PieceArgument {
   return { type: 'piece', piece, toString: () => log.mark(piece) };
 }
@@ -91,7 +95,17 @@ function createCall(
     if (!asked) return undefined;
     const { answer } = asked;
     if (!isUnknown(answer)) return answer;
-    faults.push((sentence) => describeUnknown(answer, asked.origin, sentence));
+    const swapped =
+      answer.type === 'unknown-indicator' && find(helper.positional.find(isWords)?.name ?? '');
+    if (context.indicators.catalogue.some(({ id }) => id === swapped)) {
+      const [words, indicator] = [answer.name, String(swapped)];
+      const expected = helper.positional.map(({ name }) => name).join(', ');
+      faults.push(() =>
+        fault('swapped-arguments', origin, { helper: helper.name, words, indicator, expected }),
+      );
+      return undefined;
+    }
+    faults.push((sentence) => describeUnknown(answer, asked.origin, sentence, context.dataset));
     return undefined;
   };
   const knownValue = (name: string): KnownValue | undefined => {

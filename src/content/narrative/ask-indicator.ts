@@ -1,3 +1,4 @@
+import type { Dataset } from '../../dataset/dataset.js';
 import {
   type IndicatorValue,
   isUnknown,
@@ -47,29 +48,37 @@ export function hasNumber(answer: IndicatorValue | UnknownRequest): boolean {
 }
 
 /** What is wrong with a request, as a fault at the call. */
-export function describeUnknown(answer: UnknownRequest, origin: Origin, sentence: string): Fault {
-  switch (answer.type) {
-    case 'unknown-indicator':
-      return fault('unknown-indicator', origin, { name: answer.name, nearest: answer.nearest });
-    case 'no-value':
-      return fault('no-value', origin, { name: answer.name, reason: answer.reason, sentence });
-    case 'unknown-territory':
-      return fault('unknown-place', origin, {
-        kind: 'territory',
-        name: answer.name,
-        nearest: answer.nearest,
-      });
-    case 'unknown-period':
-      return fault('unknown-place', origin, {
-        kind: 'period',
-        name: answer.name,
-        nearest: answer.nearest,
-      });
-    case 'unknown-dimension':
-      return fault('unknown-place', origin, {
-        kind: 'dimension',
-        name: answer.name,
-        nearest: answer.nearest,
-      });
+export function describeUnknown(
+  answer: UnknownRequest,
+  origin: Origin,
+  sentence: string,
+  dataset: Dataset,
+): Fault {
+  const { name } = answer;
+  if (answer.type === 'no-value') {
+    return fault('no-value', origin, { name, reason: answer.reason, sentence });
   }
+  const { nearest } = answer;
+  if (answer.type === 'unknown-indicator') {
+    return fault('unknown-indicator', origin, { name, nearest });
+  }
+  const kind = KINDS[answer.type];
+  return fault('unknown-place', origin, { kind, name, nearest, known: knownCodes(kind, dataset) });
+}
+
+type Kind = 'territory' | 'period' | 'dimension';
+
+const KINDS = {
+  'unknown-territory': 'territory',
+  'unknown-period': 'period',
+  'unknown-dimension': 'dimension',
+} as const;
+
+/** Every code of a kind; of the further dimensions as they are written: `mode=fod`. */
+export function knownCodes(kind: Kind, dataset: Dataset): readonly string[] {
+  if (kind === 'territory') return [...dataset.territories.keys()];
+  if (kind === 'period') return [...dataset.periods.keys()];
+  return [...dataset.dimensions].flatMap(([name, codes]) =>
+    [...codes.keys()].map((code) => `${name}=${code}`),
+  );
 }

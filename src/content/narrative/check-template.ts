@@ -79,10 +79,8 @@ export function checkTemplate(
     const helper = against.helpers.get(name);
     if (!helper || !fits(helper, place)) {
       const known = [...against.helpers.values()].filter((candidate) => fits(candidate, place));
-      const nearest = nearestWord(
-        name,
-        known.map((candidate) => candidate.name),
-      );
+      const names = known.map((candidate) => candidate.name);
+      const nearest = place === 'inline' && name === 'sinon' ? 'else' : nearestWord(name, names);
       faults.push(fault('unknown-helper', at(call), { name, nearest }));
       call.params.forEach((param) => void checkNested(param));
       return;
@@ -147,7 +145,9 @@ export function checkTemplate(
       faults.push(
         fault('argument-without-quotes', at(argument), { helper: helper.name, word, written }),
       );
-    } else if (!accepts(parameter, argument, against.helpers))
+      return;
+    }
+    if (!accepts(parameter, argument, against.helpers))
       faults.push(
         fault('argument-type', at(argument), {
           helper: helper.name,
@@ -155,7 +155,7 @@ export function checkTemplate(
           expected: describeType(parameter),
         }),
       );
-    else if (parameter.type === 'words')
+    if (parameter.type === 'words' && argument.type === 'StringLiteral')
       faults.push(...checkWords(argument as hbs.AST.StringLiteral, source, against.names));
   };
 
@@ -196,8 +196,12 @@ function accepts(
   if (parameter.type === 'boolean') return argument.type === 'BooleanLiteral';
   if (parameter.type === 'piece' || argument.type !== 'StringLiteral') return false;
   const { value } = argument as hbs.AST.StringLiteral;
-  if (parameter.inBothForms && !/^[^/]+\/[^/]+$/.test(value)) return false;
+  if (parameter.inBothForms && !isInBothForms(value, parameter.inBothForms)) return false;
   return parameter.oneOf?.includes(value) ?? true;
+}
+
+function isInBothForms(words: string, needed: NonNullable<Parameter['inBothForms']>): boolean {
+  return /^[^/]+\/[^/]+$/.test(words) || (needed === 'phrase' && /^[^/\s]+$/.test(words));
 }
 
 function isNumberWithin(argument: hbs.AST.Expression, { within }: Parameter): boolean {
@@ -209,7 +213,8 @@ function isNumberWithin(argument: hbs.AST.Expression, { within }: Parameter): bo
 
 function describeType(parameter: Parameter): string {
   if (parameter.within) return `${parameter.within[0]}–${parameter.within[1]}`;
-  if (parameter.inBothForms) return '"est/sont"';
+  if (parameter.inBothForms === 'always') return '"est/sont"';
+  if (parameter.inBothForms === 'phrase') return '"mot" / "mot composé/mots composés"';
   if (parameter.oneOf) return parameter.oneOf.map((word) => `"${word}"`).join(' / ');
   return {
     value: '"indicateur" / (valeur "indicateur" …)',

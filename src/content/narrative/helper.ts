@@ -20,8 +20,11 @@ export interface Parameter {
   readonly name: string;
   readonly type: ParameterType;
   readonly optional?: boolean;
-  /** « est/sont »: both forms must be given, for the data may change the number */
-  readonly inBothForms?: boolean;
+  /**
+   * « est/sont »: both forms must be given, for the data may change the number; `phrase`: unless it is
+   * one word, a noun, whose plural is known
+   */
+  readonly inBothForms?: 'always' | 'phrase';
   /** the only words accepted */
   readonly oneOf?: readonly string[];
   /** the only whole numbers accepted, both ends included */

@@ -1,12 +1,22 @@
 import type { IndicatorValue } from '../../indicators/indicator-value.js';
 import { formatNumber } from '../../language/format-number.js';
+import type { Interval } from '../../language/interval.js';
 import type { UnfairReason, Verdict } from '../../language/verdict.js';
 import { fault } from '../../report-error.js';
 import { describeCell } from './describe-value.js';
 import type { HelperCall } from './helper.js';
 
-/** Turns a verdict of the language into a fault at the call's line; a fair one leaves no trace. */
-export function noteVerdict(verdict: Verdict, value: IndicatorValue, call: HelperCall): void {
+/**
+ * Turns a verdict of the language into a fault at the call's line; a fair one leaves no trace.
+ *
+ * @param right what the value was compared with, where it is a value too
+ */
+export function noteVerdict(
+  verdict: Verdict,
+  value: IndicatorValue,
+  call: HelperCall,
+  right?: IndicatorValue,
+): void {
   if (verdict.fair) return;
   const { reason } = verdict;
   if (reason.kind === 'unknown-words') {
@@ -25,17 +35,35 @@ export function noteVerdict(verdict: Verdict, value: IndicatorValue, call: Helpe
     call.faults.push(() => fault('level-without-bound', call.origin, { words, missing }));
     return;
   }
+  if (reason.kind === 'gap') {
+    const { words, measure } = reason;
+    const numbers = {
+      left: number(reason.left),
+      right: number(reason.right),
+      gap: number(reason.actual),
+    };
+    const compared = { words, measure, ...numbers, fits: range(reason.allowed) };
+    const cells = [value, ...(right ? [right] : [])].map(nameCell).join(' ; ');
+    call.faults.push((sentence) =>
+      fault('unfair-comparison', call.origin, { ...compared, cells, sentence }),
+    );
+    return;
+  }
   const { said, actual, advice } = describe(reason);
   call.faults.push((sentence) =>
     fault('unfair-words', call.origin, {
       words: reason.words,
       said,
       actual,
-      cell: `${value.key}, ${describeCell(value)}`,
+      cell: nameCell(value),
       sentence,
       advice,
     }),
   );
+}
+
+function nameCell(value: IndicatorValue): string {
+  return `${value.key}, ${describeCell(value)}`;
 }
 
 interface Description {
@@ -89,13 +117,20 @@ const directions = {
   stable: { fr: 'une stabilité', en: 'no change' },
 };
 
-/** « de 60 000 à 60 500 », « à partir de 10 », « jusqu’à 3 ». */
-function range({ least, most }: { readonly least: number; readonly most: number }) {
+/** « de 60 000 à 60 500 », « à partir de 10 », « au-dessus de 0 », « en dessous de 0 ». */
+function range({ least, most, open }: Interval): { readonly fr: string; readonly en: string } {
   if (!Number.isFinite(least)) {
-    return { fr: `jusqu’à ${number(most)}`, en: `up to ${number(most)}` };
+    const to = number(most);
+    return open
+      ? { fr: `en dessous de ${to}`, en: `below ${to}` }
+      : { fr: `jusqu’à ${to}`, en: `up to ${to}` };
   }
   const from = number(least);
-  if (!Number.isFinite(most)) return { fr: `à partir de ${from}`, en: `from ${from} on` };
+  if (!Number.isFinite(most)) {
+    return open
+      ? { fr: `au-dessus de ${from}`, en: `above ${from}` }
+      : { fr: `à partir de ${from}`, en: `from ${from} on` };
+  }
   return { fr: `de ${from} à ${number(most)}`, en: `from ${from} to ${number(most)}` };
 }
 

@@ -68,6 +68,12 @@ Ce qu’une phrase promet est vérifié :
 - Un chiffre écrit à la main est une faute dans le texte comme dans les mots donnés à imprimer
   (\`nom="auditeur 2019"\`), sauf dans un nom déclaré sous \`names\` dans \`publication.yaml\`. Codes,
   périodes et bornes ne sont pas du texte.
+- Un nombre écrit en lettres par l’auteur (« trente-quatre centres », « le double », « un tiers ») n’est
+  pas vérifié : le programme ne sait pas ce qu’il compte. Faites-le dire par la donnée, avec \`lettres\`,
+  \`fraction\`, \`partie\` ou \`numeral\`, ou tenez-le par \`verifie\` (« deux fois plus »).
+- Un mot seul donné à accorder (\`nom="centre"\`, \`"cheval"\`) prend le pluriel d’un nom français ; un
+  sigle n’en prend pas. Un verbe, ou plusieurs mots, s’écrivent sous leurs deux formes : \`"est/sont"\`,
+  \`"heure stagiaire/heures stagiaires"\`.
 
 En tête d’une phrase, les mots choisis par la donnée prennent une majuscule d’eux-mêmes. Seules,
 sur leur ligne, \`{{figure "…"}}\` et \`{{tableau "…"}}\` placent une figure ou un tableau.`;

@@ -51,6 +51,31 @@ describe('what a template may not do', () => {
       '{{fraction "part-actifs-emploi" sur=10 verbe="est"}}',
       'l’argument « verbe » de la fonction « fraction » ne convient pas — il faut "est/sont"',
     ],
+    [
+      'a phrase without its plural',
+      '{{nombre "auditeurs" nom="heure stagiaire"}}',
+      'il faut "mot" / "mot composé/mots composés"',
+    ],
+    [
+      'arguments the wrong way round',
+      '{{environ "auditeurs" "près de" arrondi=3}}',
+      'essai.md.hbs:1:1: les arguments de « environ » sont dans le mauvais ordre : « auditeurs », puis « près de »',
+    ],
+    [
+      'an else in French',
+      '{{#si-connu "auditeurs"}}a{{sinon}}b{{/si-connu}}',
+      'vouliez-vous « else » ?',
+    ],
+    [
+      'a period, with where they are',
+      '{{nombre "auditeurs" periode="1998"}}',
+      'les périodes sont dans data/periods.csv (2011-2012, 2012-2013, ',
+    ],
+    [
+      'a mode, with those there are',
+      '{{nombre "enseignements" mode="soir"}}',
+      'sont dans data/datapackage.json (mode=presentiel, mode=fod, mode=hybride',
+    ],
     ['no significant digit', '{{nombre "auditeurs" arrondi=-1}}', 'il faut 1–15'],
     ['too many decimals', '{{nombre "auditeurs" decimales=200}}', 'il faut 0–6'],
     ['missing argument', '{{nombre}}', 'la fonction « nombre » reçoit aucun argument'],
@@ -266,6 +291,26 @@ describe('words that the data contradict', () => {
     const template =
       'Ils sont {{compare "plus âgés" (valeur "age-moyen-ves") (valeur "age-moyen")}}.';
     expect(faultsOf(template).join()).toContain('« plus âgés »');
+    const [fault] = faultsOf(
+      '{{compare "plus faible" (valeur "taux-presence" mode="presentiel") (valeur "taux-presence" mode="fod")}}',
+    );
+    expect(fault).toMatch(
+      /« plus faible » compare [\d,]+ à [\d,]+, soit un écart de [\d,]+ points \(/,
+    );
+    expect(fault).toContain('|mode=presentiel, data/');
+    expect(fault).toContain('|mode=fod, data/');
+    expect(fault).toContain('ces mots conviennent en dessous de 0');
+  });
+
+  test('a fraction, in the words that its author wrote', () => {
+    const thirty = setValue('part-demandeurs-emploi', {}, () => 31);
+    const template = '{{fraction "part-demandeurs-emploi" sur=4 adverbe="moins de"}}';
+    expect(faultsOf(template)).toEqual([]);
+    const [fault] = faultsOf(template, thirty);
+    expect(fault).toContain(
+      '« moins de » avec sur=4 ferait dire « moins d’un sur deux », mais la donnée vaut 31 %',
+    );
+    expect(fault).toContain('écrivez adverbe="plus de" (« plus d’un sur quatre »)');
   });
 
   test('points said as percent', () => {

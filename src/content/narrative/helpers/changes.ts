@@ -63,7 +63,7 @@ export const changeHelpers: readonly InlineHelper[] = [
       { name: 'stable', type: 'words', optional: true },
       { name: 'adverbe', type: 'words', optional: true },
       { name: 'decimales', type: 'number', optional: true, within: [0, 6] },
-      { name: 'unite', type: 'words', optional: true },
+      { name: 'unite', type: 'words', optional: true, inBothForms: 'phrase' },
       WITHIN,
     ],
     namesValue: true,
@@ -168,7 +168,12 @@ function writeComparison(call: HelperCall, visible: boolean): Written {
     );
     return { inlines: [] };
   }
-  noteVerdict(verifyComparison(words, left.result.value, against, left.quantity), left, call);
+  noteVerdict(
+    verifyComparison(words, left.result.value, against, left.quantity),
+    left,
+    call,
+    right,
+  );
   const values = right ? [left, right] : [left];
   return { inlines: visible ? [numberInline(words, values, call.context)] : [] };
 }

@@ -1,4 +1,5 @@
 import { pluralise } from '../../../language/agreement.js';
+import { formatNumber } from '../../../language/format-number.js';
 import {
   chooseFraction,
   type Fraction,
@@ -7,6 +8,8 @@ import {
 } from '../../../language/fraction.js';
 import { wordFraction, wordPart } from '../../../language/fraction-words.js';
 import { cardinal } from '../../../language/number-words.js';
+import { fault } from '../../../report-error.js';
+import { describeCell } from '../describe-value.js';
 import type { HelperCall, InlineHelper, KnownValue } from '../helper.js';
 import { noteVerdict } from '../note-verdict.js';
 import { markValue, numberInline } from '../say-value.js';
@@ -21,10 +24,10 @@ export const fractionHelpers: readonly InlineHelper[] = [
     positional: [{ name: 'indicateur', type: 'value' }],
     named: [
       { name: 'sur', type: 'number', within: [2, 100] },
-      { name: 'nom', type: 'words', optional: true },
+      { name: 'nom', type: 'words', optional: true, inBothForms: 'phrase' },
       { name: 'genre', type: 'text', optional: true, oneOf: ['m', 'f'] },
       { name: 'adverbe', type: 'words', optional: true },
-      { name: 'verbe', type: 'words', optional: true, inBothForms: true },
+      { name: 'verbe', type: 'words', optional: true, inBothForms: 'always' },
     ],
     namesValue: true,
     write: (call) => write(call, wordRatio),
@@ -39,7 +42,7 @@ export const fractionHelpers: readonly InlineHelper[] = [
       { name: 'adverbe', type: 'words', optional: true },
       { name: 'apres', type: 'words', optional: true },
       { name: 'article', type: 'text', optional: true, oneOf: ['défini', 'indéfini'] },
-      { name: 'verbe', type: 'words', optional: true, inBothForms: true },
+      { name: 'verbe', type: 'words', optional: true, inBothForms: 'always' },
     ],
     namesValue: true,
     write: (call) => write(call, wordParts),
@@ -62,7 +65,7 @@ function write(
   const value = call.knownValue('indicateur');
   if (!value) return { inlines: [] };
   const fraction = find(value, call);
-  noteVerdict(verifyFraction(value.result.value, fraction), value, call);
+  verify(fraction, value, call);
   const forms = call.text('verbe');
   const verb = forms
     ? ` ${pluralise(fraction.numerator, readForms(forms).singular, readForms(forms).plural)}`
@@ -70,6 +73,29 @@ function write(
   const words = numberInline(word(fraction, call), [value], call.context);
   const rest = markValue(value.flags, call.context);
   return { inlines: verb ? [words, ...rest, { type: 'text', text: verb }] : [words, ...rest] };
+}
+
+/** Says what the author's adverb and whole come to, and what would be fair. */
+function verify(fraction: Fraction, value: KnownValue, call: HelperCall): void {
+  const share = value.result.value;
+  const verdict = verifyFraction(share, fraction);
+  if (verdict.fair || verdict.reason.kind === 'unknown-words') {
+    noteVerdict(verdict, value, call);
+    return;
+  }
+  const whole = call.number('sur') ?? 10;
+  const fair = chooseFraction(share, { denominators: [whole] });
+  call.faults.push((sentence) =>
+    fault('unfair-fraction', call.origin, {
+      adverb: fraction.adverb ?? '',
+      whole,
+      words: wordFraction(fraction),
+      actual: formatNumber(share, { decimals: Number.isInteger(share) ? 0 : 1 }),
+      cell: `${value.key}, ${describeCell(value)}`,
+      sentence,
+      instead: fair && { adverb: fair.adverb ?? '', words: wordFraction(fair) },
+    }),
+  );
 }
 
 /** « plus de » counts the whole parts below the share, « moins de » and « près de » those above. */

@@ -13,7 +13,7 @@ const INDICATOR: Parameter = { name: 'indicateur', type: 'value' };
 const ROUNDING: readonly Parameter[] = [
   { name: 'arrondi', type: 'number', optional: true, within: [1, 15] },
   { name: 'decimales', type: 'number', optional: true, within: [0, 6] },
-  { name: 'nom', type: 'words', optional: true },
+  { name: 'nom', type: 'words', optional: true, inBothForms: 'phrase' },
 ];
 
 /** Helpers that say one value in figures or in letters. */
@@ -68,7 +68,7 @@ export const numberHelpers: readonly InlineHelper[] = [
     kind: 'inline',
     name: 'lettres',
     summary: 'un petit nombre en toutes lettres, avec son nom accordé',
-    positional: [INDICATOR, { name: 'nom', type: 'words', optional: true }],
+    positional: [INDICATOR, { name: 'nom', type: 'words', optional: true, inBothForms: 'phrase' }],
     named: [{ name: 'genre', type: 'text', optional: true, oneOf: ['m', 'f'] }],
     namesValue: true,
     write: writeLetters,
@@ -77,7 +77,7 @@ export const numberHelpers: readonly InlineHelper[] = [
     kind: 'inline',
     name: 'numeral',
     summary: 'un numéral approximatif : « une dizaine d’antennes »',
-    positional: [INDICATOR, { name: 'nom', type: 'words' }],
+    positional: [INDICATOR, { name: 'nom', type: 'words', inBothForms: 'phrase' }],
     named: [],
     namesValue: true,
     write: writeNumeral,
@@ -86,7 +86,7 @@ export const numberHelpers: readonly InlineHelper[] = [
     kind: 'inline',
     name: 'pluriel',
     summary: 'un mot accordé avec le nombre dit : {{pluriel "moocs" "MOOC/MOOCs"}}',
-    positional: [INDICATOR, { name: 'formes', type: 'words' }],
+    positional: [INDICATOR, { name: 'formes', type: 'words', inBothForms: 'phrase' }],
     named: [],
     namesValue: true,
     write: (call) => {

@@ -3,6 +3,7 @@ import { contractA, contractDe } from '../../../language/contraction.js';
 import { shiftPeriod } from '../../../language/periods.js';
 import { nearestWord } from '../../../nearest-word.js';
 import { fault } from '../../../report-error.js';
+import { knownCodes } from '../ask-indicator.js';
 import type { HelperCall, InlineHelper, Parameter } from '../helper.js';
 
 /** How a territory is named: its form, and the preposition that its article contracts with. */
@@ -36,8 +37,7 @@ export const placeHelpers: readonly InlineHelper[] = [
     named: [],
     write: (call) => {
       const code = call.context.namePeriod(call.text('code') ?? '');
-      if (!call.context.dataset.periods.has(code))
-        notePlace(call, 'period', code, [...call.context.dataset.periods.keys()]);
+      if (!call.context.dataset.periods.has(code)) notePlace(call, 'period', code);
       return { inlines: [{ type: 'text', text: code }] };
     },
   },
@@ -50,8 +50,7 @@ export const placeHelpers: readonly InlineHelper[] = [
     write: (call) => {
       const code = call.text('code') ?? call.context.territory.code;
       const territory = call.context.dataset.territories.get(code);
-      if (!territory)
-        notePlace(call, 'territory', code, [...call.context.dataset.territories.keys()]);
+      if (!territory) notePlace(call, 'territory', code);
       return { inlines: [{ type: 'text', text: nameTerritory(territory, call) }] };
     },
   },
@@ -75,13 +74,8 @@ function withPreposition(label: string, preposition: string | undefined): string
   return preposition === 'à' ? contractA(label) : label;
 }
 
-function notePlace(
-  call: HelperCall,
-  kind: 'territory' | 'period',
-  name: string,
-  known: readonly string[],
-): void {
-  call.faults.push(() =>
-    fault('unknown-place', call.origin, { kind, name, nearest: nearestWord(name, known) }),
-  );
+function notePlace(call: HelperCall, kind: 'territory' | 'period', name: string): void {
+  const known = knownCodes(kind, call.context.dataset);
+  const nearest = nearestWord(name, known);
+  call.faults.push(() => fault('unknown-place', call.origin, { kind, name, nearest, known }));
 }

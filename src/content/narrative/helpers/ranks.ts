@@ -130,7 +130,9 @@ function ownRank(call: HelperCall): OwnRank | undefined {
 function rank(call: HelperCall, level: string): readonly KnownValue[] {
   const ranked = rankTerritories(rankingOf(call, level), call.context);
   if (!('type' in ranked)) return ranked;
-  call.faults.push((sentence) => describeUnknown(ranked, call.origin, sentence));
+  call.faults.push((sentence) =>
+    describeUnknown(ranked, call.origin, sentence, call.context.dataset),
+  );
   return [];
 }
 

@@ -1,9 +1,7 @@
-/** « auditeur/auditeurs », « est/sont »; one form alone takes an s where it has none. */
+import { pluralOf } from '../../../language/plural.js';
+
+/** « auditeur/auditeurs », « est/sont »; a word alone is a noun, and takes the plural of its kind. */
 export function readForms(forms: string): { readonly singular: string; readonly plural: string } {
   const [singular = '', plural] = forms.split('/');
-  if (plural !== undefined) return { singular, plural };
-  return {
-    singular,
-    plural: singular === '' || /[sxz]$/.test(singular) ? singular : `${singular}s`,
-  };
+  return { singular, plural: plural ?? pluralOf(singular) };
 }
