@@ -12,6 +12,8 @@ export interface Territory {
   readonly shortLabel: string;
   /** as used inside a sentence, with its article: « l’Alsace », « La Réunion » */
   readonly sentenceLabel: string;
+  /** being there, with the preposition that no rule gives: « en Corse », « au Liban », « à La Réunion » */
+  readonly placeLabel?: string;
   readonly level: TerritoryLevel;
   /** absent for the network only */
   readonly parent?: string;

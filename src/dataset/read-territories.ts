@@ -18,6 +18,7 @@ const COLUMNS = [
   { name: 'label', required: true },
   { name: 'short_label', required: true },
   { name: 'sentence_label', required: true },
+  { name: 'place_label', required: false },
   { name: 'level', required: true },
   { name: 'parent', required: false },
   { name: 'order', required: true },
@@ -47,6 +48,7 @@ function territory(row: CodeListRow): Territory {
   const parent = row.cell('parent');
   const tile = { column: Number(row.cell('tile_column')), row: Number(row.cell('tile_row')) };
   const label = row.cell('tile_label');
+  const placeLabel = row.cell('place_label');
   return {
     code: row.code,
     label: row.cell('label'),
@@ -55,6 +57,7 @@ function territory(row: CodeListRow): Territory {
     // Any other level is a fault, and a dataset with faults is never handed out.
     level: row.cell('level') as TerritoryLevel,
     order: Number(row.cell('order')),
+    ...(placeLabel ? { placeLabel } : {}),
     ...(parent ? { parent } : {}),
     ...(tile.column ? { tile: { ...tile, ...(label ? { label } : {}) } } : {}),
   };

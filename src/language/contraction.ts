@@ -9,15 +9,3 @@ export function contractDe(words: string): string {
   if (words.startsWith('les ')) return `des ${words.slice(4)}`;
   return withDe(words);
 }
-
-/** « à » likewise: « au Liban », « aux Antilles », « à la Martinique », « à l’étranger », « à Paris ». */
-export function contractA(words: string): string {
-  if (words.startsWith('le ')) return `au ${words.slice(3)}`;
-  if (words.startsWith('les ')) return `aux ${words.slice(4)}`;
-  return `à ${words}`;
-}
-
-/** « en Bretagne », « au Liban », « à La Réunion »: the preposition is declared with the territory. */
-export function locateIn(preposition: string, name: string): string {
-  return /[’']$/.test(preposition) ? `${preposition}${name}` : `${preposition} ${name}`;
-}

@@ -310,6 +310,16 @@ export const contentFaults = {
       todo: suggestEn(nearest) ?? CODE_LISTS.en[kind](listCodes(known)),
     }),
   }),
+  'no-place-label': faultMessage<{ territory: string }>({
+    fr: ({ territory }) => ({
+      what: `on ne sait pas comment dire que l’on est dans « ${territory} » : en, au, à, dans le ?`,
+      todo: 'écrivez-le dans la colonne place_label de data/territories.csv, par exemple « en Corse »',
+    }),
+    en: ({ territory }) => ({
+      what: `nothing says how French places one in "${territory}": en, au, à, dans le?`,
+      todo: 'write it in the column place_label of data/territories.csv, for instance "en Corse"',
+    }),
+  }),
   'no-value': faultMessage<{ name: string; reason?: NoValueReason | undefined; sentence: string }>({
     fr: ({ name, reason, sentence }) => ({
       what: `aucune observation ne donne « ${name} »${reason ? ` (${formatNoValueReason(reason, 'fr')})` : ''}${inFr(sentence)}`,

@@ -28,16 +28,21 @@ it('has three zones and thirteen regions of metropolitan France', () => {
 
 it('writes labels in French typography', () => {
   const texts = [
-    ...territories.flatMap(({ label, shortLabel, sentenceLabel }) => [
+    ...territories.flatMap(({ label, shortLabel, sentenceLabel, placeLabel }) => [
       label,
       shortLabel,
       sentenceLabel,
+      placeLabel ?? '',
     ]),
     ...[...dataset.measures.values()].flatMap(({ label, unit }) => [label, unit]),
     ...observations.flatMap(({ source, comment }) => [source, comment]),
     ...dataset.signs.map(({ meaning }) => meaning),
   ];
   expect(texts.filter((text) => /'|« | »| [;:?!%]|^\s|\s$/.test(text))).toEqual([]);
+});
+
+it('says of every territory how one is there', () => {
+  expect(territories.filter(({ placeLabel }) => !placeLabel)).toEqual([]);
 });
 
 it('uses every measure, period and mode that it lists', () => {

@@ -73,9 +73,9 @@ describe('a dataset', () => {
 
   it('gives territories in their order, with parents and tiles', () => {
     const lines = [
-      'code,label,short_label,sentence_label,level,parent,order,tile_column,tile_row,tile_label',
-      'nord,Centre Nord,Nord,le Nord,centre,reseau,2,1,2,N.',
-      'reseau,Réseau,Réseau,le réseau,network,,1,,,',
+      'code,label,short_label,sentence_label,place_label,level,parent,order,tile_column,tile_row,tile_label',
+      'nord,Centre Nord,Nord,le Nord,dans le Nord,centre,reseau,2,1,2,N.',
+      'reseau,Réseau,Réseau,le réseau,,network,,1,,,',
     ];
     const { territories } = readDataset(writeProject({ 'data/territories.csv': lines.join('\n') }));
     expect([...territories.values()]).toEqual([
@@ -92,6 +92,7 @@ describe('a dataset', () => {
         label: 'Centre Nord',
         shortLabel: 'Nord',
         sentenceLabel: 'le Nord',
+        placeLabel: 'dans le Nord',
         level: 'centre',
         parent: 'reseau',
         order: 2,

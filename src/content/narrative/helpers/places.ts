@@ -1,5 +1,5 @@
 import type { Territory } from '../../../dataset/dataset.js';
-import { contractA, contractDe } from '../../../language/contraction.js';
+import { contractDe } from '../../../language/contraction.js';
 import { shiftPeriod } from '../../../language/periods.js';
 import { nearestWord } from '../../../nearest-word.js';
 import { fault } from '../../../report-error.js';
@@ -44,7 +44,8 @@ export const placeHelpers: readonly InlineHelper[] = [
   {
     kind: 'inline',
     name: 'territoire',
-    summary: 'le nom d’un territoire, tel qu’on le dit dans une phrase',
+    summary:
+      'le nom d’un territoire, tel qu’on le dit dans une phrase ; avec="à" dit que l’on y est, par les mots de la colonne place_label de data/territories.csv',
     positional: [{ name: 'code', type: 'text', optional: true }],
     named: NAMING,
     write: (call) => {
@@ -56,7 +57,7 @@ export const placeHelpers: readonly InlineHelper[] = [
   },
 ];
 
-/** « l’Alsace », « de l’Alsace », « à La Réunion »; or a shorter or longer name, without preposition. */
+/** « l’Alsace », « de l’Alsace », « en Corse » (avec="à"); or a shorter or longer name, without preposition. */
 export function nameTerritory(territory: Territory | undefined, call: HelperCall): string {
   if (!territory) return '';
   switch (call.text('forme')) {
@@ -65,13 +66,17 @@ export function nameTerritory(territory: Territory | undefined, call: HelperCall
     case 'complet':
       return territory.label;
     default:
-      return withPreposition(territory.sentenceLabel, call.text('avec'));
+      return withPreposition(territory, call);
   }
 }
 
-function withPreposition(label: string, preposition: string | undefined): string {
-  if (preposition === 'de') return contractDe(label);
-  return preposition === 'à' ? contractA(label) : label;
+function withPreposition({ code, sentenceLabel, placeLabel }: Territory, call: HelperCall): string {
+  const preposition = call.text('avec');
+  if (preposition === 'de') return contractDe(sentenceLabel);
+  if (preposition === undefined) return sentenceLabel;
+  if (placeLabel === undefined)
+    call.faults.push(() => fault('no-place-label', call.origin, { territory: code }));
+  return placeLabel ?? '';
 }
 
 function notePlace(call: HelperCall, kind: 'territory' | 'period', name: string): void {
