@@ -53,7 +53,7 @@ export function readAdverb(words: string): Adverb | undefined {
 }
 
 /**
- * Whether « `words` `said` » is fair to `actual`. Two numbers below zero are compared by size:
+ * Whether « `words` `said` » is fair to `actual`. Nothing is « près de zéro ». Two numbers below zero are compared by size:
  * « une baisse de près de 5 points » of −4,9.
  *
  * @param actual unrounded
@@ -62,6 +62,7 @@ export function readAdverb(words: string): Adverb | undefined {
 export function verifyApproximation(words: string, actual: number, said: number): Verdict {
   const adverb = readAdverb(words);
   if (!adverb) return unfair({ kind: 'unknown-words', words, known: ADVERBS });
+  if (said === 0) return unfair({ kind: 'near-zero', words: adverb, actual });
   if (said < 0) return verifyApproximation(adverb, -actual, -said);
   const allowed = allowedBy(REACH[adverb], said);
   const place = locate(actual, allowed);

@@ -12,9 +12,11 @@ import { FAIR, unfair, type Verdict } from './verdict.js';
  *   points or 10 % on;
  * - *(tout) autant, aussi*: within 1,5 points or 2 % (23 % against 22 %); *à peu près autant, assez
  *   proche, comparable*: within 3 points or 5 % (33,3 against 34,1 years);
+ * - *au plus, au moins*: not beyond, « 763 décisions, dont 503 accès directs »;
+ * - *complémentaire*: both shares make up the whole, « 93 % … les 7 % restants »;
  * - *deux (trois…) fois plus*: within a tenth of it; *identique, égal*: equal.
  *
- * In a reason, `actual` is the gap, or the factor.
+ * In a reason, `actual` is the gap, the factor, or the sum.
  */
 export function verifyComparison(
   words: string,
@@ -25,11 +27,16 @@ export function verifyComparison(
   const scale = isInPoints(quantity) ? 'points' : 'percent';
   const claim = readComparison(words, scale);
   if (!claim) return unfair({ kind: 'unknown-words', words, known: KNOWN_COMPARISONS });
-  const actual = claim.measure === 'factor' ? left / right : gapBetween(left, right, quantity);
+  const actual = measureOf(claim, left, right, quantity);
   const { allowed } = claim;
   if (locate(actual, allowed) === 'inside') return FAIR;
-  const measure = claim.measure === 'factor' ? 'times' : scale;
+  const measure = claim.measure === 'gap' ? scale : claim.measure;
   return unfair({ kind: 'gap', words, left, right, measure, actual, allowed });
+}
+
+function measureOf({ measure }: Claim, left: number, right: number, quantity: Quantity): number {
+  if (measure === 'sum') return left + right;
+  return measure === 'times' ? left / right : gapBetween(left, right, quantity);
 }
 
 /** `left` against `right`: points for shares, percent of `right` for the rest. */
@@ -39,7 +46,7 @@ export function gapBetween(left: number, right: number, quantity: Quantity): num
 }
 
 interface Claim {
-  readonly measure: 'gap' | 'factor';
+  readonly measure: 'gap' | 'times' | 'sum';
   readonly allowed: Interval;
 }
 
@@ -53,6 +60,9 @@ const KNOWN_COMPARISONS: readonly string[] = [
     'à peu près autant',
     'assez proche',
     'identique',
+    'complémentaire',
+    'au plus',
+    'au moins',
     'deux fois plus …',
   ],
 ];
@@ -65,6 +75,9 @@ const CLOSE =
   /^(?:(?:à peu près|presque|quasiment) (?:autant|aussi .+)|(?:assez |très |relativement )?(?:proche|comparable|voisin|similaire)e?s?)(?: |$)/u;
 const EQUAL_SHARE = /^(?:tout )?(?:autant|aussi)(?: |$)/u;
 const IDENTICAL = /^(?:identique|égale?|égaux)s?(?: |$)/u;
+const AT_MOST = /^au plus$/u;
+const AT_LEAST = /^au moins$/u;
+const COMPLEMENT = /^complémentaires?$/u;
 const UNEQUAL =
   /^(?:(nettement|bien|beaucoup|largement|sensiblement|fortement|un peu|légèrement) )?(?:(plus|davantage|supérieure?s?|au-dessus)|(moins|inférieure?s?|en dessous))(?: (.*))?$/u;
 const TIMES = /^(deux|trois|quatre|cinq|dix) fois plus(?: |$)/u;
@@ -84,11 +97,18 @@ function readComparison(words: string, scale: Scale): Claim | undefined {
   const plain = words.trim().toLowerCase().replaceAll("'", '’').replace(/\s+/gu, ' ');
   const times = FACTORS[TIMES.exec(plain)?.[1] ?? ''];
   if (times !== undefined) {
-    return { measure: 'factor', allowed: { least: 0.9 * times, most: 1.1 * times } };
+    return { measure: 'times', allowed: { least: 0.9 * times, most: 1.1 * times } };
   }
   if (CLOSE.test(plain)) return within(SLIGHTLY[scale]);
   if (EQUAL_SHARE.test(plain)) return within(AS_MUCH[scale]);
   if (IDENTICAL.test(plain)) return within(0);
+  if (COMPLEMENT.test(plain)) {
+    return { measure: 'sum', allowed: { least: 100, most: 100 } };
+  }
+  if (AT_MOST.test(plain))
+    return { measure: 'gap', allowed: { least: Number.NEGATIVE_INFINITY, most: 0 } };
+  if (AT_LEAST.test(plain))
+    return { measure: 'gap', allowed: { least: 0, most: Number.POSITIVE_INFINITY } };
   const match = UNEQUAL.exec(plain);
   return match ? readInequality(match, scale) : undefined;
 }

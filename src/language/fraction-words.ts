@@ -33,6 +33,11 @@ export function wordPart(
   return words === undefined ? undefined : contract(fraction.adverb ?? '', words);
 }
 
+/** « la moitié » is feminine, « le quart » and « le tiers » are not. */
+export function partGender({ denominator }: Fraction): Gender {
+  return denominator === 2 ? 'feminine' : 'masculine';
+}
+
 /**
  * The fraction that written words say: « six auditeurs sur dix », « Moins d’un sur quatre », « les
  * trois-quarts environ », « la moitié ». Nouns are skipped; `undefined` when no fraction is said.

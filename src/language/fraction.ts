@@ -25,18 +25,19 @@ export interface WrittenFraction extends Omit<Fraction, 'adverb'> {
 
 /**
  * Whether the fraction is fair to a share in percent (0–100, unrounded). What each
- * adverb allows is told in `fraction-reach.ts`.
+ * adverb allows is told in `fraction-reach.ts`; 0 % and 100 % are no fractions.
  */
 export function verifyFraction(share: number, fraction: WrittenFraction): Verdict {
   const { numerator, denominator, adverb: written } = fraction;
   const adverb = written ? readFractionAdverb(written) : 'none';
   if (!adverb)
     return unfair({ kind: 'unknown-words', words: written ?? '', known: FRACTION_ADVERBS });
+  const counts = [numerator, denominator].map((count) => cardinal(count) ?? String(count));
+  const words = joinAdverb(written ?? '', counts.join(' sur '));
+  if (share <= 0 || share >= 100) return unfair({ kind: 'no-part', words, actual: share });
   const allowed = allowedBy(percent(fraction), denominator, adverb);
   const place = locate(share, allowed);
   if (place === 'inside') return FAIR;
-  const counts = [numerator, denominator].map((count) => cardinal(count) ?? String(count));
-  const words = joinAdverb(written ?? '', counts.join(' sur '));
   const { least, most } = allowed;
   return unfair({ kind: place, words, actual: share, said: percent(fraction), least, most });
 }

@@ -25,6 +25,16 @@ export function ordinalWord(value: number, gender: Gender = 'masculine'): string
   return `${stem.replace(/cinq$/, 'cinqu').replace(/neuf$/, 'neuv')}ième`;
 }
 
+/**
+ * « 1 point » after « de » is « un point »: « près d’un point », « une hausse d’un point ». Millions
+ * are masculine; a noun whose gender nobody says keeps its figure.
+ */
+export function spellOne(words: string, gender: Gender | undefined): string {
+  const isLarge = /^1\u00A0milli(?:on|ard)/u.test(words);
+  const article = unit(1, isLarge ? 'masculine' : (gender ?? 'masculine'));
+  return isLarge || gender ? words.replace(/^1\u00A0(?=\p{L})/u, `${article} `) : words;
+}
+
 /** An ordinal in digits, its ending to be raised: 1re, 2e, plural 1ers. */
 export interface RaisedOrdinal {
   readonly base: string;

@@ -31,8 +31,8 @@ export type UnfairReason =
       readonly words: string;
       readonly left: number;
       readonly right: number;
-      /** in points, in percent of `right`, or how many times `right` */
-      readonly measure: 'points' | 'percent' | 'times';
+      /** in points, in percent of `right`, how many times `right`, or both together */
+      readonly measure: 'points' | 'percent' | 'times' | 'sum';
       readonly actual: number;
       readonly allowed: Interval;
     }
@@ -58,6 +58,10 @@ export type UnfairReason =
       readonly least: number;
       readonly most: number;
     }
+  /** « dix sur dix », « un sur un »: none and all are no fractions */
+  | { readonly kind: 'no-part'; readonly words: string; readonly actual: number }
+  /** « près de 0 »: nothing is not approximated */
+  | { readonly kind: 'near-zero'; readonly words: string; readonly actual: number }
   /** not in the lexicon, so it cannot be verified */
   | { readonly kind: 'unknown-words'; readonly words: string; readonly known: readonly string[] };
 

@@ -382,17 +382,17 @@ export const contentFaults = {
     left: string;
     right: string;
     gap: string;
-    measure: 'points' | 'percent' | 'times';
+    measure: 'points' | 'percent' | 'times' | 'sum';
     fits: { readonly fr: string; readonly en: string };
     cells: string;
     sentence: string;
   }>({
     fr: ({ words, left, right, gap, measure, fits, cells, sentence }) => ({
-      what: `« ${words} » compare ${left} à ${right}, soit ${{ points: `un écart de ${gap} points`, percent: `un écart de ${gap} %`, times: `${gap} fois` }[measure]} (${cells})${inFr(sentence)}`,
+      what: `« ${words} » compare ${left} à ${right}, soit ${{ points: `un écart de ${gap} points`, percent: `un écart de ${gap} %`, times: `${gap} fois`, sum: `${gap} ensemble` }[measure]} (${cells})${inFr(sentence)}`,
       todo: `ces mots conviennent ${fits.fr} : changez-les, ou comparez dans l’autre sens`,
     }),
     en: ({ words, left, right, gap, measure, fits, cells, sentence }) => ({
-      what: `"${words}" compares ${left} with ${right}: ${{ points: `a gap of ${gap} points`, percent: `a gap of ${gap} %`, times: `${gap} times` }[measure]} (${cells})${inEn(sentence)}`,
+      what: `"${words}" compares ${left} with ${right}: ${{ points: `a gap of ${gap} points`, percent: `a gap of ${gap} %`, times: `${gap} times`, sum: `${gap} together` }[measure]} (${cells})${inEn(sentence)}`,
       todo: `these words fit ${fits.en}: change them, or compare the other way round`,
     }),
   }),

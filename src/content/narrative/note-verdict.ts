@@ -74,7 +74,7 @@ interface Description {
 
 type ContradictedReason = Extract<
   UnfairReason,
-  { readonly kind: 'above' | 'below' | 'direction' | 'magnitude' }
+  { readonly kind: 'above' | 'below' | 'direction' | 'magnitude' | 'no-part' | 'near-zero' }
 >;
 
 function describe(reason: ContradictedReason): Description {
@@ -90,6 +90,24 @@ function describe(reason: ContradictedReason): Description {
         },
       };
     }
+    case 'no-part':
+      return {
+        said: '',
+        actual: number(reason.actual),
+        advice: {
+          fr: 'zéro et la totalité ne sont pas des fractions : écrivez « aucun » ou « tous » dans une branche {{#si-au-moins}}',
+          en: 'none and all are no fractions: write “aucun” or “tous” in a branch of {{#si-au-moins}}',
+        },
+      };
+    case 'near-zero':
+      return {
+        said: '',
+        actual: number(reason.actual),
+        advice: {
+          fr: 'cela s’arrondit à zéro, qu’aucun adverbe ne précède : dites-le autrement dans une branche {{#si-au-moins}}',
+          en: 'this rounds to zero, which takes no adverb: say it otherwise in a branch of {{#si-au-moins}}',
+        },
+      };
     case 'direction':
       return {
         said: directions[reason.said].fr,

@@ -1,9 +1,10 @@
 import type { Inline, NumberInline } from '../../document/inline.js';
-import { pluralise } from '../../language/agreement.js';
+import { type Gender, pluralise } from '../../language/agreement.js';
 import { joinAdverb, verifyApproximation } from '../../language/approximation.js';
 import { NO_BREAK_SPACE } from '../../language/characters.js';
 import { formatNumber, formatSigned } from '../../language/format-number.js';
 import { formatLarge, formatLargeOf } from '../../language/large-number.js';
+import { spellOne } from '../../language/number-words.js';
 import { roundSignificant, roundTo, type TieRule } from '../../language/round.js';
 import { FLAG_PRECEDENCE, type Flag } from '../../vocabulary.js';
 import type { ContentContext } from '../context.js';
@@ -20,6 +21,8 @@ export interface SayOptions {
   readonly adverb?: string | undefined;
   /** what is counted, singular and plural: « 13,5 millions d’heures », « 1 heure » */
   readonly noun?: { readonly singular: string; readonly plural: string } | undefined;
+  /** of the noun: « près d’une heure » */
+  readonly gender?: Gender | undefined;
   /** size only: the direction is said by other words */
   readonly absolute?: boolean;
 }
@@ -37,7 +40,12 @@ export function sayValue(
   const { ties } = call.context;
   const said = round(number, value, options, ties);
   if (options.adverb) noteVerdict(verifyApproximation(options.adverb, number, said), value, call);
-  const words = joinAdverb(options.adverb ?? '', write(number, value, options, ties));
+  const adverb = options.adverb ?? '';
+  const digits = write(number, value, options, ties);
+  const words = joinAdverb(
+    adverb,
+    adverb.endsWith(' de') ? spellOne(digits, options.gender) : digits,
+  );
   return [numberInline(words, [value], call.context), ...markValue(value.flags, call.context)];
 }
 

@@ -22,7 +22,7 @@ test('a table called inside a paragraph is a fault at the line of its call', () 
   const text =
     '# Titre\n\nUn texte,\n\nsuivi de\nbien {{nombre "centres"}} et {{tableau "effectifs"}} dit.\n';
   const origin = { file: 'essai.md.hbs', line: 1, column: 1 };
-  writeTemplate({ text, origin }, 'essai', context, helpers, []);
+  writeTemplate({ text, origin }, { id: 'essai' }, context, helpers, []);
   expect(context.faults).toMatchObject([
     { code: 'block-in-sentence', at: { file: 'essai.md.hbs', line: 6 } },
   ]);

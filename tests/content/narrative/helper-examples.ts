@@ -85,6 +85,11 @@ export const helperExamples: Readonly<Record<string, readonly HelperExample[]>> 
       says: 'les trois quarts environ',
     },
     { template: '{{partie "part-certificats" periode="2015-2016" sur=4}}', says: 'le quart' },
+    {
+      template:
+        '{{partie "part-diplomes" periode="2015-2016" sur=4 adjectif="restant" verbe="correspond/correspondent"}}',
+      says: 'les trois quarts restants correspondent',
+    },
   ],
   numerateur: [{ template: 'dont {{numerateur "taux-reussite" sur=10}}', says: 'dont huit' }],
   sens: [
@@ -134,6 +139,16 @@ export const helperExamples: Readonly<Record<string, readonly HelperExample[]>> 
         'plus âgés{{verifie "nettement plus" (valeur "age-moyen-vae") (valeur "age-moyen")}}',
       says: 'plus âgés',
     },
+    {
+      template:
+        'les {{pourcentage "part-activite-initiale"}} restants{{verifie "complémentaire" (valeur "part-activite-initiale") (valeur "part-activite-adultes")}}',
+      says: 'les 7 % restants',
+    },
+    {
+      template:
+        'dont {{nombre "acces-direct-vapp" periode="civil"}}{{verifie "au plus" (valeur "acces-direct-vapp" periode="civil") (valeur "decisions-vapp" periode="civil")}}',
+      says: 'dont 503',
+    },
   ],
   niveau: [{ template: '{{niveau "élevées" "taux-presence" au-moins=66}}', says: 'élevées' }],
   liste: [
@@ -172,6 +187,7 @@ export const helperExamples: Readonly<Record<string, readonly HelperExample[]>> 
   territoire: [
     { template: '{{territoire "alsace"}}', says: 'l’Alsace' },
     { template: '{{territoire "limousin" avec="de"}}', says: 'du Limousin' },
+    { template: '{{territoire "corse" avec="à"}}', says: 'en Corse' },
     { template: '{{territoire "alsace" forme="complet"}}', says: 'Cnam Alsace' },
   ],
   rang: [
@@ -231,6 +247,13 @@ export const helperExamples: Readonly<Record<string, readonly HelperExample[]>> 
       template:
         '{{#si-stable "candidats-vae" periode="2015" depuis="2014" seuil=2}}stable{{/si-stable}}',
       says: 'stable',
+    },
+  ],
+  'si-meme-sens': [
+    {
+      template:
+        '{{#si-meme-sens (valeur "evolution-part-bac-au-plus") (valeur "evolution-part-bac2")}}comme{{else}}au détriment{{/si-meme-sens}}',
+      says: 'au détriment',
     },
   ],
   'si-plus': [

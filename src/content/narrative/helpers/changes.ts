@@ -7,13 +7,14 @@ import { directionNoun } from '../../../language/direction-words.js';
 import { withDe } from '../../../language/elision.js';
 import { formatNumber } from '../../../language/format-number.js';
 import { verifyLevel } from '../../../language/level.js';
+import { spellOne } from '../../../language/number-words.js';
 import { roundTo } from '../../../language/round.js';
 import { fault } from '../../../report-error.js';
 import type { HelperCall, InlineHelper, KnownValue, Parameter } from '../helper.js';
 import { noteVerdict } from '../note-verdict.js';
 import { markValue, numberInline } from '../say-value.js';
 import { changeOptions, wordsFor, zeroOr } from './direction-branches.js';
-import { readForms } from './word-forms.js';
+import { readForms, readGender } from './word-forms.js';
 
 type Written = ReturnType<InlineHelper['write']>;
 
@@ -64,6 +65,7 @@ export const changeHelpers: readonly InlineHelper[] = [
       { name: 'adverbe', type: 'words', optional: true },
       { name: 'decimales', type: 'number', optional: true, within: [0, 6] },
       { name: 'unite', type: 'words', optional: true, inBothForms: 'phrase' },
+      { name: 'genre', type: 'text', optional: true, oneOf: ['m', 'f'] },
       WITHIN,
     ],
     namesValue: true,
@@ -104,7 +106,8 @@ export const changeHelpers: readonly InlineHelper[] = [
 function writeDirection(call: HelperCall): Written {
   const value = call.knownChange('indicateur');
   if (!value) return { inlines: [] };
-  const words = wordsFor(value, call);
+  const direction = wordDirection(value.result.value, zeroOr(call));
+  const words = wordsFor(direction, value, call);
   if (words === undefined) return { inlines: [] };
   return {
     inlines: [numberInline(words, [value], call.context), ...markValue(value.flags, call.context)],
@@ -124,22 +127,24 @@ function writeTrend(call: HelperCall): Written {
 function writeVariation(call: HelperCall): Written {
   const value = call.knownChange('indicateur');
   if (!value) return { inlines: [] };
-  const direction = wordDirection(value.result.value, zeroOr(call));
-  const words = wordsFor(value, call, {
+  // « une hausse de 0 point » is none.
+  const said = roundTo(value.result.value, decimalsOf(value, call), call.context.ties);
+  const direction = said === 0 ? 'stable' : wordDirection(value.result.value, zeroOr(call));
+  const words = wordsFor(direction, value, call, {
     up: `une ${directionNoun('up').singular}`,
     down: `une ${directionNoun('down').singular}`,
     stable: `une ${directionNoun('stable').singular}`,
   });
   if (words === undefined) return { inlines: [] };
-  const said = direction === 'stable' ? words : `${words} ${withDe(sayAmount(value, call))}`;
+  const text = direction === 'stable' ? words : `${words} ${withDe(sayAmount(value, call))}`;
   return {
-    inlines: [numberInline(said, [value], call.context), ...markValue(value.flags, call.context)],
+    inlines: [numberInline(text, [value], call.context), ...markValue(value.flags, call.context)],
   };
 }
 
 /** « près de 5 points de pourcentage », « 5,8 % ». */
 function sayAmount(value: KnownValue, call: HelperCall): string {
-  const decimals = call.number('decimales') ?? value.decimals;
+  const decimals = decimalsOf(value, call);
   const size = Math.abs(value.result.value);
   const said = roundTo(size, decimals, call.context.ties);
   const digits = formatNumber(size, { decimals, tie: call.context.ties });
@@ -149,7 +154,12 @@ function sayAmount(value: KnownValue, call: HelperCall): string {
   const unit = value.quantity === 'change' ? '%' : pluralise(said, singular, plural);
   const adverb = call.text('adverbe') ?? '';
   if (adverb) noteVerdict(verifyApproximation(adverb, size, said), value, call);
-  return joinAdverb(adverb, unit ? `${digits}${NO_BREAK_SPACE}${unit}` : digits);
+  const amount = unit ? `${digits}${NO_BREAK_SPACE}${unit}` : digits;
+  return joinAdverb(adverb, spellOne(amount, readGender(call) ?? 'masculine'));
+}
+
+function decimalsOf(value: KnownValue, call: HelperCall): number {
+  return call.number('decimales') ?? value.decimals;
 }
 
 function writeComparison(call: HelperCall, visible: boolean): Written {

@@ -1,8 +1,13 @@
+import { wordDirection } from '../../../language/direction.js';
 import { roundTo } from '../../../language/round.js';
 import type { ConditionHelper, HelperCall, Parameter } from '../helper.js';
 
 const INDICATOR: Parameter = { name: 'indicateur', type: 'value' };
 const WITHIN: Parameter = { name: 'seuil', type: 'number', optional: true };
+const SIDES: readonly Parameter[] = [
+  { name: 'gauche', type: 'value' },
+  { name: 'droite', type: 'value' },
+];
 
 /** Helpers that choose a wording by what the data say; `{{else}}` holds the other one. */
 export const conditionHelpers: readonly ConditionHelper[] = [
@@ -76,12 +81,24 @@ export const conditionHelpers: readonly ConditionHelper[] = [
   },
   {
     kind: 'condition',
+    name: 'si-meme-sens',
+    summary:
+      'les deux évolutions vont dans le même sens, ou restent toutes deux dans le seuil (0 par défaut)',
+    positional: SIDES,
+    named: [WITHIN],
+    holds: (call) => {
+      const options = { stableWithin: call.number('seuil') ?? 0 };
+      return compare(
+        call,
+        (left, right) => wordDirection(left, options) === wordDirection(right, options),
+      );
+    },
+  },
+  {
+    kind: 'condition',
     name: 'si-plus',
     summary: 'la première valeur dépasse la seconde : {{#si-plus (valeur "a") (valeur "b")}}',
-    positional: [
-      { name: 'gauche', type: 'value' },
-      { name: 'droite', type: 'value' },
-    ],
+    positional: SIDES,
     named: [],
     holds: (call) => compare(call, (left, right) => left > right),
   },
@@ -89,10 +106,7 @@ export const conditionHelpers: readonly ConditionHelper[] = [
     kind: 'condition',
     name: 'si-dit-egal',
     summary: 'les deux valeurs sont égales une fois arrondies comme elles sont dites',
-    positional: [
-      { name: 'gauche', type: 'value' },
-      { name: 'droite', type: 'value' },
-    ],
+    positional: SIDES,
     named: [{ name: 'decimales', type: 'number', optional: true, within: [0, 6] }],
     holds: (call) => {
       const decimals = call.number('decimales') ?? 0;

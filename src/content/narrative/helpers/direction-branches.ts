@@ -1,9 +1,4 @@
-import {
-  type ChangeOptions,
-  verifyBranch,
-  verifySize,
-  wordDirection,
-} from '../../../language/direction.js';
+import { type ChangeOptions, verifyBranch, verifySize } from '../../../language/direction.js';
 import { followDirection } from '../../../language/direction-words.js';
 import type { Direction } from '../../../language/verdict.js';
 import { fault } from '../../../report-error.js';
@@ -16,12 +11,12 @@ import { noteVerdict } from '../note-verdict.js';
  * of what is said today.
  */
 export function wordsFor(
+  direction: Direction,
   value: KnownValue,
   call: HelperCall,
-  fallback: Partial<Record<'up' | 'down' | 'stable', string>> = {},
+  fallback: Partial<Record<Direction, string>> = {},
 ): string | undefined {
   const change = value.result.value;
-  const direction = wordDirection(change, zeroOr(call));
   const written = {
     up: call.text(ARGUMENTS.up),
     down: call.text(ARGUMENTS.down),

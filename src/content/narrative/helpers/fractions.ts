@@ -1,4 +1,4 @@
-import { pluralise } from '../../../language/agreement.js';
+import { agree, isPlural, pluralise } from '../../../language/agreement.js';
 import { formatNumber } from '../../../language/format-number.js';
 import {
   chooseFraction,
@@ -6,7 +6,7 @@ import {
   type FractionAdverb,
   verifyFraction,
 } from '../../../language/fraction.js';
-import { wordFraction, wordPart } from '../../../language/fraction-words.js';
+import { partGender, wordFraction, wordPart } from '../../../language/fraction-words.js';
 import { cardinal } from '../../../language/number-words.js';
 import { fault } from '../../../report-error.js';
 import { describeCell } from '../describe-value.js';
@@ -30,22 +30,24 @@ export const fractionHelpers: readonly InlineHelper[] = [
       { name: 'verbe', type: 'words', optional: true, inBothForms: 'always' },
     ],
     namesValue: true,
-    write: (call) => write(call, wordRatio),
+    write: (call) => write(call, wordRatio, reduce),
   },
   {
     kind: 'inline',
     name: 'partie',
-    summary: 'une part dite en parties : « les trois quarts », « le quart »',
+    summary:
+      'une part dite en parties : « les trois quarts », « le quart » ; adjectif= s’accorde avec elle',
     positional: [{ name: 'indicateur', type: 'value' }],
     named: [
       { name: 'sur', type: 'number', within: [2, 100] },
       { name: 'adverbe', type: 'words', optional: true },
       { name: 'apres', type: 'words', optional: true },
       { name: 'article', type: 'text', optional: true, oneOf: ['défini', 'indéfini'] },
+      { name: 'adjectif', type: 'words', optional: true },
       { name: 'verbe', type: 'words', optional: true, inBothForms: 'always' },
     ],
     namesValue: true,
-    write: (call) => write(call, wordParts),
+    write: (call) => write(call, wordParts, reduce),
   },
   {
     kind: 'inline',
@@ -54,17 +56,21 @@ export const fractionHelpers: readonly InlineHelper[] = [
     positional: [{ name: 'indicateur', type: 'value' }],
     named: [{ name: 'sur', type: 'number', within: [2, 100] }],
     namesValue: true,
-    write: (call) => write(call, ({ numerator }) => cardinal(numerator) ?? String(numerator)),
+    // The whole that the reader counts on was said before: it stays as it is.
+    write: (call) => write(call, wordNumerator, (parts) => parts),
   },
 ];
+
+type Parts = Omit<Fraction, 'adverb'>;
 
 function write(
   call: HelperCall,
   word: (fraction: Fraction, call: HelperCall) => string,
+  simplify: (parts: Parts) => Parts,
 ): ReturnType<InlineHelper['write']> {
   const value = call.knownValue('indicateur');
   if (!value) return { inlines: [] };
-  const fraction = find(value, call);
+  const fraction = find(value, call, simplify);
   verify(fraction, value, call);
   const forms = call.text('verbe');
   const verb = forms
@@ -75,11 +81,14 @@ function write(
   return { inlines: verb ? [words, ...rest, { type: 'text', text: verb }] : [words, ...rest] };
 }
 
+/** What has its own advice. */
+const PASSED_ON: readonly string[] = ['unknown-words', 'no-part'];
+
 /** Says what the author's adverb and whole come to, and what would be fair. */
 function verify(fraction: Fraction, value: KnownValue, call: HelperCall): void {
   const share = value.result.value;
   const verdict = verifyFraction(share, fraction);
-  if (verdict.fair || verdict.reason.kind === 'unknown-words') {
+  if (verdict.fair || PASSED_ON.includes(verdict.reason.kind)) {
     noteVerdict(verdict, value, call);
     return;
   }
@@ -99,7 +108,7 @@ function verify(fraction: Fraction, value: KnownValue, call: HelperCall): void {
 }
 
 /** « plus de » counts the whole parts below the share, « moins de » and « près de » those above. */
-function find(value: KnownValue, call: HelperCall): Fraction {
+function find(value: KnownValue, call: HelperCall, simplify: (parts: Parts) => Parts): Fraction {
   const denominator = call.number('sur') ?? 10;
   const share = value.result.value;
   const written = call.text('adverbe') ?? call.text('apres');
@@ -114,18 +123,12 @@ function find(value: KnownValue, call: HelperCall): Fraction {
     : /(?:moins de|près de|presque)$/.test(adverb ?? '')
       ? Math.floor(parts) + 1
       : Math.round(parts);
-  const numerator = Math.min(
-    Math.max(whole, 1),
-    denominator - (adverb?.endsWith('plus de') ? 1 : 0),
-  );
-  return { ...reduce(numerator, denominator), ...(adverb ? { adverb } : {}) };
+  const numerator = Math.min(Math.max(whole, 1), denominator - 1);
+  return { ...simplify({ numerator, denominator }), ...(adverb ? { adverb } : {}) };
 }
 
 /** « un sur deux » rather than « deux sur quatre »; tenths stay tenths, as readers count them. */
-function reduce(
-  numerator: number,
-  denominator: number,
-): { numerator: number; denominator: number } {
+function reduce({ numerator, denominator }: Parts): Parts {
   if (denominator === 10 && numerator !== 5) return { numerator, denominator };
   const divisor = greatestCommonDivisor(numerator, denominator);
   return { numerator: numerator / divisor, denominator: denominator / divisor };
@@ -141,10 +144,17 @@ function wordRatio(fraction: Fraction, call: HelperCall): string {
   return wordFraction(fraction, noun ? { ...readForms(noun), gender } : gender);
 }
 
+function wordNumerator({ numerator }: Fraction): string {
+  return cardinal(numerator) ?? String(numerator);
+}
+
 function wordParts(fraction: Fraction, call: HelperCall): string {
   const after = call.text('apres');
   const { adverb: _, ...bare } = fraction;
   const article = call.text('article') === 'indéfini' ? 'indefinite' : 'definite';
   const words = wordPart(after ? bare : fraction, article) ?? wordFraction(fraction, 'masculine');
-  return after ? `${words} ${after}` : words;
+  const adjective = call.text('adjectif');
+  const isSeveral = isPlural(fraction.numerator);
+  const agreed = adjective && agree(adjective, partGender(fraction), isSeveral);
+  return [words, agreed, after].filter(Boolean).join(' ');
 }

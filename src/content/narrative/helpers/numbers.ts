@@ -7,7 +7,7 @@ import { fault } from '../../../report-error.js';
 import type { Quantity } from '../../../vocabulary.js';
 import type { HelperCall, InlineHelper, KnownValue, Parameter } from '../helper.js';
 import { markValue, numberInline, sayValue } from '../say-value.js';
-import { readForms } from './word-forms.js';
+import { readForms, readGender } from './word-forms.js';
 
 const INDICATOR: Parameter = { name: 'indicateur', type: 'value' };
 const ROUNDING: readonly Parameter[] = [
@@ -15,6 +15,7 @@ const ROUNDING: readonly Parameter[] = [
   { name: 'decimales', type: 'number', optional: true, within: [0, 6] },
   { name: 'nom', type: 'words', optional: true, inBothForms: 'phrase' },
 ];
+const GENDER: Parameter = { name: 'genre', type: 'text', optional: true, oneOf: ['m', 'f'] };
 
 /** Helpers that say one value in figures or in letters. */
 export const numberHelpers: readonly InlineHelper[] = [
@@ -51,7 +52,7 @@ export const numberHelpers: readonly InlineHelper[] = [
     summary:
       'une valeur arrondie, précédée d’un adverbe que la donnée vérifie ; sans adverbe, elle le choisit',
     positional: [{ name: 'adverbe', type: 'words' }, INDICATOR],
-    named: ROUNDING,
+    named: [...ROUNDING, GENDER],
     namesValue: true,
     write: (call) => say(call, call.text('adverbe'), []),
   },
@@ -69,16 +70,17 @@ export const numberHelpers: readonly InlineHelper[] = [
     name: 'lettres',
     summary: 'un petit nombre en toutes lettres, avec son nom accordé',
     positional: [INDICATOR, { name: 'nom', type: 'words', optional: true, inBothForms: 'phrase' }],
-    named: [{ name: 'genre', type: 'text', optional: true, oneOf: ['m', 'f'] }],
+    named: [GENDER],
     namesValue: true,
     write: writeLetters,
   },
   {
     kind: 'inline',
     name: 'numeral',
-    summary: 'un numéral approximatif : « une dizaine d’antennes »',
+    summary:
+      'un numéral approximatif : « une dizaine d’antennes » ; un plus petit nombre est dit en lettres',
     positional: [INDICATOR, { name: 'nom', type: 'words', inBothForms: 'phrase' }],
-    named: [],
+    named: [GENDER],
     namesValue: true,
     write: writeNumeral,
   },
@@ -120,6 +122,7 @@ function say(
     adverb,
     absolute,
     noun: readNoun(call),
+    gender: readGender(call),
   };
   return { inlines: sayValue(value, options, call) };
 }
@@ -159,31 +162,30 @@ function writeLetters(call: HelperCall): { readonly inlines: ReturnType<typeof s
   const value = call.knownValue('indicateur');
   if (!value) return { inlines: [] };
   const number = value.result.value;
-  const words = cardinal(number, call.text('genre') === 'f' ? 'feminine' : 'masculine');
+  const words = cardinal(number, readGender(call));
+  if (words === undefined || number > LAST_IN_LETTERS) {
+    return { inlines: sayValue(value, { noun: readNoun(call) }, call) };
+  }
   const { singular, plural } = readForms(call.text('nom') ?? '');
   const noun = pluralise(number, singular, plural);
-  const figures = sayValue(value, {}, call);
-  if (words === undefined || number > 16) {
-    return { inlines: noun ? [...figures, { type: 'text', text: ` ${noun}` }] : figures };
-  }
   const text = noun ? `${words} ${noun}` : words;
   return {
     inlines: [numberInline(text, [value], call.context), ...markValue(value.flags, call.context)],
   };
 }
 
-/** Where no numeral is near enough, the number is said in figures. */
+/** From seventeen on, figures are read faster. */
+const LAST_IN_LETTERS = 16;
+
+/** Where no numeral is near enough, the number itself is said. */
 function writeNumeral(call: HelperCall): { readonly inlines: ReturnType<typeof sayValue> } {
   const value = call.knownValue('indicateur');
   if (!value) return { inlines: [] };
-  const { singular, plural } = readForms(call.text('nom') ?? '');
+  const { plural } = readForms(call.text('nom') ?? '');
   const numeral = chooseApproximateNumeral(value.result.value);
   // The words themselves say that it is an estimate: only its other flags are marked.
   const flags = value.flags.filter((flag) => flag !== 'E');
-  if (!numeral) {
-    const noun = pluralise(value.result.value, singular, plural);
-    return { inlines: [...sayValue(value, {}, call), { type: 'text', text: ` ${noun}` }] };
-  }
+  if (!numeral) return writeLetters(call);
   const words = joinNumeral(numeral, plural);
   return {
     inlines: [numberInline(words, [value], call.context), ...markValue(flags, call.context)],
