@@ -17,7 +17,7 @@ const CORRECTIONS: readonly (readonly [source: string, report: string])[] = [
   ['en présentiel 1 100 enseignements', 'en présentiel, 1 100 enseignements'],
   ['d’ingénieurs malgré', 'd’ingénieurs, malgré'],
   ['(respectivement 37 % en', '(37 % en'],
-  ['(28 % accusant une baisse', '(28 %, avec une baisse'],
+  ['(28 % accusant', '(28 %, accusant'],
   ['Ainsi le taux', 'Ainsi, le taux'],
   ['quant-à-elle', 'quant à elle'],
   ['(respectivement 83 %) pour', '(83 % dans les deux cas), pour'],
@@ -40,8 +40,6 @@ const CORRECTIONS: readonly (readonly [source: string, report: string])[] = [
     'Note d’information n° 17.31, MEN-DEPP, décembre 2017, 4 pages',
   ],
   ['n°17.22', 'n° 17.22'],
-  // A comparison that the data verify.
-  ['attirent un public jeune (', 'attirent un public plus jeune ('],
   // Calls of notes.
   ['hybride1.', 'hybride.'],
   ['pratique2.', 'pratique.'],
