@@ -13,7 +13,7 @@ import { FAIR, unfair, type Verdict } from './verdict.js';
  * - *(tout) autant, aussi*: within 1,5 points or 2 % (23 % against 22 %); *à peu près autant, assez
  *   proche, comparable*: within 3 points or 5 % (33,3 against 34,1 years);
  * - *au plus, au moins*: not beyond, « 763 décisions, dont 503 accès directs »;
- * - *complémentaire*: both shares make up the whole, « 93 % … les 7 % restants »;
+ * - *complémentaire*: both shares make up the whole, to half a tenth, « 93 % … les 7 % restants »;
  * - *deux (trois…) fois plus*: within a tenth of it; *identique, égal*: equal.
  *
  * In a reason, `actual` is the gap, the factor, or the sum.
@@ -103,7 +103,7 @@ function readComparison(words: string, scale: Scale): Claim | undefined {
   if (EQUAL_SHARE.test(plain)) return within(AS_MUCH[scale]);
   if (IDENTICAL.test(plain)) return within(0);
   if (COMPLEMENT.test(plain)) {
-    return { measure: 'sum', allowed: { least: 100, most: 100 } };
+    return { measure: 'sum', allowed: { least: 99.95, most: 100.05 } };
   }
   if (AT_MOST.test(plain))
     return { measure: 'gap', allowed: { least: Number.NEGATIVE_INFINITY, most: 0 } };

@@ -120,3 +120,8 @@ test.each([
 ])('joins « %s » and « %s »', (adverb, words, joined) => {
   expect(joinAdverb(adverb, words)).toBe(joined);
 });
+
+test.each(['près de', 'environ', 'plus de', 'au plus'])('nothing is « %s » zero', (adverb) => {
+  expect(verifyApproximation(adverb, 0.3, 0)).toMatchObject({ reason: { kind: 'near-zero' } });
+  expect(verifyApproximation(adverb, 0, 0).fair).toBe(false);
+});

@@ -24,6 +24,10 @@ describe('what the source says is fair', () => {
     ['identique', 83, 83, 'share'],
     ['aussi élevée', 83, 83, 'share'],
     ['autant', 0, 0, 'count'],
+    ['au plus', 503, 763, 'count'],
+    ['au plus', 763, 763, 'count'],
+    ['au moins', 763, 763, 'count'],
+    ['complémentaire', 7, 93, 'share'],
   ] as const)('« %s » of %d against %d (%s)', (words, left, right, quantity) => {
     expect(verifyComparison(words, left, right, quantity)).toEqual({ fair: true });
   });
@@ -44,6 +48,11 @@ describe('what would mislead is not', () => {
     ['nettement moins', 21, 22, 'share', 'above'],
     ['deux fois plus', 1000, 710, 'count', 'below'],
     ['identique', 83, 82, 'share', 'above'],
+    ['au plus', 764, 763, 'count', 'above'],
+    ['au plus', 1, 0, 'count', 'above'],
+    ['au moins', 762, 763, 'count', 'below'],
+    ['complémentaire', 7, 94, 'share', 'above'],
+    ['complémentaires', 7, 92, 'share', 'below'],
   ] as const)('« %s » of %d against %d (%s) is %s', (words, left, right, quantity, place) => {
     const verdict = verifyComparison(words, left, right, quantity);
     expect(verdict).toMatchObject({ fair: false, reason: { kind: 'gap', words, left, right } });

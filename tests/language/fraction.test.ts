@@ -62,6 +62,14 @@ test('an author’s adverb is read in any case, an unknown one cannot be verifie
   });
 });
 
+test.each([
+  [100, { numerator: 9, denominator: 10 }],
+  [100, { numerator: 1, denominator: 2, adverb: 'plus de' }],
+  [0, { numerator: 1, denominator: 10, adverb: 'moins de' }],
+])('no fraction says %d percent', (share, fraction) => {
+  expect(verifyFraction(share, fraction)).toMatchObject({ reason: { kind: 'no-part' } });
+});
+
 test('finer wholes leave less room', () => {
   const one = { numerator: 1, denominator: 100 };
   expect(verifyFraction(1.1, one).fair).toBe(true);

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest';
-import { cardinal, ordinalNumeral, ordinalWord } from '../../src/language/number-words.js';
+import {
+  cardinal,
+  ordinalNumeral,
+  ordinalWord,
+  spellOne,
+} from '../../src/language/number-words.js';
 
 test.each([
   [0, 'zéro'],
@@ -67,6 +72,20 @@ test.each([
   [1000, 'millième'],
 ])('the ordinal of %d is %s', (value, words) => {
   expect(ordinalWord(value)).toBe(words);
+});
+
+test.each([
+  ['1\u00A0point', 'masculine', 'un point'],
+  ['1\u00A0heure', 'feminine', 'une heure'],
+  ['1\u00A0heure', undefined, '1\u00A0heure'],
+  ['1\u00A0million d’heures', 'feminine', 'un million d’heures'],
+  ['1\u00A0milliard', undefined, 'un milliard'],
+  ['1\u00A0%', 'masculine', '1\u00A0%'],
+  ['1,5\u00A0point', 'masculine', '1,5\u00A0point'],
+  ['1\u202F000\u00A0points', 'masculine', '1\u202F000\u00A0points'],
+  ['21\u00A0points', 'masculine', '21\u00A0points'],
+] as const)('« %s » (%s) is spelt « %s » after « de »', (words, gender, spelt) => {
+  expect(spellOne(words, gender)).toBe(spelt);
 });
 
 test('the first one agrees, and endings are raised', () => {

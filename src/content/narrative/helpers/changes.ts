@@ -169,13 +169,7 @@ function writeComparison(call: HelperCall, visible: boolean): Written {
   const against = right?.result.value ?? call.number('repere');
   if (!left) return { inlines: [] };
   if (against === undefined) {
-    call.faults.push(() =>
-      fault('argument-count', call.origin, {
-        helper: 'compare',
-        expected: 'mots, gauche, droite | repere=',
-        found: 2,
-      }),
-    );
+    noteMissingSide(call);
     return { inlines: [] };
   }
   noteVerdict(
@@ -186,6 +180,15 @@ function writeComparison(call: HelperCall, visible: boolean): Written {
   );
   const values = right ? [left, right] : [left];
   return { inlines: visible ? [numberInline(words, values, call.context)] : [] };
+}
+
+/** An absent or unknown side is said already. */
+function noteMissingSide(call: HelperCall): void {
+  if (call.faults.length > 0) return;
+  const expected = 'mots, gauche, droite | repere=';
+  call.faults.push(() =>
+    fault('argument-count', call.origin, { helper: 'compare', expected, found: 2 }),
+  );
 }
 
 function writeLevel(call: HelperCall): Written {
