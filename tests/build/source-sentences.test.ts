@@ -40,6 +40,8 @@ const CORRECTIONS: readonly (readonly [source: string, report: string])[] = [
     'Note d’information n° 17.31, MEN-DEPP, décembre 2017, 4 pages',
   ],
   ['n°17.22', 'n° 17.22'],
+  // The verb follows the fraction: « plus d’une inscription sur deux est prise ».
+  ['sur dix (71 %) sont prises en présentiel', 'sur dix sont prises en présentiel (71 %)'],
   // Calls of notes.
   ['hybride1.', 'hybride.'],
   ['pratique2.', 'pratique.'],

@@ -84,6 +84,22 @@ function timesAll(factor: number): readonly Mutation[] {
   );
 }
 
+/** « évolution de la part », in points. */
+function points(level: string, change: number): Mutation {
+  return setValue(`evolution-part-${level}`, {}, () => change);
+}
+
+function network(measure: string, value: number): Mutation {
+  return setValue(measure, {}, () => value);
+}
+
+function both(first: Mutation, second: Mutation): Mutation {
+  return (observation) => {
+    const changed = first(observation);
+    return changed && second(changed);
+  };
+}
+
 test('the note of a provisional value goes when a delivery no longer says so', () => {
   const note = 'Donnée encore provisoire.';
   expect(tell().prose).toContain(note);
@@ -115,7 +131,37 @@ describe('the sentence follows the data', () => {
       [
         'the points change sign',
         [setValue('evolution-part-bac-au-plus', {}, (points) => -points)],
-        'tend à diminuer (37 % en 2016-2017, avec une baisse de près de 5 points de pourcentage)',
+        'tend à diminuer (37 % en 2016-2017, avec une baisse de près de 5 points de pourcentage), comme celle des détenteurs d’un diplôme de niveau BAC+2 (28 %, accusant une baisse de 5,5 points',
+      ],
+      [
+        'the points cross',
+        [points('bac-au-plus', -5), points('bac2', 1.5)],
+        'tend à diminuer (37 % en 2016-2017, avec une baisse de près de 5 points de pourcentage) au profit des détenteurs d’un diplôme de niveau BAC+2 (28 %, avec une hausse de 1,5 point de pourcentage',
+      ],
+      [
+        'both rise',
+        [points('bac2', 1)],
+        'près de 5 points de pourcentage), comme celle des détenteurs d’un diplôme de niveau BAC+2 (28 %, avec une hausse de 1,0 point de pourcentage ;',
+      ],
+      [
+        'a point is spelt out',
+        [points('bac-au-plus', 1)],
+        'avec une hausse de près d’un point de pourcentage',
+      ],
+      [
+        'only the second moves',
+        [points('bac-au-plus', 0)],
+        'se maintient (37 % en 2016-2017), tandis que celle des détenteurs d’un diplôme de niveau BAC+2 diminue (28 %, accusant une baisse de 5,5 points',
+      ],
+      [
+        'only the first moves',
+        [points('bac2', 0)],
+        'près de 5 points de pourcentage), tandis que celle des détenteurs d’un diplôme de niveau BAC+2 se maintient (28 % ; figure',
+      ],
+      [
+        'neither moves',
+        [points('bac-au-plus', 0), points('bac2', 0)],
+        'se maintient (37 % en 2016-2017), comme celle des détenteurs d’un diplôme de niveau BAC+2 (28 % ; figure',
       ],
       [
         'six of ten become eight',
@@ -131,6 +177,16 @@ describe('the sentence follows the data', () => {
         'seven of ten become eight',
         [setValue('part-inscriptions-presentiel', {}, () => 83)],
         'plus de huit inscriptions sur dix',
+      ],
+      [
+        'seven of ten become one of two',
+        [setValue('part-inscriptions-presentiel', {}, () => 55)],
+        'plus d’une inscription sur deux est prise en présentiel (55 %)',
+      ],
+      [
+        'presence is no longer the rule',
+        [setValue('part-inscriptions-presentiel', {}, () => 36)],
+        'en hybride, et plus de trois inscriptions sur dix sont prises en présentiel',
       ],
       [
         'ten become a score',
@@ -153,6 +209,107 @@ describe('the sentence follows the data', () => {
         'désormais aussi féminin que masculin',
       ],
       ['one course only', [setValue('moocs', {}, () => 1)], '1 MOOC qui a recueilli'],
+      ['no course', [setValue('moocs', {}, () => 0)], 'relativement stable.\n'],
+      [
+        'diplomas are half',
+        [
+          setValue('diplomes', DIPLOMA_YEAR, () => 6355),
+          setValue('certificats', DIPLOMA_YEAR, () => 6355),
+        ],
+        'La moitié environ correspond à des diplômes (50 % en 2015-2016)',
+      ],
+      [
+        'certificates are the other half',
+        [
+          setValue('diplomes', DIPLOMA_YEAR, () => 6355),
+          setValue('certificats', DIPLOMA_YEAR, () => 6355),
+        ],
+        'La moitié restante correspond à des certificats',
+      ],
+      [
+        'certificates are most',
+        [
+          setValue('diplomes', DIPLOMA_YEAR, () => 3307),
+          setValue('certificats', DIPLOMA_YEAR, () => 9403),
+        ],
+        'Le quart environ correspond à des diplômes',
+      ],
+      [
+        'level II is no longer most',
+        [setValue('part-diplomes-niveau-ii', DIPLOMA_YEAR, () => 10)],
+        'des diplômes (74 % en 2015-2016), dont 10 % de niveau II (figure',
+      ],
+      [
+        'a fall becomes hardly a rise',
+        timesAll(14_075 / 12_710),
+        'on observe une stabilité du nombre de parchemins délivrés',
+      ],
+      [
+        'a fall becomes a great one',
+        timesAll(0.5),
+        'on observe un fort recul du nombre de parchemins délivrés',
+      ],
+      [
+        'one access',
+        [setValue('acces-direct-vapp', CIVIL_YEAR, () => 1)],
+        'dont 1 accès direct et 222 accès sous réserve',
+      ],
+      [
+        'one apprentice',
+        [setValue('auditeurs-alternance', {}, () => 1)],
+        '1 auditeur inscrit dans cette voie',
+      ],
+      [
+        'one year',
+        [setValue('delai-diplome-vae', CIVIL_YEAR, () => 1)],
+        '1,0 an après l’obtention',
+      ],
+      [
+        'as many years',
+        [setValue('experience-vapp-basse', CIVIL_YEAR, () => 17)],
+        'en moyenne après 17 ans d’expérience',
+      ],
+      [
+        'one candidate',
+        [setValue('candidats-ves', CIVIL_YEAR, () => 1)],
+        'a concerné 1 candidat en 2017 qui a donné lieu à',
+      ],
+      [
+        'no candidate',
+        [setValue('candidats-vapp', CIVIL_YEAR, () => 0)],
+        'personnels (VAPP) n’a reçu aucune candidature en 2017.',
+      ],
+      [
+        'one percent is left',
+        [network('part-activite-adultes', 99), network('part-activite-initiale', 1)],
+        'Le 1 % restant est dédié aux apprentis',
+      ],
+      [
+        'nothing is left',
+        [network('part-activite-adultes', 100), network('part-activite-initiale', 0)],
+        'représente 100 % de l’activité pédagogique du Cnam.\n',
+      ],
+      ['one hour', [network('heures-stagiaires', 1)], 'près d’une heure stagiaire'],
+      [
+        'four branches',
+        [network('antennes-etranger', 4)],
+        'quatre centres, quatre antennes (e) et',
+      ],
+      [
+        'no branch',
+        [network('antennes-etranger', 0)],
+        'dans quatre centres et une cinquantaine de partenariats.',
+      ],
+      [
+        'no partnership',
+        [network('partenariats-etranger', 0)],
+        'dans quatre centres et une dizaine d’antennes.',
+      ],
+      [
+        'as many men as elsewhere',
+        [setValue('rapport-masculinite-alternance', {}, () => 110)],
+        '110 hommes pour 100 femmes inscrits en alternance comme pour l’ensemble des inscrits',
+      ],
       [
         'three shares become equal',
         [setValue('taux-reussite', { mode: 'hybride' }, () => 84)],
@@ -239,6 +396,46 @@ describe('the report is refused', () => {
         'more than half becomes less',
         setValue('part-licences-generales', DIPLOMA_YEAR, () => 5),
         ['« plus d’un sur deux'],
+      ],
+      [
+        'success is high in one mode only',
+        both(
+          setValue('taux-reussite', { mode: 'hybride' }, () => 70),
+          setValue('taux-reussite', { mode: 'fod' }, () => 65),
+        ),
+        ['« supérieur »', '04-examens-et-parchemins.md.hbs:'],
+      ],
+      ['the rest is not the rest', network('part-activite-adultes', 94), ['« complémentaire »']],
+      [
+        'certificates are not the rest',
+        setValue('certificats', DIPLOMA_YEAR, (count) => 2 * count),
+        ['« complémentaire »', '04-examens-et-parchemins.md.hbs:'],
+      ],
+      [
+        'the first actor trains few',
+        setValue('part-stagiaires-formation-continue', { period: '2015' }, () => 2),
+        ['« premier acteur »', '01-activite.md.hbs:'],
+      ],
+      ['no hour', network('heures-stagiaires', 0), ['« près de »', 's’arrondit à zéro']],
+      [
+        'all exercise the same profession',
+        network('part-professions-intermediaires', 100),
+        ['« un sur deux » : la donnée vaut 100', 'écrivez « aucun » ou « tous »'],
+      ],
+      [
+        'three in four do',
+        network('part-professions-intermediaires', 75),
+        ['« un sur deux » dit 50, mais la donnée vaut 75', 'la donnée permet « trois sur quatre »'],
+      ],
+      [
+        'the years are reversed',
+        setValue('experience-vapp-haute', CIVIL_YEAR, () => 15),
+        ['« inférieur »', '05-validation-des-acquis.md.hbs:'],
+      ],
+      [
+        'there are more diplomas than decisions',
+        setValue('diplomes-complets-vae', CIVIL_YEAR, () => 638),
+        ['« au plus »', '05-validation-des-acquis.md.hbs:'],
       ],
       ['attendance is no longer high', setValue('taux-presence', {}, () => 41), ['« élevées »']],
     ];
