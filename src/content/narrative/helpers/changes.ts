@@ -1,20 +1,15 @@
-import { pluralise } from '../../../language/agreement.js';
-import { joinAdverb, verifyApproximation } from '../../../language/approximation.js';
-import { NO_BREAK_SPACE } from '../../../language/characters.js';
 import { verifyComparison } from '../../../language/comparison.js';
 import { verifyDirection, wordDirection } from '../../../language/direction.js';
 import { directionNoun } from '../../../language/direction-words.js';
 import { withDe } from '../../../language/elision.js';
-import { formatNumber } from '../../../language/format-number.js';
 import { verifyLevel } from '../../../language/level.js';
-import { spellOne } from '../../../language/number-words.js';
 import { roundTo } from '../../../language/round.js';
 import { fault } from '../../../report-error.js';
 import type { HelperCall, InlineHelper, KnownValue, Parameter } from '../helper.js';
 import { noteVerdict } from '../note-verdict.js';
 import { markValue, numberInline } from '../say-value.js';
 import { changeOptions, wordsFor, zeroOr } from './direction-branches.js';
-import { readForms, readGender } from './word-forms.js';
+import { decimalsOf, sayAmount } from './say-amount.js';
 
 type Written = ReturnType<InlineHelper['write']>;
 
@@ -140,26 +135,6 @@ function writeVariation(call: HelperCall): Written {
   return {
     inlines: [numberInline(text, [value], call.context), ...markValue(value.flags, call.context)],
   };
-}
-
-/** « près de 5 points de pourcentage », « 5,8 % ». */
-function sayAmount(value: KnownValue, call: HelperCall): string {
-  const decimals = decimalsOf(value, call);
-  const size = Math.abs(value.result.value);
-  const said = roundTo(size, decimals, call.context.ties);
-  const digits = formatNumber(size, { decimals, tie: call.context.ties });
-  const { singular, plural } = readForms(
-    call.text('unite') ?? (value.quantity === 'points' ? 'point' : ''),
-  );
-  const unit = value.quantity === 'change' ? '%' : pluralise(said, singular, plural);
-  const adverb = call.text('adverbe') ?? '';
-  if (adverb) noteVerdict(verifyApproximation(adverb, size, said), value, call);
-  const amount = unit ? `${digits}${NO_BREAK_SPACE}${unit}` : digits;
-  return joinAdverb(adverb, spellOne(amount, readGender(call) ?? 'masculine'));
-}
-
-function decimalsOf(value: KnownValue, call: HelperCall): number {
-  return call.number('decimales') ?? value.decimals;
 }
 
 function writeComparison(call: HelperCall, visible: boolean): Written {
