@@ -11,6 +11,8 @@ export interface SceneMark {
 export interface SceneItem extends TextStyle {
   readonly x?: number;
   readonly y?: number;
+  readonly x2?: number;
+  readonly y2?: number;
   readonly width?: number;
   readonly height?: number;
   readonly dx?: number;

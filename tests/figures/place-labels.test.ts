@@ -14,9 +14,27 @@ const SCATTER = {
 };
 const BOX = { width: 200, height: 200 };
 
-async function labelsOf(points: readonly (readonly [string, number, number])[]) {
+const LED = {
+  ...SCATTER,
+  layer: [
+    {
+      name: 'placed_leaders',
+      mark: 'rule',
+      encoding: { x2: { field: 'x' }, y2: { field: 'y' } },
+    },
+    ...SCATTER.layer,
+  ],
+};
+
+type Points = readonly (readonly [string, number, number])[];
+
+async function drawn(points: Points, scatter: typeof SCATTER): Promise<string> {
   const rows = points.map(([nom, x, y]) => ({ nom, x, y }));
-  const { svg } = await drawFigure(figureOf(SCATTER, rows), BOX);
+  return (await drawFigure(figureOf(scatter, rows), BOX)).svg;
+}
+
+async function labelsOf(points: Points, scatter: object = SCATTER) {
+  const svg = await drawn(points, scatter as typeof SCATTER);
   const texts = [...svg.matchAll(/<text text-anchor="(\w+)"[^>]*>([^<]+)</g)];
   return Object.fromEntries(texts.map(([, anchor, text]) => [text, anchor]));
 }
@@ -59,5 +77,30 @@ describe('labels of a scatter', () => {
     expect(Object.keys(labels).length).toBeGreaterThan(0);
     expect(Object.keys(labels).length).toBeLessThan(40);
     expect(labels).toHaveProperty('Centre 0');
+  });
+
+  test('do not stand on a reference line when there is another place', async () => {
+    const lined = {
+      ...SCATTER,
+      layer: [{ mark: 'rule', encoding: { x: { datum: 60, ...axis }, y: null } }, ...SCATTER.layer],
+    };
+    expect(await labelsOf([['Alsace', 50, 50]], lined)).toEqual({ Alsace: 'end' });
+  });
+
+  test('stand at the end of a leader where there is no room beside their point', async () => {
+    const crowd = Array.from({ length: 9 }, (_, index): [string, number, number] => [
+      `Centre ${index}`,
+      46 + 4 * (index % 3),
+      46 + 4 * Math.floor(index / 3),
+    ]);
+    const beside = Object.keys(await labelsOf(crowd)).length;
+    expect(Object.keys(await labelsOf(crowd, LED)).length).toBeGreaterThan(beside);
+  });
+
+  test('leave their point pale where there is none', async () => {
+    const alone = await drawn([['Alsace', 50, 50]], SCATTER);
+    expect(alone).not.toContain('opacity="0.35"');
+    const crowd = Array.from({ length: 40 }, (): [string, number, number] => ['Alsace', 50, 50]);
+    expect(await drawn(crowd, SCATTER)).toContain('opacity="0.35"');
   });
 });
