@@ -15,13 +15,16 @@ interface Line {
   readonly kind: TableRow['kind'];
   readonly depth: number;
   readonly label: string;
-  /** `bare`: a band that names a region; `blank`: its values stand in the region's band */
-  readonly cells: 'values' | 'bare' | 'blank';
+  /** those whose notes its label calls */
+  readonly named: readonly Territory[];
+  /** absent of a band, which only names a region or a zone */
+  readonly hasCells: boolean;
 }
 
 /**
  * Rows in the order of the tree of territories: for each zone its regions as bands with their
- * centres, its other territories, its subtotal; at last the network's total.
+ * centres, or a band of its own above its centres when it has no regions; its subtotal; at last the
+ * network's total.
  */
 export function territoryRows(
   declaration: TableDeclaration,
@@ -48,52 +51,56 @@ function zoneLines(
   rows: TerritoryRowsContent,
   childrenOf: (parent: Territory) => readonly Territory[],
 ): readonly Line[] {
-  const lines = childrenOf(zone).flatMap((child): readonly Line[] => {
-    if (child.level !== 'region') return [leaf(child, 0, 'values')];
-    const isCombined = rows.combined.includes(child.code);
-    const band: Line = {
-      territory: child,
-      kind: 'group',
-      depth: 0,
-      label: child.label,
-      cells: isCombined ? 'values' : 'bare',
-    };
-    const cells = isCombined ? 'blank' : 'values';
-    return [band, ...childrenOf(child).map((centre) => leaf(centre, 1, cells))];
+  const children = childrenOf(zone);
+  const hasRegions = children.some(({ level }) => level === 'region');
+  const lines = children.flatMap((child): readonly Line[] => {
+    if (child.level !== 'region') return [leaf(child, hasRegions ? 0 : 1)];
+    const centres = childrenOf(child);
+    const label = rows.combined[child.code];
+    return label === undefined
+      ? [band(child), ...centres.map((centre) => leaf(centre, 1))]
+      : [band(child), { ...leaf(child, 1), label: typeset(label), named: centres }];
   });
-  return [...lines, summary(zone, 'subtotal', rows.subtotal)];
+  const own = hasRegions || lines.length === 0 ? [] : [band(zone)];
+  return [...own, ...lines, summary(zone, 'subtotal', rows.subtotal)];
 }
 
-function leaf(territory: Territory, depth: number, cells: Line['cells']): Line {
-  return { territory, kind: 'row', depth, label: territory.label, cells };
+function band(territory: Territory): Line {
+  const named = [territory];
+  return { territory, kind: 'group', depth: 0, label: territory.label, named, hasCells: false };
+}
+
+function leaf(territory: Territory, depth: number): Line {
+  const named = [territory];
+  return { territory, kind: 'row', depth, label: territory.label, named, hasCells: true };
 }
 
 function summary(territory: Territory, kind: 'subtotal' | 'total', pattern: string): Line {
   const label = typeset(pattern.replaceAll('{label}', territory.label));
-  return { territory, kind, depth: 0, label, cells: 'values' };
+  return { territory, kind, depth: 0, label, named: [territory], hasCells: true };
 }
 
 function draftRow(
-  { territory, kind, depth, label, cells }: Line,
+  { territory, kind, depth, label, named, hasCells }: Line,
   declaration: TableDeclaration,
   rows: TerritoryRowsContent,
   columns: readonly DeclaredColumn[],
   composition: Composition,
 ): DraftRow {
+  const marks = [...new Set(named.flatMap(({ code }) => rows.notes[code] ?? []))];
   const draft = {
     kind,
     depth,
     label: [
       { type: 'text' as const, text: label },
-      ...noteMark(declaration.id, rows.notes[territory.code]),
+      ...marks.flatMap((mark) => noteMark(declaration.id, mark)),
     ],
     origin: declaration.positionOf(['rows']),
   };
-  if (cells === 'bare') return { ...draft, cells: [] };
-  if (cells === 'blank') return { ...draft, cells: columns.map(() => EMPTY) };
+  const filled = hasCells ? columns : [];
   return {
     ...draft,
-    cells: columns.map((column) => cellOf(column, territory, declaration, composition)),
+    cells: filled.map((column) => cellOf(column, territory, declaration, composition)),
   };
 }
 
@@ -126,8 +133,8 @@ function checkCodes(
     const parameters = { type: 'unknown-territory', name, nearest: undefined } as const;
     context.faults.push(fault('declared-name-unknown', origin, parameters));
   }
-  for (const [index, name] of combined.entries()) {
+  for (const name of Object.keys(combined)) {
     if (territories.get(name)?.level === 'region') continue;
-    context.faults.push(fault('table-combined-unknown', at('combined', index), { name }));
+    context.faults.push(fault('table-combined-unknown', at('combined', name), { name }));
   }
 }

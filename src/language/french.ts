@@ -32,8 +32,8 @@ export const french = {
   signs: 'Signes utilisés',
   /** « (p) : donnée provisoire » */
   sign: (sign: string, meaning: string) => `${sign}${NO_BREAK_SPACE}: ${meaning}`,
-  /** between headers that share a line: « 2016-2017 – Les inscrits » */
-  dash: ' – ',
+  /** between headers that share a line: « 2016-2017 · Les inscrits » */
+  dot: ' · ',
   /** between signs, notes and sources on one line: « ; » */
   semicolon: `${NARROW_NO_BREAK_SPACE}; `,
 

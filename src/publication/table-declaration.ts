@@ -32,9 +32,9 @@ const territoryRows = z.strictObject({
   total: z.string().default('{label}').describe('Label of the network’s row, from {label}'),
   except: z.array(z.string()).default([]).describe('Codes of territories left out'),
   combined: z
-    .array(z.string())
-    .default([])
-    .describe('Regions whose band carries the values of their centres together'),
+    .record(z.string(), z.string().min(1))
+    .default({})
+    .describe('Label of the one row of a region whose centres are published together, by its code'),
   notes: z.record(z.string(), note).default({}).describe('Marks by code of territory'),
 });
 

@@ -185,11 +185,14 @@ function gapProblems(
       const ends = first && last ? first.period + last.period : '';
       return digits(gap.text) === digits(ends) ? [] : wrong('not the ends of its series');
     }
-    case 'table-header':
-      headers.set(next.table.id, gap.text);
-      return digitsSorted(gap.text) === digitsSorted(headerText(next.table))
-        ? []
-        : wrong('not the numbers of its header');
+    case 'table-header': {
+      // A header that begins with a year follows the page's number without a space.
+      const header = afterPage('Notesetsource:p.', gap.text, pages).find(
+        (text) => digitsSorted(text) === digitsSorted(headerText(next.table)),
+      );
+      headers.set(next.table.id, header ?? '');
+      return header === undefined ? wrong('not the numbers of its header') : [];
+    }
     case 'table-row': {
       const header = headers.get(next.table.id) ?? '';
       const again = `${tableName(next.table)}(suite)${titleText(next.table)}${header}`;
@@ -201,14 +204,11 @@ function gapProblems(
     }
     case 'data-header': {
       // The page's number stands right before the header, which may begin with a year.
-      const header = [1, 2, 3]
-        .map((length) => ({
-          page: gap.text.slice(2, 2 + length),
-          rest: gap.text.slice(2 + length),
-        }))
-        .filter(({ page }) => gap.text.startsWith('p.') && Number(page) <= pages)
-        .map(({ rest }) => rest)
-        .find((text) => digitsSorted(text) === digitsSorted(headerText(next.table)));
+      const header = gap.text.startsWith('p.')
+        ? afterPage('p.', gap.text, pages).find(
+            (text) => digitsSorted(text) === digitsSorted(headerText(next.table)),
+          )
+        : undefined;
       headers.set(next.table.id, header ?? '');
       return header === undefined ? wrong('not its page and the numbers of its header') : [];
     }
@@ -222,6 +222,18 @@ function gapProblems(
     case 'drawing':
       return drawingProblems(next.figure, gap, document);
   }
+}
+
+/** What may follow `words` and the number of a page; all of a text that begins otherwise. */
+function afterPage(words: string, text: string, pages: number): readonly string[] {
+  if (!text.startsWith(words)) return [text];
+  return [1, 2, 3]
+    .map((length) => ({
+      page: text.slice(words.length, words.length + length),
+      rest: text.slice(words.length + length),
+    }))
+    .filter(({ page }) => Number(page) <= pages)
+    .map(({ rest }) => rest);
 }
 
 function drawingProblems(

@@ -47,7 +47,7 @@ describe('a wide table of two levels, cut by its pages', () => {
   test('says both headers of all columns on one line', () => {
     const y = yOf(pages[0], 'Les inscrits');
     const line = pages[0]?.texts.filter((run) => Math.abs(run.y - y) < 0.1) ?? [];
-    expect(line.map(({ text }) => text).join('')).toBe('2016-2017 – Les inscrits');
+    expect(line.map(({ text }) => text).join('')).toBe('2016-2017 · Les inscrits');
   });
 
   test('leads from its first page to its notes on the last', () => {

@@ -5,7 +5,7 @@ import { withDe } from '../../../language/elision.js';
 import { verifyLevel } from '../../../language/level.js';
 import { roundTo } from '../../../language/round.js';
 import { fault } from '../../../report-error.js';
-import type { HelperCall, InlineHelper, KnownValue, Parameter } from '../helper.js';
+import type { HelperCall, InlineHelper, Parameter } from '../helper.js';
 import { noteVerdict } from '../note-verdict.js';
 import { markValue, numberInline } from '../say-value.js';
 import { changeOptions, wordsFor, zeroOr } from './direction-branches.js';

@@ -29,7 +29,7 @@ const HEADER_LINES = { portrait: 4, landscape: 6 } as const;
 const STUB_SHARE = 0.36;
 const WIDEST_COLUMN = 84;
 /** Above and below the rows of a table that would take a page more. */
-const COMPACT_PADDING = 0.13;
+const COMPACT_PADDING = 0.11;
 /** Between columns, in ems. */
 const GAP = 1.4;
 

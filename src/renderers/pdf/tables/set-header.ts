@@ -112,7 +112,7 @@ function stackedRuns(
   return stacked.flatMap((spanner, index): readonly TextRun[] => {
     const element = spanners.get(spanner) ?? ARTIFACT;
     const label = composeRuns(context, spanner.label, block).map((run) => ({ ...run, element }));
-    return index === 0 ? label : [{ text: french.dash, element: ARTIFACT }, ...label];
+    return index === 0 ? label : [{ text: french.dot, element: ARTIFACT }, ...label];
   });
 }
 
