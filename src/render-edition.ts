@@ -37,7 +37,11 @@ export async function renderEdition(
     async () => {
       if (pptxRoom) onStage('pptx');
       const look = inTemplate(brand, request);
-      return pptxRoom?.renderPptx(planSlides(document), look, drawFigure, request);
+      return pptxRoom?.renderPptx(planSlides(document), look, drawFigure, {
+        ...request,
+        planFor: (rows) => planSlides(document, rows),
+        drawerFor: (adopted) => drawerFor(adopted, request.pictures),
+      });
     },
   );
   const [pdf, pptx] = await render.catch((error: unknown) => {

@@ -8,10 +8,7 @@ export const ROWS_A_SLIDE = 20;
  * where a zone ends. A group's band stays with its rows, a subtotal and a total with what they close.
  * A group longer than a slide is cut between its rows, its band repeated on each part.
  */
-export function cutRows(
-  rows: readonly TableRow[],
-  most: number = ROWS_A_SLIDE,
-): readonly (readonly TableRow[])[] {
+export function cutRows(rows: readonly TableRow[], most: number): readonly (readonly TableRow[])[] {
   const units = unitsOf(rows).flatMap((unit) => splitLongUnit(unit, most));
   return units.length === 0 ? [] : packUnits(units, most);
 }

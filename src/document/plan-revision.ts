@@ -10,11 +10,13 @@ import type { TableBlock } from './table-block.js';
  * A revision note on slides: what the release is and the sentences whose words change on one slide
  * where it holds both, else apart; its tables under their own titles, or in words where they are short.
  */
-export function planRevision(chapter: Chapter): readonly Slide[] {
+export function planRevision(chapter: Chapter, rows: number): readonly Slide[] {
   const inWords = chapter.blocks.flatMap((block) =>
     block.type === 'table' && block.rows.length <= FEW ? tableInWords(block) : [block],
   );
-  const tables = inWords.filter((block) => block.type === 'table').flatMap(planTableSlides);
+  const tables = inWords
+    .filter((block) => block.type === 'table')
+    .flatMap((table) => planTableSlides(table, rows));
   const words = inWords.filter((block) => block.type !== 'table');
   const together = planTextSlides(withSummary(chapter, words));
   if (together.length === 1) return [...together, ...tables];

@@ -1,3 +1,4 @@
+import { ROWS_A_SLIDE } from './cut-table-rows.js';
 import type { Block, Chapter, ReportDocument } from './document.js';
 import { editionTitle } from './edition-title.js';
 import { planAnnex } from './plan-annex.js';
@@ -12,12 +13,14 @@ import type { Slide, SlidePlan, SlideSection, TitleSlide } from './slide-plan.js
  * many as its rows need, key figures one for nine, an annex text slides. A chapter that shows
  * nothing has a slide of its own; the others are sections of the deck. The prose is shared out among
  * the notes of its chapter's slides, so that nothing the report says is lost.
+ *
+ * @param rows most of a table on one slide
  */
-export function planSlides(document: ReportDocument): SlidePlan {
+export function planSlides(document: ReportDocument, rows: number = ROWS_A_SLIDE): SlidePlan {
   const opening = planTitleSlide(document);
   const chapters = document.chapters.flatMap(withoutFigureData).map((chapter) => ({
     chapter,
-    slides: planChapter(document, chapter),
+    slides: planChapter(document, chapter, rows),
   }));
   const sections = chapters.filter(({ slides }) => slides.length > 0).map(sectionOf);
   return {
@@ -42,21 +45,21 @@ function planTitleSlide({ edition }: ReportDocument): TitleSlide {
   return { type: 'title', id: 'title', title, notes };
 }
 
-function planChapter(document: ReportDocument, chapter: Chapter): readonly Slide[] {
+function planChapter(document: ReportDocument, chapter: Chapter, rows: number): readonly Slide[] {
   if (chapter.kind === 'annex') return planAnnex(document, chapter);
-  if (chapter.kind === 'revision') return planRevision(chapter);
-  const slides = chapter.blocks.flatMap((block) => planBlock(chapter, block));
+  if (chapter.kind === 'revision') return planRevision(chapter, rows);
+  const slides = chapter.blocks.flatMap((block) => planBlock(chapter, block, rows));
   return shareProse(document, chapter, [...planOpening(chapter, slides), ...slides]);
 }
 
-function planBlock(chapter: Chapter, block: Block): readonly Slide[] {
+function planBlock(chapter: Chapter, block: Block, rows: number): readonly Slide[] {
   switch (block.type) {
     case 'key-figures':
       return planKeyFiguresSlides(chapter, block);
     case 'figure':
       return [planFigureSlide(block)];
     case 'table':
-      return planTableSlides(block);
+      return planTableSlides(block, rows);
     case 'heading':
     case 'paragraph':
     case 'list':

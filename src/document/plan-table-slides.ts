@@ -4,8 +4,8 @@ import type { TableSlide } from './slide-plan.js';
 import type { TableBlock, TableRow } from './table-block.js';
 
 /** Cuts a table into slides; each explains the notes and signs that its own rows use, and no other. */
-export function planTableSlides(table: TableBlock): readonly TableSlide[] {
-  const parts = cutRows(table.rows);
+export function planTableSlides(table: TableBlock, most: number): readonly TableSlide[] {
+  const parts = cutRows(table.rows, most);
   return parts.map((rows, index) => ({
     type: 'table',
     id: `table-${table.id}-${index + 1}`,

@@ -87,27 +87,26 @@ export const pptxFaults = {
         layout === 'opening'
           ? 'le modèle n’a pas de disposition avec un titre et un sous-titre, pour la première diapositive'
           : 'le modèle n’a pas de disposition avec un titre, pour les diapositives',
-      todo: 'ajoutez-la à son premier masque',
+      todo: 'ajoutez-la à l’un de ses masques',
     }),
     en: ({ layout }) => ({
       what:
         layout === 'opening'
           ? 'the template has no layout with a title and a subtitle, for the first slide'
           : 'the template has no layout with a title, for the slides',
-      todo: 'add it to its first master',
+      todo: 'add it to one of its masters',
     }),
   }),
-  'template-busy-ground': faultMessage<{ layout: string }>({
-    fr: ({ layout }) => ({
-      what: `la disposition « ${layout} » du modèle a une image, un dégradé ou un dessin derrière le contenu : ses mots ne se liraient pas`,
-      todo: 'ajoutez à son premier masque une disposition avec un titre sur un fond uni',
+  'template-small-room': faultMessage<{ layout: string; width: number; height: number }>({
+    fr: ({ layout, width, height }) => ({
+      what: `la disposition « ${layout} » du modèle ne laisse entre son titre et son pied que ${width} points sur ${height}, trop peu pour une figure`,
+      todo: 'ajoutez à l’un de ses masques une disposition avec un titre droit, en haut de la diapositive',
     }),
-    en: ({ layout }) => ({
-      what: `the layout "${layout}" of the template has a picture, a gradient or a drawing behind the content: its words could not be read`,
-      todo: 'add to its first master a layout with a title on a plain ground',
+    en: ({ layout, width, height }) => ({
+      what: `the layout "${layout}" of the template only leaves ${width} points by ${height} between its title and its foot, too little for a figure`,
+      todo: 'add to one of its masters a layout with a straight title at the top of the slide',
     }),
   }),
-
   'template-without-placeholder': faultMessage<{
     layout: string;
     placeholder: 'dt' | 'ftr' | 'sldNum';

@@ -1,16 +1,26 @@
 import { readFileSync } from 'node:fs';
 import type { Brand } from '../../brand/brand.js';
+import { ROWS_A_SLIDE } from '../../document/cut-table-rows.js';
 import type { DrawFigure } from '../../document/picture.js';
 import type { SlidePlan } from '../../document/slide-plan.js';
 import { type Fault, fault, ReportError, throwFaults } from '../../report-error.js';
 import { assembleDeck } from './repair/assemble-deck.js';
 import type { LaidOutSlide } from './shapes/slide-shape.js';
+import { OWN_LAYOUTS } from './shell/deck-layouts.js';
 import { layOutSlide } from './slides/lay-out-slide.js';
 import type { SlideContext } from './slides/slide-context.js';
 import { adoptColours } from './template/adopt-colours.js';
 import { type DeckTemplate, readTemplate } from './template/read-template.js';
-import { createMeasure, createWidestMeasure } from './text/measure-text.js';
+import { createMeasure, createWidestMeasure, isUsualFamily } from './text/measure-text.js';
 import { writeSlides } from './writer/write-slides.js';
+
+export interface RenderOptions {
+  readonly toolVersion?: string | undefined;
+  /** the deck with shorter tables, for a template with less room; absent: they must fit as they are */
+  readonly planFor?: ((rows: number) => SlidePlan) | undefined;
+  /** draws figures in other colours, those of a template; absent: they keep the brand's */
+  readonly drawerFor?: ((brand: Brand) => Promise<DrawFigure>) | undefined;
+}
 
 /**
  * Renders the deck: lays out each slide, writes all with pptxgenjs, then puts what it wrote into a
@@ -20,27 +30,30 @@ import { writeSlides } from './writer/write-slides.js';
  *   `pptx-table-too-wide`, `pptx-ambiguous-chart`, `pptx-tile-label`, `template-…`: all that the deck's texts have wrong, at once.
  */
 export async function renderPptx(
-  plan: SlidePlan,
+  planned: SlidePlan,
   brand: Brand,
   drawFigure: DrawFigure,
-  { toolVersion }: { readonly toolVersion?: string | undefined } = {},
+  { toolVersion, drawerFor, planFor }: RenderOptions = {},
 ): Promise<{ readonly bytes: Uint8Array; readonly slides: number }> {
   const faults: Fault[] = [];
   const template = brand.template && openTemplate(brand.template);
-  const look = template ? adoptColours(brand, themeOf(template)) : brand;
-  const measure = createMeasure(brand);
+  const plan = (template && planFor?.(rowsIn(template))) ?? planned;
+  const look = template ? adoptColours(brand, template.inks) : brand;
+  const usual = createMeasure(brand);
+  const measureWidest = createWidestMeasure(usual);
   const context: SlideContext = {
     edition: plan.edition,
     brand: look,
-    measure,
-    measureWidest: createWidestMeasure(measure),
+    layouts: template?.layouts ?? OWN_LAYOUTS,
+    measure: template && !isUsualFamily(template.family) ? measureWidest : usual,
+    measureWidest,
     faults,
-    drawFigure,
+    drawFigure: template && drawerFor ? await drawerFor(look) : drawFigure,
   };
   const slides: LaidOutSlide[] = [];
-  for (const slide of plan.slides) {
+  for (const [index, slide] of plan.slides.entries()) {
     try {
-      slides.push(await layOutSlide(context, slide));
+      slides.push(await layOutSlide(context, slide, index + 1));
     } catch (error) {
       // A figure that cannot be drawn does not keep the other slides' faults from being said.
       if (!(error instanceof ReportError)) throw error;
@@ -55,6 +68,13 @@ export async function renderPptx(
   };
 }
 
+/** As many rows of a table as have room where the deck's own layout has room for the usual number. */
+function rowsIn({ layouts }: DeckTemplate): number {
+  const heights = [layouts, OWN_LAYOUTS].map(({ slotOf }) => slotOf('table', 'table').box.height);
+  const [room = 0, own = 1] = heights;
+  return Math.floor((ROWS_A_SLIDE * room) / own);
+}
+
 function openTemplate({ path, file }: NonNullable<Brand['template']>): DeckTemplate {
   let bytes: Uint8Array;
   try {
@@ -63,9 +83,4 @@ function openTemplate({ path, file }: NonNullable<Brand['template']>): DeckTempl
     throw new ReportError([fault('template-unreadable', { file }, {})]);
   }
   return readTemplate(bytes, { file });
-}
-
-function themeOf({ parts, theme }: DeckTemplate): string {
-  const part = parts.get(theme) ?? '<a:theme/>';
-  return typeof part === 'string' ? part : new TextDecoder().decode(part);
 }

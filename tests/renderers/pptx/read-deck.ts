@@ -83,10 +83,14 @@ function readSlide(
   const targets = readTargets(xml, path);
   const layoutPath = [...targets.values()].find((target) => target.includes('slideLayout')) ?? '';
   const layout = xml(layoutPath);
+  const masterPath = [...readTargets(xml, layoutPath).values()].find((target) =>
+    target.includes('slideMaster'),
+  );
+  const master = xml(masterPath ?? '');
   const tree = descendants(root, 'p:spTree')[0];
   const shapes = childElements(tree ?? root)
     .slice(2)
-    .map((element) => readShape(element, layout));
+    .map((element) => readShape(element, layout, master));
   const notesPath = `ppt/notesSlides/notesSlide${number}.xml`;
   const title = shapes.find(
     ({ placeholder }) =>
@@ -108,7 +112,7 @@ function readSlide(
   };
 }
 
-function readShape(element: XmlElement, layout: XmlElement): ReadShape {
+function readShape(element: XmlElement, layout: XmlElement, master: XmlElement): ReadShape {
   const properties = descendants(element, 'p:cNvPr')[0];
   const placeholder = descendants(element, 'p:ph')[0];
   const inherited = placeholder && inheritedShape(placeholder, layout);
@@ -120,8 +124,20 @@ function readShape(element: XmlElement, layout: XmlElement): ReadShape {
     text: descendants(element, 'a:t').map(textContent).join(''),
     placeholder,
     inherited,
-    box: boxOf(element) ?? (inherited && boxOf(inherited)) ?? { x: -1, y: -1, width: 0, height: 0 },
+    box: boxOf(element) ??
+      (inherited && boxOf(inherited)) ??
+      (placeholder && masterBox(placeholder, master)) ?? { x: -1, y: -1, width: 0, height: 0 },
   };
+}
+
+/** What a layout leaves to its master: the place of a title, by type. */
+function masterBox(placeholder: XmlElement, master: XmlElement): ReadShape['box'] | undefined {
+  const { type = 'body' } = placeholder.attributes;
+  const names: Readonly<Record<string, string>> = { ctrTitle: 'title', subTitle: 'body' };
+  const shape = descendants(master, 'p:sp').find(
+    (each) => descendants(each, 'p:ph')[0]?.attributes.type === (names[type] ?? type),
+  );
+  return shape && boxOf(shape);
 }
 
 /** A title finds its layout's by type, the others by index. */

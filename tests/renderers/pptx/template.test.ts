@@ -1,12 +1,20 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { Brand } from '../../../src/brand/brand.js';
+import { contrast } from '../../../src/brand/contrast.js';
 import { planSlides } from '../../../src/document/plan-slides.js';
 import { renderPptx } from '../../../src/renderers/pptx/render-pptx.js';
 import { readTemplate } from '../../../src/renderers/pptx/template/read-template.js';
-import { descendants, formatXml, mapElements } from '../../../src/renderers/pptx/xml.js';
+import {
+  childElements,
+  descendants,
+  formatXml,
+  mapElements,
+  type XmlElement,
+} from '../../../src/renderers/pptx/xml.js';
 import { ReportError } from '../../../src/report-error.js';
 import { lintDeck } from './lint/lint-deck.js';
 import { type ReadDeck, readDeck } from './read-deck.js';
@@ -57,6 +65,98 @@ describe.each(TEMPLATES)('a deck in the template %s', async (name) => {
   });
 });
 
+describe('what stands behind the content', () => {
+  it.each([
+    ['a dark master', DARK],
+    ['a gradient', (master: string) => master.replace(/<p:bg>.*?<\/p:bg>/su, GRADIENT)],
+    ['a drawing', drawn(6_000_000)],
+  ])('is a pale panel in front of %s, on the layout', async (_, changed) => {
+    const deck = readDeck(await renderWith(change('python-pptx.pptx', MASTER, changed)));
+    const { layout, shapes } = deck.slides[3] ?? deck.slides[0] ?? fail();
+    const panel = descendants(layout, 'p:sp').find((shape) =>
+      descendants(shape, 'p:cNvPr').some(({ attributes }) => attributes.name === 'Fond du contenu'),
+    );
+    const off = panel && descendants(panel, 'a:off')[0]?.attributes;
+    const ext = panel && descendants(panel, 'a:ext').find(({ attributes }) => attributes.cx);
+    const held = shapes.filter(({ placeholder }) => !placeholder);
+    expect(held.length).toBeGreaterThan(1);
+    for (const { box } of held) {
+      expect(box.y).toBeGreaterThanOrEqual(Number(off?.y));
+      expect(box.y + box.height).toBeLessThanOrEqual(Number(off?.y) + Number(ext?.attributes.cy));
+    }
+    expect(outside(deck)).toEqual([]);
+    expect(overlaps(deck)).toEqual([]);
+  });
+
+  it('is written on in colours that the master does not turn round', async () => {
+    const deck = readDeck(await renderWith(change('python-pptx.pptx', MASTER, DARK)));
+    const charts = deck.paths.filter((path) => /charts\/chart[\d-]+\.xml$/u.test(path));
+    expect(charts.length).toBeGreaterThan(5);
+    for (const path of charts) {
+      const names = namesIn(deck.xml(path));
+      for (const turned of ['tx1', 'bg1', 'tx2', 'bg2']) expect(names).not.toContain(turned);
+      expect(names).toContain('dk1');
+    }
+  });
+
+  it('needs no panel where it is pale and plain', async () => {
+    const { slides } = readDeck(await renderIn('python-pptx.pptx'));
+    const names = slides.flatMap(({ layout }) =>
+      descendants(layout, 'p:cNvPr').map(({ attributes }) => attributes.name),
+    );
+    expect(names).not.toContain('Fond du contenu');
+  });
+});
+
+describe('titles', () => {
+  it('take place, size and look from the template, and are reduced where they are long', async () => {
+    const deck = readDeck(await renderIn('python-pptx.pptx'));
+    for (const { shapes } of deck.slides) {
+      const [title] = shapes;
+      expect(title && descendants(title.element, 'a:xfrm')).toEqual([]);
+      expect(title && descendants(title.element, 'a:defRPr')).toEqual([]);
+      expect(title && descendants(title.element, 'a:bodyPr')[0]?.attributes).toEqual({});
+    }
+  });
+
+  it('are written in another colour of the theme on a band that swallows their own', async () => {
+    const band = change('python-pptx.pptx', MASTER, drawn(1_500_000));
+    const deck = readDeck(await renderWith(band));
+    const inks = deck.slides.slice(1).map(({ shapes }) => {
+      const run = shapes[0] && descendants(shapes[0].element, 'a:rPr')[0];
+      return run && descendants(run, 'a:schemeClr')[0]?.attributes.val;
+    });
+    expect(new Set(inks)).toEqual(new Set(['lt1']));
+  });
+});
+
+describe('the palette', () => {
+  it('is the template’s for pictures as for charts, each colour as dark as it must be', async () => {
+    const asked: Brand[] = [];
+    const pale = change('python-pptx.pptx', 'ppt/theme/theme1.xml', (theme) =>
+      theme.replace(/(<a:accent1><a:srgbClr val=")\w+/u, '$1F5C400'),
+    );
+    const deck = readDeck(await renderWith(pale, asked));
+    const [look] = asked;
+    const { background, primary } = look?.colours ?? fail();
+    expect(contrast(primary, background)).toBeGreaterThanOrEqual(4.5);
+    for (const mark of look?.categorical ?? []) {
+      expect(contrast(mark, background)).toBeGreaterThanOrEqual(3);
+    }
+    expect(look?.palette.bleu).toBe(primary);
+    const accents = deck.paths
+      .filter((path) => /charts\/chart[\d-]+\.xml$/u.test(path))
+      .flatMap((path) => descendants(deck.xml(path), 'a:schemeClr'))
+      .filter(({ attributes }) => attributes.val === 'accent1');
+    expect(accents.length).toBeGreaterThan(5);
+    for (const accent of accents) {
+      expect(Number(accent.children[0] && childElements(accent)[0]?.attributes.val)).toBeLessThan(
+        60_000,
+      );
+    }
+  });
+});
+
 describe('what a template lacks', () => {
   it('is said by name', () => {
     const without = changeLayouts('python-pptx.pptx', (type) => type === 'sldNum');
@@ -68,18 +168,11 @@ describe('what a template lacks', () => {
     ]);
   });
 
-  it('is a plain ground, where a picture or a drawing stands behind the words', () => {
-    const gradient =
-      '<p:bg><p:bgPr><a:gradFill><a:gsLst><a:gs pos="0"><a:schemeClr val="accent1"/></a:gs><a:gs pos="100000"><a:schemeClr val="bg1"/></a:gs></a:gsLst></a:gradFill><a:effectLst/></p:bgPr></p:bg>';
-    const band = (height: number) =>
-      `<p:sp><p:nvSpPr><p:cNvPr id="90" name="Bande"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="12192000" cy="${height}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:srgbClr val="F10D0C"/></a:solidFill></p:spPr></p:sp>`;
-    expect(faultsOf(drawOnMaster(gradient, 'background'))).toEqual([
-      'modele.pptx: template-busy-ground',
-    ]);
-    expect(faultsOf(drawOnMaster(band(4_000_000), 'shape'))).toEqual([
-      'modele.pptx: template-busy-ground',
-    ]);
-    expect(faultsOf(drawOnMaster(band(900_000), 'shape'))).toEqual([]);
+  it('is room, where its foot stands in the middle of the slide', () => {
+    const high = change('python-pptx.pptx', MASTER, (master) =>
+      master.replace(/(type="ftr".*?<a:off x="\d+" y=")\d+/su, '$13000000'),
+    );
+    expect(faultsOf(high)).toEqual(['modele.pptx: template-small-room']);
   });
 
   it('is all of it when the file is something else', () => {
@@ -99,27 +192,58 @@ describe('what a template lacks', () => {
 });
 
 async function renderIn(name: string): Promise<Uint8Array> {
-  const file = `${FOLDER}/${name}`;
-  const brand: Brand = { ...sampleBrand(), template: { path: join(process.cwd(), file), file } };
-  return (await renderPptx(planSlides(nativeDocument()), brand, drawRectangle)).bytes;
+  return renderWith(fixture(name));
+}
+
+/** The deck in a template, which draws its pictures in the colours it is asked for. */
+async function renderWith(template: Uint8Array, asked: Brand[] = []): Promise<Uint8Array> {
+  const path = join(mkdtempSync(join(tmpdir(), 'template-')), 'modele.pptx');
+  writeFileSync(path, template);
+  const brand: Brand = { ...sampleBrand(), template: { path, file: 'modele.pptx' } };
+  const plan = planSlides(nativeDocument());
+  const drawerFor = async (adopted: Brand) => {
+    asked.push(adopted);
+    return drawRectangle;
+  };
+  return (await renderPptx(plan, brand, drawRectangle, { drawerFor })).bytes;
+}
+
+function fail(): never {
+  throw new Error('the deck has no such thing');
 }
 
 function fixture(name: string): Uint8Array {
   return new Uint8Array(readFileSync(join(FOLDER, name)));
 }
 
-/** The template with something behind every slide. */
-function drawOnMaster(drawing: string, as: 'background' | 'shape'): Uint8Array {
-  const parts = unzipSync(fixture('python-pptx.pptx'));
-  const path = 'ppt/slideMasters/slideMaster1.xml';
-  const master = new TextDecoder().decode(parts[path]);
-  const drawn =
-    as === 'background'
-      ? master.replace(/<p:bg>.*?<\/p:bg>/su, drawing)
-      : master.replace('</p:spTree>', `${drawing}</p:spTree>`);
-  expect(drawn).not.toBe(master);
-  const changed = { ...parts, [path]: new TextEncoder().encode(drawn) };
-  return zipSync(changed);
+const MASTER = 'ppt/slideMasters/slideMaster1.xml';
+
+function change(name: string, path: string, changed: (text: string) => string): Uint8Array {
+  const parts = unzipSync(fixture(name));
+  const text = new TextDecoder().decode(parts[path]);
+  expect(changed(text)).not.toBe(text);
+  const all = { ...parts, [path]: new TextEncoder().encode(changed(text)) };
+  return zipSync(all);
+}
+
+const DARK = (master: string) =>
+  master
+    .replace('bg1="lt1"', 'bg1="dk1"')
+    .replace('tx1="dk1"', 'tx1="lt1"')
+    .replace('bg2="lt2"', 'bg2="dk2"')
+    .replace('tx2="dk2"', 'tx2="lt2"');
+
+const GRADIENT =
+  '<p:bg><p:bgPr><a:gradFill><a:gsLst><a:gs pos="0"><a:schemeClr val="accent1"/></a:gs><a:gs pos="100000"><a:schemeClr val="bg1"/></a:gs></a:gsLst></a:gradFill><a:effectLst/></p:bgPr></p:bg>';
+
+function drawn(height: number, width = 12_192_000, x = 0): (master: string) => string {
+  const shape = `<p:sp><p:nvSpPr><p:cNvPr id="90" name="Bande"/><p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm><a:off x="${x}" y="0"/><a:ext cx="${width}" cy="${height}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:srgbClr val="1F3864"/></a:solidFill></p:spPr></p:sp>`;
+  return (master) => master.replace('</p:spTree>', `${shape}</p:spTree>`);
+}
+
+/** Colours that a slide's shapes and charts name, but for those that stand on marks. */
+function namesIn(root: XmlElement): ReadonlySet<string> {
+  return new Set(descendants(root, 'a:schemeClr').map(({ attributes }) => attributes.val ?? ''));
 }
 
 /** The template without the placeholders of some types. */

@@ -5,15 +5,7 @@ import type { ChartModel } from '../charts/chart-model.js';
 import { writeChart } from '../charts/write-chart.js';
 import { writeWorkbook } from '../charts/write-workbook.js';
 import type { LaidOutSlide } from '../shapes/slide-shape.js';
-import { LAYOUTS } from '../shell/layouts.js';
-import type { LayoutId } from '../shell/slot.js';
-import {
-  type FooterWords,
-  writeNotesMaster,
-  writeSlideLayout,
-  writeSlideMaster,
-} from '../shell/write-masters.js';
-import { placeholderMark } from '../shell/write-placeholder.js';
+import { writeNotesMaster } from '../shell/write-masters.js';
 import {
   PRESENTATION_PROPERTIES,
   TABLE_STYLES,
@@ -29,8 +21,8 @@ import { writeTheme } from '../shell/write-theme.js';
 import { footerWords } from '../slides/footer-words.js';
 import type { DeckTemplate } from '../template/read-template.js';
 import { formatXml, parseXml } from '../xml.js';
+import { type Assembly, addShell, adoptShell, type Shell } from './deck-shell.js';
 import { createRelations } from './relations.js';
-import type { LayoutLink } from './repair-context.js';
 import { repairSlide } from './repair-slide.js';
 import { writeContentTypes } from './write-content-types.js';
 import { writeNotesSlide } from './write-notes.js';
@@ -41,9 +33,6 @@ interface DeckExtras {
   readonly template?: DeckTemplate | undefined;
   readonly toolVersion?: string | undefined;
 }
-
-/** The parts of a package, while it is put together. */
-type Assembly = Map<string, Part>;
 
 /**
  * Takes the slides out of pptxgenjs's package and puts them, repaired, into a package of our own:
@@ -73,62 +62,6 @@ export function assembleDeck(
   addProperties(parts, plan, slides.length, toolVersion);
   parts.set('[Content_Types].xml', writeContentTypes(parts, template?.types));
   return zipParts(parts, '[Content_Types].xml');
-}
-
-/** Where slides find what they descend from. */
-interface Shell {
-  readonly master: string;
-  readonly masterId?: string;
-  readonly theme: string;
-  /** a theme of its own for the notes, or PowerPoint refuses the file */
-  readonly notesTheme: string;
-  layoutOf(id: LayoutId): { readonly path: string; readonly link: LayoutLink };
-}
-
-/** A template's theme, master and layouts. */
-function adoptShell(parts: Assembly, template: DeckTemplate): Shell {
-  for (const [path, part] of template.parts) parts.set(path, part);
-  const free = [2, 3, 4, 5, 6, 7, 8, 9].find((number) => !parts.has(themePath(number)));
-  return {
-    master: template.master,
-    masterId: template.masterId,
-    theme: template.theme,
-    notesTheme: themePath(free ?? 99),
-    layoutOf: (id) => {
-      const { path, marks } = template.layouts[id];
-      return { path, link: { isTemplate: true, markOf: ({ type }) => marks.get(type) ?? '' } };
-    },
-  };
-}
-
-function themePath(number: number): string {
-  return `ppt/theme/theme${number}.xml`;
-}
-
-/** Theme, master and layouts of the brand. */
-function addShell(parts: Assembly, brand: Brand, words: FooterWords): Shell {
-  const master = createRelations();
-  LAYOUTS.forEach((layout, index) => {
-    const name = `slideLayout${index + 1}.xml`;
-    const relations = createRelations();
-    relations.add({ type: 'slideMaster', target: '../slideMasters/slideMaster1.xml' });
-    master.add({ type: 'slideLayout', target: `../slideLayouts/${name}` });
-    parts.set(`ppt/slideLayouts/${name}`, writeSlideLayout(layout, words));
-    parts.set(`ppt/slideLayouts/_rels/${name}.rels`, relations.write());
-  });
-  master.add({ type: 'theme', target: '../theme/theme1.xml' });
-  parts.set('ppt/slideMasters/slideMaster1.xml', writeSlideMaster(words));
-  parts.set('ppt/slideMasters/_rels/slideMaster1.xml.rels', master.write());
-  parts.set('ppt/theme/theme1.xml', writeTheme(brand));
-  return {
-    master: 'ppt/slideMasters/slideMaster1.xml',
-    theme: themePath(1),
-    notesTheme: themePath(2),
-    layoutOf: (id) => ({
-      path: `ppt/slideLayouts/slideLayout${LAYOUTS.findIndex((layout) => layout.id === id) + 1}.xml`,
-      link: { isTemplate: false, markOf: placeholderMark },
-    }),
-  };
 }
 
 function addNotesMaster(parts: Assembly, brand: Brand, theme: string): void {
@@ -163,22 +96,25 @@ function addSlide(
   let charts = 0;
   const keepChart = (chart: ChartModel) => {
     charts += 1;
-    return addChart(parts, chart, charts === 1 ? `${number}` : `${number}-${charts}`);
+    return addChart(parts, chart, charts === 1 ? `${number}` : `${number}-${charts}`, shell);
   };
   const repaired = repairSlide(parseXml(written), slide, { relations, link, keepMedia, keepChart });
-  parts.set(`ppt/slides/slide${number}.xml`, formatXml(repaired));
+  parts.set(`ppt/slides/slide${number}.xml`, formatXml(shell.finish(repaired)));
   parts.set(`ppt/slides/_rels/slide${number}.xml.rels`, relations.write());
 }
 
 /** A chart is numbered as its slide, and further ones as its parts. */
-function addChart(parts: Assembly, chart: ChartModel, number: string): string {
+function addChart(parts: Assembly, chart: ChartModel, number: string, { finish }: Shell): string {
   const relations = createRelations();
   const workbook = relations.add({
     type: 'package',
     target: `../embeddings/donnees${number}.xlsx`,
   });
   parts.set(`ppt/embeddings/donnees${number}.xlsx`, writeWorkbook(chart));
-  parts.set(`ppt/charts/chart${number}.xml`, writeChart(chart, workbook));
+  parts.set(
+    `ppt/charts/chart${number}.xml`,
+    formatXml(finish(parseXml(writeChart(chart, workbook)))),
+  );
   parts.set(`ppt/charts/_rels/chart${number}.xml.rels`, relations.write());
   return `../charts/chart${number}.xml`;
 }
@@ -195,12 +131,14 @@ function addPresentation(
   parts: Assembly,
   plan: SlidePlan,
   slides: readonly LaidOutSlide[],
-  { master, masterId, theme }: Shell,
+  { masters, theme }: Shell,
 ): void {
   const relations = createRelations();
   const ids = {
-    master: relations.add({ type: 'slideMaster', target: master.replace('ppt/', '') }),
-    ...(masterId === undefined ? {} : { masterId }),
+    masters: masters.map(({ path, id }) => ({
+      id,
+      relation: relations.add({ type: 'slideMaster', target: path.replace('ppt/', '') }),
+    })),
     slides: slides.map((_, index) =>
       relations.add({ type: 'slide', target: `slides/slide${index + 1}.xml` }),
     ),

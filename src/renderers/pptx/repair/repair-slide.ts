@@ -1,5 +1,4 @@
 import type { LaidOutSlide, SlideShape } from '../shapes/slide-shape.js';
-import { slotOf } from '../shell/layouts.js';
 import { childElements, element, firstChild, type XmlElement } from '../xml.js';
 import { repairChart } from './repair-chart.js';
 import type { RepairContext } from './repair-context.js';
@@ -32,7 +31,7 @@ export function repairSlide(
   });
   return element('p:sld', written.attributes, [
     element('p:cSld', {}, [element('p:spTree', {}, [...group, ...repaired])]),
-    element('p:clrMapOvr', {}, [element('a:masterClrMapping')]),
+    element('p:clrMapOvr', {}, [context.link.colourMap]),
   ]);
 }
 
@@ -47,13 +46,13 @@ function repairShape(
   const id = index + 2;
   switch (shape.type) {
     case 'text':
-      return repairText(written, shape, id, slotOf(slide.layout, shape.slot), context);
+      return repairText(written, shape, id, context.link.slotOf(shape.slot), context);
     case 'picture':
-      return repairPicture(shape, id, slotOf(slide.layout, 'figure'), context);
+      return repairPicture(shape, id, context.link.slotOf('figure'), context);
     case 'chart': {
       // The first of several charts takes the figure's place in the layout.
       const isFirst = slide.shapes.findIndex(({ type }) => type === 'chart') === index;
-      return repairChart(shape, id, isFirst ? slotOf(slide.layout, 'figure') : undefined, context);
+      return repairChart(shape, id, isFirst ? context.link.slotOf('figure') : undefined, context);
     }
     case 'tiles':
       return repairTiles(shape, id, slide.shapes.length + 2);

@@ -1,6 +1,5 @@
 import type { TableRule, TableShape, TableShapeCell, ThemeColour } from '../shapes/slide-shape.js';
 import { emu, hundredths, transform } from '../shell/emu.js';
-import { slotOf } from '../shell/layouts.js';
 import { CELL_MARGIN, INDENT } from '../slides/size-table.js';
 import {
   childElements,
@@ -28,7 +27,7 @@ export function repairTable(
   const columns = shape.columnWidths.map((width) => element('a:gridCol', { w: emu(width) }));
   return element('p:graphicFrame', {}, [
     fragment(
-      `<p:nvGraphicFramePr><p:cNvPr id="${id}" name="${escapeXml(shape.name)}" descr="${escapeXml(shape.alternative)}"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr>${context.link.markOf(slotOf('table', 'table'))}</p:nvPr></p:nvGraphicFramePr>`,
+      `<p:nvGraphicFramePr><p:cNvPr id="${id}" name="${escapeXml(shape.name)}" descr="${escapeXml(shape.alternative)}"/><p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr>${context.link.markOf(context.link.slotOf('table'))}</p:nvPr></p:nvGraphicFramePr>`,
     ),
     fragment(transform(shape.box, 'p')),
     element('a:graphic', {}, [

@@ -1,15 +1,8 @@
 import type { Paragraph, Run, TextShape } from '../shapes/slide-shape.js';
-import { transform } from '../shell/emu.js';
+import { hundredths, transform } from '../shell/emu.js';
 import type { Slot } from '../shell/slot.js';
 import { levelStyles } from '../shell/write-placeholder.js';
-import {
-  childElements,
-  element,
-  firstChild,
-  fragment,
-  mapElements,
-  type XmlElement,
-} from '../xml.js';
+import { childElements, element, firstChild, fragment, type XmlElement } from '../xml.js';
 import type { RepairContext } from './repair-context.js';
 
 /** A text box made a placeholder: it says its words, and takes all else from its layout. */
@@ -28,14 +21,22 @@ export function repairText(
   }
   const { link } = context;
   const mark = link.markOf(slot);
-  const box = shape.box ?? (link.isTemplate ? slot.box : undefined);
+  const isLoose = link.isTemplate && !slot.adopted;
+  const box = shape.box ?? (isLoose ? slot.box : undefined);
   const place = box
     ? [fragment(transform(box)), fragment('<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>')]
     : [];
+  // Programs do not agree on how to reduce what stands in a foot: its size is said.
+  const isFoot = ['dt', 'ftr', 'sldNum'].includes(slot.type);
   const fit =
-    shape.scale === 1
+    shape.scale === 1 || isFoot
       ? []
       : [element('a:normAutofit', { fontScale: String(Math.round(shape.scale * 100_000)) })];
+  const size = (slot.levels[0]?.size ?? 0) * shape.scale;
+  const style = shape.scale < 1 && isFoot ? { sz: hundredths(size) } : {};
+  const fill = slot.adopted?.ink
+    ? [fragment(`<a:solidFill>${slot.adopted.ink}</a:solidFill>`)]
+    : [];
   return element('p:sp', {}, [
     element('p:nvSpPr', {}, [
       element('p:cNvPr', { id: String(id), name: shape.name }),
@@ -46,55 +47,56 @@ export function repairText(
     ]),
     element('p:spPr', {}, place),
     element('p:txBody', {}, [
-      element('a:bodyPr', link.isTemplate ? bodyProperties(slot) : {}, fit),
-      link.isTemplate ? ownStyle(slot, mark !== '') : element('a:lstStyle'),
+      element('a:bodyPr', isLoose ? bodyProperties(slot) : {}, fit),
+      isLoose ? ownStyle(slot) : fragment(`<a:lstStyle>${slot.adopted?.style ?? ''}</a:lstStyle>`),
       ...paragraphs.map((paragraph, index) =>
         slot.type === 'sldNum'
-          ? NUMBER
-          : repairParagraph(paragraph, shape.paragraphs[index], context),
+          ? numberField(shape, style, fill)
+          : repairParagraph(paragraph, shape.paragraphs[index], context, style, fill),
       ),
     ]),
   ]);
 }
 
-/** In a template, text keeps the measures it was laid out with. */
+/** Text that no placeholder of a template lends its look keeps the measures it was laid out with. */
 function bodyProperties({ anchor }: Slot): Readonly<Record<string, string>> {
   return { wrap: 'square', lIns: '0', tIns: '0', rIns: '0', bIns: '0', anchor };
 }
 
-/** Sizes and lines; colour too where no placeholder of the template lends one. */
-function ownStyle({ levels, type }: Slot, isLinked: boolean): XmlElement {
-  const readable = levels.map((level) => ({
-    ...level,
-    colour: level.colour === 'bg1' ? ('tx1' as const) : level.colour,
-  }));
-  const style = fragment(`<a:lstStyle>${levelStyles({ levels: readable, type })}</a:lstStyle>`);
-  if (!isLinked) return style;
-  const lent = ['a:solidFill', 'a:latin'];
-  return (
-    mapElements(style, (each) => {
-      if (lent.includes(each.name)) return undefined;
-      const { b: _, algn: __, ...attributes } = each.attributes;
-      return { ...each, attributes };
-    }) ?? style
-  );
+function ownStyle(slot: Slot): XmlElement {
+  return fragment(`<a:lstStyle>${levelStyles(slot)}</a:lstStyle>`);
 }
 
-const NUMBER = fragment(
-  '<a:p><a:fld id="{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}" type="slidenum"><a:rPr lang="fr-FR"/><a:t>0</a:t></a:fld><a:endParaRPr lang="fr-FR"/></a:p>',
-);
+/** The slide's number, which programs write anew; until then, what it is. */
+function numberField(
+  { paragraphs }: TextShape,
+  style: Readonly<Record<string, string>>,
+  fill: readonly XmlElement[],
+): XmlElement {
+  const text = paragraphs.flatMap(({ runs }) => runs.map((run) => run.text)).join('');
+  const attributes = { id: '{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}', type: 'slidenum' };
+  return element('a:p', {}, [
+    element('a:fld', attributes, [
+      element('a:rPr', { lang: 'fr-FR', ...style }, fill),
+      element('a:t', {}, [text]),
+    ]),
+    element('a:endParaRPr', { lang: 'fr-FR', ...style }),
+  ]);
+}
 
 /** One set of properties a paragraph; its runs keep what they mean, not how they look. */
 export function repairParagraph(
   written: XmlElement,
   paragraph: Paragraph | undefined,
   context: RepairContext,
+  style: Readonly<Record<string, string>> = {},
+  fill: readonly XmlElement[] = [],
 ): XmlElement {
   const runs = paragraph?.runs ?? [];
   const level = paragraph?.level ?? 0;
   return element('a:p', {}, [
     ...(level > 0 ? [element('a:pPr', { lvl: String(level) })] : []),
-    ...repairRuns(written, runs, context, {}),
+    ...repairRuns(written, runs, context, style, fill),
   ]);
 }
 

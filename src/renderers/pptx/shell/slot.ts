@@ -68,6 +68,17 @@ export interface Slot {
   readonly prompt: string;
   /** how far its text may be reduced before it is a fault */
   readonly smallestScale: number;
+  readonly adopted?: AdoptedPlaceholder;
+}
+
+/** A template's placeholder in a slot's stead: slides inherit its place and its look. */
+export interface AdoptedPlaceholder {
+  /** `p:ph` of a slide's shape */
+  readonly mark: string;
+  /** what of its look slides must say themselves, as the inside of `a:lstStyle`; mostly '' */
+  readonly style: string;
+  /** the colour of its words, in XML, where its own cannot be read; mostly '' */
+  readonly ink: string;
 }
 
 export interface Layout {

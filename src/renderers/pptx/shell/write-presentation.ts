@@ -10,15 +10,16 @@ import { SLIDE_SIZE } from './write-masters.js';
 export function writePresentation(
   plan: SlidePlan,
   ids: {
-    readonly master: string;
-    /** absent: the deck's own */
-    readonly masterId?: string;
+    readonly masters: readonly { readonly id: string; readonly relation: string }[];
     readonly notesMaster: string;
     readonly slides: readonly string[];
   },
 ): string {
   const slides = ids.slides.map((id, index) => `<p:sldId id="${slideId(index)}" r:id="${id}"/>`);
-  return `${XML_DECLARATION}<p:presentation ${NAMESPACES} saveSubsetFonts="1" autoCompressPictures="0"><p:sldMasterIdLst><p:sldMasterId id="${ids.masterId ?? '2147483648'}" r:id="${ids.master}"/></p:sldMasterIdLst><p:notesMasterIdLst><p:notesMasterId r:id="${ids.notesMaster}"/></p:notesMasterIdLst><p:sldIdLst>${slides.join('')}</p:sldIdLst><p:sldSz ${SLIDE_SIZE}/><p:notesSz cx="6858000" cy="9144000"/><p:defaultTextStyle>${defaultStyles()}</p:defaultTextStyle><p:extLst><p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}">${sections(plan)}</p:ext></p:extLst></p:presentation>`;
+  const masters = ids.masters.map(
+    ({ id, relation }) => `<p:sldMasterId id="${id}" r:id="${relation}"/>`,
+  );
+  return `${XML_DECLARATION}<p:presentation ${NAMESPACES} saveSubsetFonts="1" autoCompressPictures="0"><p:sldMasterIdLst>${masters.join('')}</p:sldMasterIdLst><p:notesMasterIdLst><p:notesMasterId r:id="${ids.notesMaster}"/></p:notesMasterIdLst><p:sldIdLst>${slides.join('')}</p:sldIdLst><p:sldSz ${SLIDE_SIZE}/><p:notesSz cx="6858000" cy="9144000"/><p:defaultTextStyle>${defaultStyles()}</p:defaultTextStyle><p:extLst><p:ext uri="{521415D9-36F7-43E2-AB2F-B90AF26B5E84}">${sections(plan)}</p:ext></p:extLst></p:presentation>`;
 }
 
 export const PRESENTATION_PROPERTIES = `${XML_DECLARATION}<p:presentationPr ${NAMESPACES}/>`;

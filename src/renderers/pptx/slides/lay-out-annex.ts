@@ -1,6 +1,5 @@
 import type { SlideParagraph, TextSlide } from '../../../document/slide-plan.js';
 import type { Paragraph, Run, SlideShape } from '../shapes/slide-shape.js';
-import { slotOf } from '../shell/layouts.js';
 import { composeWithoutCalls, textRun } from '../text/compose-runs.js';
 import { fitText, textHeight } from '../text/fit-text.js';
 import type { SlideContext } from './slide-context.js';
@@ -16,7 +15,12 @@ export function layOutAnnex(context: SlideContext, slide: TextSlide): readonly S
   return columns
     .filter((column) => column.paragraphs.length > 0)
     .map((column) =>
-      fitText(context, { slide: slide.id }, slotOf('annex', column.slot), column.paragraphs),
+      fitText(
+        context,
+        { slide: slide.id },
+        context.layouts.slotOf('annex', column.slot),
+        column.paragraphs,
+      ),
     );
 }
 
@@ -33,11 +37,11 @@ function composeParagraph({ kind, term, inlines, continues }: SlideParagraph): P
 }
 
 function bestCut(
-  { measure }: SlideContext,
+  { measure, layouts }: SlideContext,
   kinds: readonly SlideParagraph[],
   paragraphs: readonly Paragraph[],
 ): number {
-  const slot = slotOf('annex', 'left');
+  const slot = layouts.slotOf('annex', 'left');
   const heights = paragraphs.map(
     (paragraph) => textHeight(measure, slot, [paragraph], slot.box.width).height,
   );

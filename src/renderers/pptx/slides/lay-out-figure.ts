@@ -7,7 +7,7 @@ import { ambiguousRows } from '../charts/compose-chart.js';
 import { placeCharts } from '../charts/place-charts.js';
 import type { Paragraph, SlideShape } from '../shapes/slide-shape.js';
 import type { Box } from '../shell/box.js';
-import { slotOf } from '../shell/layouts.js';
+import type { DeckLayouts } from '../shell/deck-layouts.js';
 import { composeWithoutCalls } from '../text/compose-runs.js';
 import { labelled, signsParagraph, sourceRuns } from '../text/explanations.js';
 import { fitText } from '../text/fit-text.js';
@@ -35,6 +35,7 @@ export async function layOutFigure(
 ): Promise<readonly SlideShape[]> {
   const { figure } = slide;
   const owner = ownerOf(slide);
+  const { slotOf } = context.layouts;
   const subtitle = composeWithoutCalls(figure.subtitle);
   const explanations = explain(figure);
   const source: Paragraph = {
@@ -66,10 +67,10 @@ function explain(figure: FigureBlock): readonly Paragraph[] {
 
 /** Charts that can be edited, or shapes, where the figure declares them. */
 function layOutNative(
-  { brand, measure, measureWidest, faults }: SlideContext,
+  { brand, layouts, measure, measureWidest, faults }: SlideContext,
   figure: FigureBlock,
 ): Drawn | undefined {
-  const { box } = slotOf('figure', 'figure');
+  const { box } = layouts.slotOf('figure', 'figure');
   for (const row of ambiguousRows(figure)) {
     faults.push(fault('pptx-ambiguous-chart', figure.origin, { figure: figure.id, row }));
   }
@@ -82,7 +83,7 @@ function layOutNative(
     }
     return { shapes: [{ type: 'tiles', name, alternative, box, items: map.items }] };
   }
-  const placed = placeCharts(figure, brand, measureWidest, box, wholeRoom());
+  const placed = placeCharts(figure, brand, measureWidest, box, wholeRoom(layouts));
   if (!placed) return undefined;
   const shapes = placed.charts.map(({ box: place, chart }, index): SlideShape => {
     const own = chart.panel ? french.figurePanel(figure.number, chart.panel.name) : name;
@@ -106,12 +107,12 @@ interface Drawn {
 
 /** A picture beside its reading; one that is much wider than high, above it, across the slide. */
 async function layOutPicture(context: SlideContext, figure: FigureBlock): Promise<Drawn> {
-  const room = slotOf('figure', 'figure').box;
+  const room = context.layouts.slotOf('figure', 'figure').box;
   const picture = await drawToFill(context, figure, room);
   if (picture.height > SHALLOW * room.height) {
     return { shapes: [pictureShape(figure, picture, placeIn(room, picture))] };
   }
-  const whole = wholeRoom();
+  const whole = wholeRoom(context.layouts);
   const across = await context.drawFigure(figure, {
     width: whole.width,
     height: whole.height,
@@ -135,7 +136,7 @@ function pictureShape(figure: FigureBlock, picture: Picture, box: Box): SlideSha
 }
 
 /** The room of a figure and of its reading beside it. */
-function wholeRoom(): Box {
+function wholeRoom({ slotOf }: DeckLayouts): Box {
   const { box } = slotOf('figure', 'figure');
   const beside = slotOf('figure', 'reading').box;
   return { ...box, width: beside.x + beside.width - box.x };

@@ -1,8 +1,7 @@
 import type { KeyFigure } from '../../../document/document.js';
 import type { KeyFiguresSlide } from '../../../document/slide-plan.js';
 import type { Paragraph, Run, SlideShape } from '../shapes/slide-shape.js';
-import { FEW, keyFigureBoxes } from '../shell/key-figure-slots.js';
-import { slotOf } from '../shell/layouts.js';
+import { FEW } from '../shell/key-figure-slots.js';
 import type { LayoutId, SlotId } from '../shell/slot.js';
 import { composeWithoutCalls, textRun } from '../text/compose-runs.js';
 import { signsParagraph, sourceRuns } from '../text/explanations.js';
@@ -16,6 +15,7 @@ export function layOutKeyFigures(
   slide: KeyFiguresSlide,
 ): readonly SlideShape[] {
   const layout = keyFiguresLayout(slide);
+  const { slotOf, keyFigureBoxes } = context.layouts;
   const boxes = keyFigureBoxes(slide.items.length);
   const cells = slide.items.map((item, index) => {
     // A slide has nine items at most: the plan cuts them.

@@ -1,7 +1,7 @@
 import type { SectionSlide, TitleSlide } from '../../../document/slide-plan.js';
 import type { Paragraph, SlideShape } from '../shapes/slide-shape.js';
 import type { Box } from '../shell/box.js';
-import { slotOf } from '../shell/layouts.js';
+import type { DeckLayouts } from '../shell/deck-layouts.js';
 import { composeWithoutCalls, textRun } from '../text/compose-runs.js';
 import { fitText } from '../text/fit-text.js';
 import type { SlideContext } from './slide-context.js';
@@ -23,23 +23,27 @@ export function layOutTitleSlide(context: SlideContext, { id }: TitleSlide): rea
   const under = [subtitle === '' ? institution : subtitle, territory.label]
     .filter((text) => !context.edition.title.includes(text))
     .join(' – ');
+  const owner = line(subtitle === '' ? '' : institution);
   const status = [
     ...[draft ?? '', erratum ?? ''].flatMap((text) => line(text, true)),
     ...[`${service} – ${releaseDateText}`, releaseStatus].flatMap((text) => line(text)),
   ];
+  if (context.layouts.opensInTwo) {
+    return shapeUnlessEmpty(context, id, 'subtitle', [...line(under), ...owner, ...status]);
+  }
+  const place = draft || erratum ? roomForNotice(context.layouts) : {};
   return [
-    ...shapeUnlessEmpty(context, id, 'owner', line(subtitle === '' ? '' : institution)),
+    ...shapeUnlessEmpty(context, id, 'owner', owner),
     ...shapeUnlessEmpty(context, id, 'subtitle', line(under)),
-    ...shapeUnlessEmpty(context, id, 'status', status, draft || erratum ? roomForNotice() : {}),
+    ...shapeUnlessEmpty(context, id, 'status', status, place),
   ];
 }
 
 export function layOutSection(context: SlideContext, slide: SectionSlide): readonly SlideShape[] {
   const runs = composeWithoutCalls(slide.message);
   if (runs.length === 0) return [];
-  return [
-    fitText(context, { slide: slide.id }, slotOf('section', 'message'), [{ runs, level: 0 }]),
-  ];
+  const slot = context.layouts.slotOf('section', 'message');
+  return [fitText(context, { slide: slide.id }, slot, [{ runs, level: 0 }])];
 }
 
 function shapeUnlessEmpty(
@@ -51,11 +55,11 @@ function shapeUnlessEmpty(
 ): readonly SlideShape[] {
   return paragraphs.length === 0
     ? []
-    : [fitText(context, { slide }, slotOf('title', slot), paragraphs, place)];
+    : [fitText(context, { slide }, context.layouts.slotOf('title', slot), paragraphs, place)];
 }
 
 /** A notice grows upwards, to below the subtitle. */
-function roomForNotice(): { readonly box: Box } {
+function roomForNotice({ slotOf }: DeckLayouts): { readonly box: Box } {
   const [above, own] = [slotOf('title', 'subtitle').box, slotOf('title', 'status').box];
   const y = above.y + above.height + 4;
   return { box: { ...own, y, height: own.y + own.height - y } };

@@ -3,7 +3,6 @@ import type { Slide } from '../../../document/slide-plan.js';
 import { french } from '../../../language/french.js';
 import { fault } from '../../../report-error.js';
 import type { LaidOutSlide, Paragraph, SlideShape } from '../shapes/slide-shape.js';
-import { slotOf } from '../shell/layouts.js';
 import type { LayoutId } from '../shell/slot.js';
 import { composeRuns, composeWithoutCalls, textRun } from '../text/compose-runs.js';
 import { fitText } from '../text/fit-text.js';
@@ -23,14 +22,23 @@ const LAYOUT_OF: Readonly<Record<Exclude<Slide['type'], 'key-figures'>, LayoutId
   text: 'annex',
 };
 
-/** Gives each part of a slide its place and its size; the title first, in reading order. */
-export async function layOutSlide(context: SlideContext, slide: Slide): Promise<LaidOutSlide> {
+/**
+ * Gives each part of a slide its place and its size; the title first, in reading order.
+ *
+ * @param number of the slide, from 1
+ */
+export async function layOutSlide(
+  context: SlideContext,
+  slide: Slide,
+  number: number,
+): Promise<LaidOutSlide> {
   const layout = slide.type === 'key-figures' ? keyFiguresLayout(slide) : LAYOUT_OF[slide.type];
   const shapes = [layOutTitle(context, slide, layout), ...(await layOutBody(context, slide))];
   return {
     id: slide.id,
     layout,
-    shapes: slide.type === 'title' ? shapes : [...shapes, ...layOutFooters(context, layout)],
+    shapes:
+      slide.type === 'title' ? shapes : [...shapes, ...layOutFooters(context, layout, number)],
     notes: slide.notes.map((line) => ({ runs: composeRuns(line), level: 0 })),
   };
 }
@@ -44,7 +52,9 @@ function layOutTitle(context: SlideContext, slide: Slide, layout: LayoutId): Sli
     ...composeWithoutCalls(slide.title),
     ...(part ? textRun(`\u00A0${french.part(part)}`) : []),
   ];
-  return fitText(context, ownerOf(slide), slotOf(layout, 'title'), [{ runs, level: 0 }]);
+  return fitText(context, ownerOf(slide), context.layouts.slotOf(layout, 'title'), [
+    { runs, level: 0 },
+  ]);
 }
 
 function layOutBody(
@@ -67,13 +77,18 @@ function layOutBody(
   }
 }
 
-function layOutFooters(context: SlideContext, layout: LayoutId): readonly SlideShape[] {
+function layOutFooters(
+  context: SlideContext,
+  layout: LayoutId,
+  number: number,
+): readonly SlideShape[] {
   const { footer, date } = footerWords(context.edition);
   const owner = { slide: layout };
+  const { slotOf } = context.layouts;
   const line = (text: string): readonly Paragraph[] => [{ runs: textRun(text), level: 0 }];
   return [
     fitText(context, owner, slotOf(layout, 'footer'), line(footer)),
     fitText(context, owner, slotOf(layout, 'date'), line(date)),
-    fitText(context, owner, slotOf(layout, 'number'), line('0')),
+    fitText(context, owner, slotOf(layout, 'number'), line(String(number))),
   ];
 }

@@ -5,12 +5,13 @@ import { french } from '../../../language/french.js';
 import { fault } from '../../../report-error.js';
 import type { Paragraph, SlideShape, TableShape } from '../shapes/slide-shape.js';
 import type { Box } from '../shell/box.js';
-import { slotOf } from '../shell/layouts.js';
+import type { DeckLayouts } from '../shell/deck-layouts.js';
 import { composeWithoutCalls, textRun } from '../text/compose-runs.js';
 import { labelRuns, signRuns, sourceRuns } from '../text/explanations.js';
 import { fitText, textHeight } from '../text/fit-text.js';
 import type { MeasureText } from '../text/measure-text.js';
 import { sanitiseText } from '../text/sanitise-text.js';
+import { foldSpanners } from './fold-spanners.js';
 import { releaseWords } from './release-words.js';
 import { DENSEST, DENSITIES, type Density, type SizedTable, sizeTable } from './size-table.js';
 import { ownerOf, type SlideContext } from './slide-context.js';
@@ -18,12 +19,14 @@ import { composeHeaderRows, composeRow } from './table-rows.js';
 
 /** The table as large as its slide allows, its notes, signs and source below. */
 export function layOutTable(context: SlideContext, slide: TableSlide): readonly SlideShape[] {
+  const table = foldSpanners(slide.table);
   const owner = ownerOf(slide);
-  const subtitle = composeWithoutCalls(slide.table.subtitle);
-  const explanations = explain(context, slide.table);
-  const low = lowestBox(context.measure, explanations);
-  const highest = lowestBox(context.measureWidest, explanations);
-  const grid = layOutGrid(context, slide.table, low.y - GAP, highest.y - GAP);
+  const { slotOf } = context.layouts;
+  const subtitle = composeWithoutCalls(table.subtitle);
+  const explanations = explain(context, table);
+  const low = lowestBox(context.layouts, context.measure, explanations);
+  const highest = lowestBox(context.layouts, context.measureWidest, explanations);
+  const grid = layOutGrid(context, table, low.y - GAP, highest.y - GAP);
   const own = slotOf('table', 'notes').box;
   const pushed = bottom(grid.box) > own.y - GAP || low.y < own.y;
   return [
@@ -39,7 +42,11 @@ export function layOutTable(context: SlideContext, slide: TableSlide): readonly 
 const GAP = 5;
 
 /** The notes as low and as flat as their lines allow: what they leave is the table's. */
-function lowestBox(measure: MeasureText, paragraphs: readonly Paragraph[]): Box {
+function lowestBox(
+  { slotOf }: DeckLayouts,
+  measure: MeasureText,
+  paragraphs: readonly Paragraph[],
+): Box {
   const slot = slotOf('table', 'notes');
   const { height } = textHeight(measure, slot, paragraphs, slot.box.width);
   return { ...slot.box, y: bottom(slot.box) - height, height };
@@ -62,7 +69,7 @@ function layOutGrid(
   lowest: number,
   lowestWidest: number,
 ): TableShape {
-  const { y } = gridBox(table);
+  const { y } = gridBox(context.layouts, table);
   const least = table.rows.length + 1;
   for (const density of DENSITIES) {
     // One line a row is too much already: the words need not be measured.
@@ -81,13 +88,13 @@ function layOutGrid(
 type SizedShape = TableShape & Pick<SizedTable, 'tight' | 'highest'>;
 
 /** A table without a subtitle takes its place. */
-function gridBox({ subtitle }: TableBlock): Box {
+function gridBox({ slotOf }: DeckLayouts, { subtitle }: TableBlock): Box {
   const { box } = slotOf('table', 'table');
   return subtitle.length > 0 ? box : { ...box, y: slotOf('table', 'subtitle').box.y + 8 };
 }
 
 function shapeAt(context: SlideContext, table: TableBlock, density: Density): SizedShape {
-  const box = gridBox(table);
+  const box = gridBox(context.layouts, table);
   const header = composeHeaderRows(table, density);
   const body = table.rows.map((row) => composeRow(table, row, density));
   const sized = sizeTable(context, [...header, ...body], density, box.width, header.length);

@@ -2,6 +2,7 @@ import type { Brand } from '../../../brand/brand.js';
 import type { EditionStatement } from '../../../document/document.js';
 import type { DrawFigure } from '../../../document/picture.js';
 import type { Slide } from '../../../document/slide-plan.js';
+import type { DeckLayouts } from '../shell/deck-layouts.js';
 import type { LayoutContext } from '../text/fit-text.js';
 import type { MeasureText } from '../text/measure-text.js';
 
@@ -9,6 +10,7 @@ import type { MeasureText } from '../text/measure-text.js';
 export interface SlideContext extends LayoutContext {
   readonly edition: EditionStatement;
   readonly brand: Brand;
+  readonly layouts: DeckLayouts;
   readonly drawFigure: DrawFigure;
   /** for tables, whose rows would push what is below them off the slide, and names beside bars */
   readonly measureWidest: MeasureText;

@@ -1,106 +1,89 @@
 import { type Fault, fault, type Origin } from '../../../report-error.js';
-import type { LayoutId, SlotType } from '../shell/slot.js';
-import { descendants, firstChild, type XmlElement } from '../xml.js';
+import { descendants, firstChild } from '../xml.js';
+import { findRoom, type Room } from './find-room.js';
+import { readPlaceholders } from './read-placeholder.js';
+import type { TemplateLayout } from './template-layout.js';
 
-/** A layout of the template, with the placeholders that a slide links to. */
-export interface TemplateLayout {
-  readonly path: string;
-  /** what a slide's `p:ph` says, by the type of the deck's own slot */
-  readonly marks: ReadonlyMap<SlotType, string>;
+/** The template's layouts that a deck is made of. */
+export interface ChosenLayouts {
+  readonly opening: TemplateLayout;
+  readonly section: TemplateLayout;
+  readonly content: TemplateLayout;
+  /** what is left of the content's layout below its title */
+  readonly room: Room;
 }
 
-interface Candidate {
-  readonly path: string;
-  readonly root: XmlElement;
-  /** its words stand on one colour */
-  readonly isPlain: boolean;
-}
-
+const TITLES = ['title', 'ctrTitle'];
 const FOOTERS = ['dt', 'ftr', 'sldNum'] as const;
 
 /**
  * The template's layouts for the deck's: one with a title and a subtitle opens it, its section
- * header opens chapters, and what is nearest to a bare title, on a plain ground, bears all else.
+ * header opens chapters, and what is nearest to a bare title above the largest plain room bears all
+ * else. What the template lacks goes to `faults`.
  */
 export function chooseLayouts(
-  candidates: readonly Candidate[],
+  layouts: readonly TemplateLayout[],
   at: Origin,
   faults: Fault[],
-): Readonly<Record<LayoutId, TemplateLayout>> {
-  const opening = candidates.find((layout) => has(layout, 'subTitle') && hasTitle(layout));
-  const bare = candidates
-    .filter((layout) => hasTitle(layout) && !has(layout, 'subTitle') && !isVertical(layout))
-    .toSorted(
-      (one, other) => Number(other.isPlain) - Number(one.isPlain) || bodies(one) - bodies(other),
-    )[0];
+): ChosenLayouts | undefined {
+  const titled = layouts.filter((layout) => has(layout, TITLES) && !isVertical(layout));
+  const bare = titled
+    .filter((layout) => !has(layout, ['subTitle']))
+    .map((layout) => ({ layout, room: findRoom(layout) }))
+    .toSorted((one, other) => merit(other) - merit(one))[0];
+  const openings = titled.filter((layout) => has(layout, ['subTitle']));
+  const opening = openings.find(({ master }) => master === bare?.layout.master) ?? openings[0];
   if (!opening) faults.push(fault('template-without-layout', at, { layout: 'opening' }));
   if (!bare) faults.push(fault('template-without-layout', at, { layout: 'slide' }));
-  if (bare && !bare.isPlain) {
-    faults.push(fault('template-busy-ground', at, { layout: nameOf(bare) }));
-  }
-  for (const footer of FOOTERS) {
-    if (!bare || has(bare, footer)) continue;
-    const layout = nameOf(bare);
-    faults.push(fault('template-without-placeholder', at, { layout, placeholder: footer }));
-  }
-  const header = candidates.find(({ root }) => root.attributes.type === 'secHead') ?? bare;
-  const slide = adopt(bare);
-  return {
-    title: adopt(opening),
-    section: adopt(header),
-    'key-figures': slide,
-    'few-key-figures': slide,
-    figure: slide,
-    table: slide,
-    text: slide,
-    annex: slide,
-  };
+  if (!opening || !bare) return undefined;
+  faults.push(...lacks(bare, at));
+  const { layout: content, room } = bare;
+  const section = titled.find(
+    ({ root, master }) => root.attributes.type === 'secHead' && master === content.master,
+  );
+  return { opening, section: section ?? content, content, room };
 }
 
-function nameOf({ root, path }: Candidate): string {
+interface Candidate {
+  readonly layout: TemplateLayout;
+  readonly room: Room;
+}
+
+/** Room first, then the foot, a ground to write on, and nothing that would stay empty. */
+function merit({ layout, room }: Candidate): number {
+  const footers = FOOTERS.filter((type) => has(layout, [type])).length;
+  return (room.isLarge ? 10_000 : 0) + footers * 1000 + (room.panel ? 0 : 100) - bodies(layout);
+}
+
+function lacks({ layout, room }: Candidate, at: Origin): readonly Fault[] {
+  const name = nameOf(layout);
+  const missing = FOOTERS.filter((type) => !has(layout, [type])).map((placeholder) =>
+    fault('template-without-placeholder', at, { layout: name, placeholder }),
+  );
+  if (room.isLarge) return missing;
+  const [width, height] = [room.box.width, room.box.height].map((length) => Math.round(length));
+  return [
+    ...missing,
+    fault('template-small-room', at, { layout: name, width: width ?? 0, height: height ?? 0 }),
+  ];
+}
+
+function nameOf({ root, path }: TemplateLayout): string {
   return firstChild(root, 'p:cSld')?.attributes.name ?? path;
 }
 
-function adopt(candidate: Candidate | undefined): TemplateLayout {
-  if (!candidate) return { path: '', marks: new Map() };
-  const marks = new Map<SlotType, string>();
-  for (const placeholder of placeholders(candidate)) {
-    const { type = 'obj', idx, sz } = placeholder.attributes;
-    const mark = `<p:ph type="${type}"${sz ? ` sz="${sz}"` : ''}${idx ? ` idx="${idx}"` : ''}/>`;
-    for (const slot of SLOTS[type] ?? []) if (!marks.has(slot)) marks.set(slot, mark);
-  }
-  return { path: candidate.path, marks };
+function has({ root }: TemplateLayout, types: readonly string[]): boolean {
+  return descendants(root, 'p:ph').some(({ attributes }) => types.includes(attributes.type ?? ''));
 }
 
-/** Whose place a template's placeholder takes. */
-const SLOTS: Readonly<Record<string, readonly SlotType[]>> = {
-  title: ['title', 'ctrTitle'],
-  ctrTitle: ['title', 'ctrTitle'],
-  subTitle: ['subTitle'],
-  dt: ['dt'],
-  ftr: ['ftr'],
-  sldNum: ['sldNum'],
-};
-
-function placeholders({ root }: Candidate): readonly XmlElement[] {
-  return descendants(root, 'p:ph');
-}
-
-function has(candidate: Candidate, type: string): boolean {
-  return placeholders(candidate).some(({ attributes }) => attributes.type === type);
-}
-
-function hasTitle(candidate: Candidate): boolean {
-  return has(candidate, 'title') || has(candidate, 'ctrTitle');
-}
-
-function isVertical(candidate: Candidate): boolean {
-  return placeholders(candidate).some(({ attributes }) => attributes.orient === 'vert');
+function isVertical(layout: TemplateLayout): boolean {
+  return readPlaceholders(layout, [...TITLES, 'body', 'obj']).some(({ isTurned }) => isTurned);
 }
 
 /** Placeholders besides the title and the foot: on a slide, what is not filled is not there. */
-function bodies(candidate: Candidate): number {
-  const known = ['title', 'ctrTitle', ...FOOTERS];
-  return placeholders(candidate).filter(({ attributes }) => !known.includes(attributes.type ?? ''))
-    .length;
+function bodies({ root }: TemplateLayout): number {
+  const known: readonly string[] = [...TITLES, ...FOOTERS];
+  return descendants(root, 'p:ph').filter(
+    ({ attributes }) => !known.includes(attributes.type ?? ''),
+  ).length;
 }

@@ -1,65 +1,142 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { type Fault, fault, type Origin, throwFaults } from '../../../report-error.js';
+import type { DeckLayouts } from '../shell/deck-layouts.js';
 import type { LayoutId } from '../shell/slot.js';
-import { childElements, descendants, firstChild, formatXml, parseXml } from '../xml.js';
-import { chooseLayouts, type TemplateLayout } from './choose-layouts.js';
-import { isPlainGround } from './is-plain-ground.js';
+import {
+  childElements,
+  descendants,
+  element,
+  firstChild,
+  formatXml,
+  parseXml,
+  type XmlElement,
+} from '../xml.js';
+import { chooseInks, type Inks, paleInk } from './choose-inks.js';
+import { type ChosenLayouts, chooseLayouts } from './choose-layouts.js';
+import { drawPanel } from './draw-panel.js';
+import { fitLayouts, templateLayoutOf } from './fit-layouts.js';
 import { numberShapes } from './number-shapes.js';
 import { reachableParts } from './reachable-parts.js';
 import { scaleGeometry, WIDTH_EMU } from './scale-geometry.js';
+import type { TemplateLayout, TemplateMaster } from './template-layout.js';
+import { readScheme } from './theme-colours.js';
 
-/** The part of a corporate .pptx or .potx that a deck adopts: one master, its theme and layouts. */
+/** The part of a corporate .pptx or .potx that a deck adopts: masters with their themes and layouts. */
 export interface DeckTemplate {
   /** by path, relations among them; geometry scaled to the deck's own width */
   readonly parts: ReadonlyMap<string, string | Uint8Array>;
   /** content types of the parts that the file names one by one */
   readonly types: ReadonlyMap<string, string>;
-  readonly master: string;
-  readonly theme: string;
-  /** `p:sldMasterId/@id`, which the layouts' ids must not repeat */
-  readonly masterId: string;
-  readonly layouts: Readonly<Record<LayoutId, TemplateLayout>>;
+  /** those that slides descend from, in the file's order */
+  readonly masters: readonly TemplateMaster[];
+  layoutOf(id: LayoutId): TemplateLayout;
+  /** its places for what slides hold */
+  readonly layouts: DeckLayouts;
+  /** its colours, as they can be read where figures and tables stand */
+  readonly inks: Inks;
+  /** the family its words are set in */
+  readonly family: string;
 }
 
 type Files = Readonly<Record<string, Uint8Array>>;
 
 /**
- * Reads what a deck adopts from the first master of a presentation or template.
+ * Reads what a deck adopts from a presentation or template.
  *
  * @throws ReportError `template-unreadable`, `template-not-wide`, `template-without-layout`,
- *   `template-without-placeholder`, `template-busy-ground`: what the template lacks, by name, all at once.
+ *   `template-without-placeholder`, `template-small-room`: what the template lacks, by name, all at once.
  */
 export function readTemplate(bytes: Uint8Array, at: Origin): DeckTemplate {
   const files = unzip(bytes, at);
-  const presentation = xmlOf(files, mainPart(files) ?? '', at);
-  const masterEntry = descendants(presentation, 'p:sldMasterId')[0];
   const main = mainPart(files) ?? '';
-  const master = targetsOf(files, main).get(masterEntry?.attributes['r:id'] ?? '') ?? '';
-  if (!masterEntry || !(master in files)) throwFaults([fault('template-unreadable', at, {})]);
+  const presentation = xmlOf(files, main, at);
   const factor = factorOf(firstChild(presentation, 'p:sldSz')?.attributes ?? {}, at);
-  const paths = reachableParts(master, (path) => [...targetsOf(files, path).values()]);
-  const layoutPaths = [...targetsOf(files, master).values()].filter((path) =>
-    path.includes('/slideLayouts/'),
-  );
-  const masterRoot = xmlOf(files, master, at);
+  const masters = descendants(presentation, 'p:sldMasterId').flatMap(({ attributes }) => {
+    const path = targetsOf(files, main).get(attributes['r:id'] ?? '');
+    return path && path in files ? [readMaster(files, path, attributes.id, factor)] : [];
+  });
+  if (masters.length === 0) throwFaults([fault('template-unreadable', at, {})]);
   const faults: Fault[] = [];
-  const layouts = chooseLayouts(
-    layoutPaths.map((path) => {
-      const root = xmlOf(files, path, at);
-      return { path, root, isPlain: isPlainGround(root, masterRoot, factor) };
-    }),
-    at,
-    faults,
-  );
+  const layouts = masters.flatMap((master) => layoutsOf(files, master, factor));
+  const chosen = chooseLayouts(layouts, at, faults);
   throwFaults(faults);
+  if (!chosen) throw new Error(`${at.file}: layouts are missing without a fault`);
+  return adopt(files, masters, chosen, factor);
+}
+
+function adopt(
+  files: Files,
+  masters: readonly TemplateMaster[],
+  chosen: ChosenLayouts,
+  factor: number,
+): DeckTemplate {
+  const { content, opening, section, room } = chosen;
+  const used = masters.filter((master) =>
+    [content, opening, section].some((layout) => layout.master === master),
+  );
+  const paths = used.flatMap(({ path }) =>
+    reachableParts(path, (from) => [...targetsOf(files, from).values()]),
+  );
+  const parts = new Map(paths.map((path) => [path, scaled(files, path, factor)]));
+  if (room.panel) {
+    const panelled = drawPanel(content.root, room.panel, paleInk(content.colours));
+    parts.set(content.path, formatXml(panelled));
+  }
   return {
-    parts: new Map(paths.map((path) => [path, scaled(files, path, factor)])),
+    parts,
     types: typesOf(files),
-    master,
-    theme: [...targetsOf(files, master).values()].find((path) => path.includes('/theme/')) ?? '',
-    masterId: masterEntry?.attributes.id ?? '2147483648',
-    layouts,
+    masters: used,
+    layoutOf: (id) => templateLayoutOf(id, chosen),
+    layouts: fitLayouts(chosen),
+    inks: chooseInks(content.colours, room.ground),
+    family: familyOf(content.master.theme),
   };
+}
+
+function readMaster(
+  files: Files,
+  path: string,
+  id: string | undefined,
+  factor: number,
+): TemplateMaster {
+  const themePath = [...targetsOf(files, path).values()].find((target) =>
+    target.includes('/theme/'),
+  );
+  const theme = themePath && files[themePath];
+  return {
+    path,
+    root: drawn(files[path] ?? new Uint8Array(), factor),
+    themePath: themePath ?? '',
+    theme: theme ? parseXml(strFromU8(theme)) : element('a:theme'),
+    id: id ?? '2147483648',
+  };
+}
+
+function layoutsOf(
+  files: Files,
+  master: TemplateMaster,
+  factor: number,
+): readonly TemplateLayout[] {
+  const paths = [...targetsOf(files, master.path).values()].filter(
+    (path) => path.includes('/slideLayouts/') && path in files,
+  );
+  return paths.map((path) => {
+    const root = drawn(files[path] ?? new Uint8Array(), factor);
+    const own = descendants(root, 'a:overrideClrMapping')[0];
+    const map = own ?? firstChild(master.root, 'p:clrMap');
+    return {
+      path,
+      root,
+      master,
+      colours: { scheme: readScheme(master.theme), map: map?.attributes ?? {} },
+      colourMap: own ?? element('a:masterClrMapping'),
+    };
+  });
+}
+
+function familyOf(theme: XmlElement): string {
+  const minor = descendants(theme, 'a:minorFont')[0];
+  return (minor && firstChild(minor, 'a:latin')?.attributes.typeface) ?? '';
 }
 
 function unzip(bytes: Uint8Array, at: Origin): Files {
@@ -113,8 +190,12 @@ function factorOf(size: Readonly<Record<string, string>>, at: Origin): number {
 function scaled(files: Files, path: string, factor: number): string | Uint8Array {
   const part = files[path] ?? new Uint8Array();
   const isDrawn = /\/slide(?:Master|Layout)s\/[^/]+\.xml$/u.test(path);
-  if (!isDrawn) return part;
-  return formatXml(numberShapes(scaleGeometry(parseXml(strFromU8(part)), factor)));
+  return isDrawn ? formatXml(drawn(part, factor)) : part;
+}
+
+/** A master or layout in the deck's own width. */
+function drawn(part: Uint8Array, factor: number): XmlElement {
+  return numberShapes(scaleGeometry(parseXml(strFromU8(part)), factor));
 }
 
 function typesOf(files: Files): ReadonlyMap<string, string> {

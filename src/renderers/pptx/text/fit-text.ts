@@ -20,7 +20,9 @@ export interface TextOwner {
 }
 
 /** Steps of reduction: readers see the same few sizes on every slide. */
-const SCALES = [1, 0.95, 0.92, 0.88, 0.85, 0.84, 0.8, 0.77, 0.75];
+const SCALES = [
+  1, 0.95, 0.92, 0.88, 0.85, 0.84, 0.8, 0.77, 0.75, 0.7, 0.65, 0.6, 0.55, 0.5, 0.45, 0.4, 0.35, 0.3,
+];
 
 /**
  * Text in its slot, reduced as far as the slot allows; beyond, a fault `pptx-text-overflow`.
@@ -91,7 +93,9 @@ export function textHeight(
     if (!style) continue;
     const size = style.size * scale;
     const broken = breakLines(runs, { size, bold: style.bold === true }, width, measure);
-    height += broken.lines * style.leading + (style.before ?? 0);
+    // Lines of a template are as far apart as their letters are high; ours are set apart exactly.
+    const leading = slot.adopted ? style.leading * scale : style.leading;
+    height += broken.lines * leading + (style.before ?? 0);
     widest = Math.max(widest, broken.widest);
   }
   return { height, widest };

@@ -2,6 +2,14 @@ import type { Brand } from '../../../brand/brand.js';
 import { openFonts } from '../../../typesetting/open-fonts.js';
 import { replacementWidth, widestReplacement } from './replacement-widths.js';
 
+/** No wider than Arial, in which texts are measured, or replaced by it where they are missing. */
+const USUAL_FAMILIES =
+  /^(?:Arial|Arial Narrow|Aptos|Calibri|Cambria|Carlito|Garamond|Gill Sans MT|Helvetica|Helvetica Neue|Liberation Sans|Source Sans 3|Source Sans Pro|Times New Roman)$/u;
+
+export function isUsualFamily(family: string): boolean {
+  return USUAL_FAMILIES.test(family);
+}
+
 /** The width of letters of one kind, in points. */
 export type MeasureText = (text: string, size: number, bold: boolean) => number;
 
