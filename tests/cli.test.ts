@@ -101,6 +101,7 @@ describe('the program, as a process', { timeout: 240_000 }, () => {
 
   test.each([
     [['explain', 'auditeur'], 'did you mean "auditeurs"?'],
+    [['explain', '60 500'], 'this is a printed text: in document.json'],
     [['explain', 'auditeurs', '--territory', 'alsac'], 'did you mean "alsace"?'],
     [['check', '2016-2071'], 'did you mean 2016-2017?'],
     [['check', '--edition', 'alsac'], 'did you mean "alsace"?'],

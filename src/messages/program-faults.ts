@@ -3,6 +3,11 @@ import { faultMessage } from './wording.js';
 
 type NoValueReason = Parameters<typeof formatNoValueReason>[0];
 
+/** « 60 500 », « +5,8 % », « −9,7 % »: no id begins so. */
+function isPrinted(name: string): boolean {
+  return /^[+−-]?\d/.test(name);
+}
+
 export const programFaults = {
   'missing-glyph': faultMessage<{ character: string; codePoint: string }>({
     fr: ({ character, codePoint }) => ({
@@ -81,13 +86,17 @@ export const programFaults = {
       what: `rien ne s’appelle « ${name} »`,
       todo: nearest
         ? `vouliez-vous dire « ${nearest} » ?`
-        : 'prenez un indicateur de templates/indicators.yaml, un territoire, une période et des modalités des données',
+        : isPrinted(name)
+          ? 'c’est un texte imprimé : dans document.json, à côté du rapport, les « valueKeys » qui suivent ce texte sont les clés à expliquer'
+          : 'prenez un indicateur de templates/indicators.yaml, un territoire, une période et des modalités des données',
     }),
     en: ({ name, nearest }) => ({
       what: `nothing is called "${name}"`,
       todo: nearest
         ? `did you mean "${nearest}"?`
-        : 'take an indicator of templates/indicators.yaml, a territory, a period and dimensions of the data',
+        : isPrinted(name)
+          ? 'this is a printed text: in document.json, beside the report, the "valueKeys" that follow it are the keys to explain'
+          : 'take an indicator of templates/indicators.yaml, a territory, a period and dimensions of the data',
     }),
   }),
   'no-value-to-explain': faultMessage<{ name: string; reason: NoValueReason | undefined }>({
