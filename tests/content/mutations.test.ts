@@ -420,12 +420,12 @@ describe('the report is refused', () => {
       [
         'all exercise the same profession',
         network('part-professions-intermediaires', 100),
-        ['« un sur deux » : la donnée vaut 100', 'écrivez « aucun » ou « tous »'],
+        ['« un sur deux »', 'écrivez « aucun » ou « tous »'],
       ],
       [
         'three in four do',
         network('part-professions-intermediaires', 75),
-        ['« un sur deux » dit 50, mais la donnée vaut 75', 'la donnée permet « trois sur quatre »'],
+        ['« un sur deux »', 'la donnée vaut 75'],
       ],
       [
         'the years are reversed',
