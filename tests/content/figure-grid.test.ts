@@ -13,7 +13,7 @@ describe('the values of a figure as a table', () => {
   it('stand by territory in the order of their list, however the chart sorts them', () => {
     const grid = gridOf('alternance-centres');
     const labels = grid.rows.map(({ label }) => plainText(label));
-    expect(labels.slice(0, 3)).toEqual(['Alsace', 'Champagne-Ardenne', 'Lorraine']);
+    expect(labels.slice(0, 3)).toEqual(['France métropolitaine', 'Alsace', 'Champagne-Ardenne']);
     expect(grid.rows.at(-1)).toMatchObject({ kind: 'total', depth: 0 });
     expect(headers(grid)).toEqual(['en\u00A0%']);
   });

@@ -15,11 +15,12 @@ import type { Inline, Sentence } from '../../document/inline.js';
 import { plainText } from '../../document/plain-text.js';
 import { type Fault, fault, type Origin } from '../../report-error.js';
 import { type Atom, wrapAtoms } from './atoms.js';
+import { blockCallOf } from './block-call.js';
 import { gluedHeading } from './glued-heading.js';
-import { isPieceMark, MARKS, type PieceLog } from './piece.js';
+import { MARKS, type PieceLog } from './piece.js';
 import { splitSentences } from './split-sentences.js';
 import { templateLineAt } from './template-line.js';
-import { textAtoms, visibleLength } from './text-atoms.js';
+import { textAtoms } from './text-atoms.js';
 import { writtenTable } from './written-table.js';
 
 /** What a template says once its Markdown is understood. */
@@ -137,19 +138,13 @@ export function readMarkdown(
   };
 
   const readBlockOrParagraph = (paragraph: Paragraph): Block | undefined => {
-    const nodes = paragraph.children;
-    const marks = nodes.flatMap((node) =>
-      node.type === 'text' ? [...node.value].filter(isPieceMark) : [],
-    );
-    const mark = marks.find((each) => log.pieceOf(each)?.block);
-    const block = mark === undefined ? undefined : log.pieceOf(mark)?.block;
-    if (!block) {
-      const read = readParagraph(nodes);
+    const call = blockCallOf(paragraph, log);
+    if (!call) {
+      const read = readParagraph(paragraph.children);
       return read.sentences.length > 0 ? read : undefined;
     }
-    const only =
-      nodes.length === 1 && nodes[0]?.type === 'text' && visibleLength(nodes[0].value) === 1;
-    if (!only) {
+    const { block, mark, isAlone } = call;
+    if (!isAlone) {
       const id = 'id' in block ? block.id : block.type;
       faults.push(fault('block-in-sentence', placeOf(paragraph, mark), { id }));
     }
