@@ -24,8 +24,8 @@ const MOST_BYTES = 64_000_000;
  *
  * The folder may be deleted at any time, even during a build. A file is written beside and renamed,
  * so that builds at once and killed builds leave whole files only; it begins with the SHA-256 of its
- * name and the rest, and one that does not agree is not there: nor is one moved to another's place. A folder that cannot be written is no cache, and
- * no fault: the report is the same without.
+ * name and the rest, and one that does not agree is not there: nor is one moved to another's place. A
+ * folder that cannot be written is no cache, and no fault: the report is the same without.
  *
  * @param stamp of the program that draws: another program, other pictures
  */
@@ -44,7 +44,7 @@ export function createPictureCache(
   const read = (key: string) => readEntry(fileOf(key));
   const write = (key: string, bytes: Uint8Array) => {
     writable ??= prepare(project);
-    writable &&= writeEntry(fileOf(key), bytes);
+    if (writable) writable = writeEntry(fileOf(key), bytes);
   };
   return {
     counts,

@@ -1,4 +1,5 @@
 import type { Inline, NumberInline } from '../../document/inline.js';
+import type { IndicatorValue } from '../../indicators/indicator-value.js';
 import { type Gender, pluralise } from '../../language/agreement.js';
 import { joinAdverb, verifyApproximation } from '../../language/approximation.js';
 import { NO_BREAK_SPACE } from '../../language/characters.js';
@@ -6,7 +7,8 @@ import { formatNumber, formatSigned } from '../../language/format-number.js';
 import { formatLarge, formatLargeOf } from '../../language/large-number.js';
 import { spellOne } from '../../language/number-words.js';
 import { roundSignificant, roundTo, type TieRule } from '../../language/round.js';
-import { FLAG_PRECEDENCE, type Flag } from '../../vocabulary.js';
+import { fault } from '../../report-error.js';
+import { FLAG_PRECEDENCE } from '../../vocabulary.js';
 import type { ContentContext } from '../context.js';
 import type { HelperCall, KnownValue } from './helper.js';
 import { noteVerdict } from './note-verdict.js';
@@ -46,7 +48,7 @@ export function sayValue(
     adverb,
     adverb.endsWith(' de') ? spellOne(digits, options.gender) : digits,
   );
-  return [numberInline(words, [value], call.context), ...markValue(value.flags, call.context)];
+  return [numberInline(words, [value], call.context), ...markValue(value, call)];
 }
 
 /** Words that the data decided, linked to their values. */
@@ -59,17 +61,21 @@ export function numberInline(
 }
 
 /** « (p) » after a provisional value, with the note that explains it; nothing for a plain one. */
-export function markValue(flags: readonly Flag[], context: ContentContext): readonly Inline[] {
-  for (const flag of FLAG_PRECEDENCE) {
-    if (!flags.includes(flag)) continue;
-    const sign = context.dataset.signs.find(({ standsFor }) => standsFor === flag);
-    if (!sign) continue;
-    return [
-      { type: 'text', text: `${NO_BREAK_SPACE}${sign.sign}` },
-      { type: 'footnote-call', id: signFootnote(flag), number: 0 },
-    ];
+export function markValue(
+  { key, flags }: Pick<IndicatorValue, 'key' | 'flags'>,
+  call: HelperCall,
+): readonly Inline[] {
+  const flag = FLAG_PRECEDENCE.find((each) => flags.includes(each));
+  if (flag === undefined) return [];
+  const sign = call.context.dataset.signs.find(({ standsFor }) => standsFor === flag);
+  if (!sign) {
+    call.faults.push(() => fault('sign-not-declared', call.origin, { standsFor: flag, key }));
+    return [];
   }
-  return [];
+  return [
+    { type: 'text', text: `${NO_BREAK_SPACE}${sign.sign}` },
+    { type: 'footnote-call', id: signFootnote(flag), number: 0 },
+  ];
 }
 
 /** Id of the note that explains a flag's sign, before the chapter's id is put in front. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { setValue, withhold } from '../open-context.js';
+import { flag, setValue, withhold } from '../open-context.js';
 import { faultsOf, say } from './say.js';
 
 const FALL = setValue('parchemins', { period: '2015-2016' }, (value) => value + 5000);
@@ -269,6 +269,12 @@ describe('a judgement keeps to a bound on its own side', () => {
   ])('« %s » with %j is fair', (words, bounds) => {
     expect(faultsOf(`{{niveau "${words}" "taux-presence" ${bounds}}}`)).toEqual([]);
   });
+});
+
+test('a status that the house has no sign for is not passed over', () => {
+  expect(faultsOf('{{nombre "moocs"}} Mooc.', flag('moocs', {}, 'U'))).toEqual([
+    expect.stringContaining('aucun signe ne dit « U »'),
+  ]);
 });
 
 describe('words that the data contradict', () => {

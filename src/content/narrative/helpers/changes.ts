@@ -105,7 +105,7 @@ function writeDirection(call: HelperCall): Written {
   const words = wordsFor(direction, value, call);
   if (words === undefined) return { inlines: [] };
   return {
-    inlines: [numberInline(words, [value], call.context), ...markValue(value.flags, call.context)],
+    inlines: [numberInline(words, [value], call.context), ...markValue(value, call)],
   };
 }
 
@@ -115,7 +115,7 @@ function writeTrend(call: HelperCall): Written {
   if (!value) return { inlines: [] };
   noteVerdict(verifyDirection(words, value.result.value, changeOptions(value, call)), value, call);
   return {
-    inlines: [numberInline(words, [value], call.context), ...markValue(value.flags, call.context)],
+    inlines: [numberInline(words, [value], call.context), ...markValue(value, call)],
   };
 }
 
@@ -133,7 +133,7 @@ function writeVariation(call: HelperCall): Written {
   if (words === undefined) return { inlines: [] };
   const text = direction === 'stable' ? words : `${words} ${withDe(sayAmount(value, call))}`;
   return {
-    inlines: [numberInline(text, [value], call.context), ...markValue(value.flags, call.context)],
+    inlines: [numberInline(text, [value], call.context), ...markValue(value, call)],
   };
 }
 

@@ -77,7 +77,7 @@ function write(
     ? ` ${pluralise(fraction.numerator, readForms(forms).singular, readForms(forms).plural)}`
     : '';
   const words = numberInline(word(fraction, call), [value], call.context);
-  const rest = markValue(value.flags, call.context);
+  const rest = markValue(value, call);
   return { inlines: verb ? [words, ...rest, { type: 'text', text: verb }] : [words, ...rest] };
 }
 

@@ -170,7 +170,7 @@ function writeLetters(call: HelperCall): { readonly inlines: ReturnType<typeof s
   const noun = pluralise(number, singular, plural);
   const text = noun ? `${words} ${noun}` : words;
   return {
-    inlines: [numberInline(text, [value], call.context), ...markValue(value.flags, call.context)],
+    inlines: [numberInline(text, [value], call.context), ...markValue(value, call)],
   };
 }
 
@@ -188,6 +188,6 @@ function writeNumeral(call: HelperCall): { readonly inlines: ReturnType<typeof s
   if (!numeral) return writeLetters(call);
   const words = joinNumeral(numeral, plural);
   return {
-    inlines: [numberInline(words, [value], call.context), ...markValue(flags, call.context)],
+    inlines: [numberInline(words, [value], call.context), ...markValue({ ...value, flags }, call)],
   };
 }

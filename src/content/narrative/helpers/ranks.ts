@@ -90,7 +90,7 @@ function writeRank(call: HelperCall): ReturnType<InlineHelper['write']> {
     inlines: [
       numberInline(base, [own.value], call.context),
       { type: 'superscript', text: raised },
-      ...markValue(rankFlags(own, call), call.context),
+      ...markValue({ ...own.value, flags: rankFlags(own, call) }, call),
     ],
   };
 }
