@@ -37,7 +37,7 @@ const gapWords = {
 /** A declaration as it is written in YAML: no less than the gap, with a point. */
 function declarationOf({ territory, period, size }: Gap): string {
   const upTo = Math.ceil(size * 1000) / 1000;
-  return `{ territory: ${territory}, period: ${period}, upTo: ${upTo}, reason: "…" }`;
+  return `reconciliation: { gaps: [{ territory: ${territory}, period: ${period}, upTo: ${upTo}, reason: "…" }] }`;
 }
 
 /** Faults of the catalogue of indicators, and of published figures that do not agree. */
@@ -114,11 +114,11 @@ export const indicatorFaults = {
   'unexplained-gap': faultMessage<Gap>({
     fr: (gap) => ({
       what: gapWords.fr(gap),
-      todo: `corrigez la donnée, ou déclarez l’écart sous « gaps » de l’indicateur, dans templates/indicators.yaml : ${declarationOf(gap)}`,
+      todo: `corrigez la donnée, ou déclarez l’écart sous « ${gap.indicator} » dans templates/indicators.yaml : ${declarationOf(gap)}`,
     }),
     en: (gap) => ({
       what: gapWords.en(gap),
-      todo: `correct the figure, or declare the gap under the indicator's "gaps", in templates/indicators.yaml: ${declarationOf(gap)}`,
+      todo: `correct the figure, or declare the gap under "${gap.indicator}" in templates/indicators.yaml: ${declarationOf(gap)}`,
     }),
   }),
   'gap-larger-than-declared': faultMessage<Gap & { upTo: number }>({

@@ -27,7 +27,7 @@ describe('counts', () => {
     const { checks, faults } = check('count', 'total', [...people(10, 20, 30), total(61)]);
     expect(checks[0]).toMatchObject({ verdict: 'gap', recomputed: { low: 60, high: 60 } });
     expect(faults.map((one) => formatFault(one, 'fr').replace(/[\u00A0\u202F]/g, ' '))).toEqual([
-      'data/vintages/2018-01-31/rows.csv:5:1: « people », all, 2016-2017 : la valeur publiée 61 ne rejoint pas ce que donnent ses composantes 60 : un écart de 1 — corrigez la donnée, ou déclarez l’écart sous « gaps » de l’indicateur, dans templates/indicators.yaml : { territory: all, period: 2016-2017, upTo: 1, reason: "…" }',
+      'data/vintages/2018-01-31/rows.csv:5:1: « people », all, 2016-2017 : la valeur publiée 61 ne rejoint pas ce que donnent ses composantes 60 : un écart de 1 — corrigez la donnée, ou déclarez l’écart sous « people » dans templates/indicators.yaml : reconciliation: { gaps: [{ territory: all, period: 2016-2017, upTo: 1, reason: "…" }] }',
     ]);
   });
 
