@@ -6,10 +6,12 @@ const CARRIAGE_RETURN = 0x0d;
 const DELETE = 0x7f;
 /** UTF-8 writes U+0080 to U+009F as this byte and one below 0xA0 */
 const C1_LEAD = 0xc2;
+/** … and the noncharacters U+FFFE and U+FFFF as EF BF BE and EF BF BF */
+const NONCHARACTER_LEAD = 0xef;
 
 /**
- * The control characters of a text (C0, DEL, C1; tabs too: nothing in a data file needs them) and
- * the carriage returns that end no line. Runs over bytes: a file may be a hundred megabytes.
+ * The control characters of a text (C0, DEL, C1; tabs too: nothing in a data file needs them), the
+ * noncharacters U+FFFE and U+FFFF, and the carriage returns that end no line. Runs over bytes: a file may be a hundred megabytes.
  */
 export function findForbiddenCharacters(bytes: Buffer, file: string): readonly Fault[] {
   const faults: Fault[] = [];
@@ -34,6 +36,10 @@ function controlCodeAt(bytes: Buffer, offset: number): number | undefined {
   if (byte === CARRIAGE_RETURN) return bytes[offset + 1] === LINE_FEED ? undefined : byte;
   if (byte < 0x20 || byte === DELETE) return byte;
   const next = bytes[offset + 1] ?? 0;
+  if (byte === NONCHARACTER_LEAD) {
+    const last = bytes[offset + 2] ?? 0;
+    return next === 0xbf && last >= 0xbe ? 0xff40 + last : undefined;
+  }
   return byte === C1_LEAD && next < 0xa0 ? next : undefined;
 }
 

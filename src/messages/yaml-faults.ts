@@ -40,6 +40,16 @@ export const yamlFaults = {
       todo: 'write the value out',
     }),
   }),
+  'yaml-hidden-character': faultMessage<{ codePoint: string }>({
+    fr: ({ codePoint }) => ({
+      what: `ce texte contient un caractère invisible (${codePoint})`,
+      todo: 'retirez-le',
+    }),
+    en: ({ codePoint }) => ({
+      what: `this text holds a character that cannot be seen (${codePoint})`,
+      todo: 'remove it',
+    }),
+  }),
   'yaml-unknown-tag': faultMessage<Record<never, never>>({
     fr: () => ({ what: 'étiquette de type (« ! ») inconnue', todo: 'retirez-la' }),
     en: () => ({ what: 'unknown tag ("!")', todo: 'remove it' }),

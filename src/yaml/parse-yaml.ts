@@ -40,7 +40,11 @@ function readSource(file: string, text: string): YamlSource {
   // Tags beyond the core schema (!!set, !!timestamp) would make values that no schema expects.
   const options = { prettyErrors: false, stringKeys: true, resolveKnownTags: false } as const;
   const document = parseDocument(text, { ...options, lineCounter });
-  throwFaults([...syntaxFaults(document, at), ...aliasFaults(document, text, at)]);
+  throwFaults([
+    ...syntaxFaults(document, at),
+    ...aliasFaults(document, text, at),
+    ...hiddenFaults(document, at),
+  ]);
   if (document.contents === null) {
     throw new ReportError([fault('yaml-empty', { file, line: 1, column: 1 }, {})]);
   }
@@ -86,6 +90,25 @@ function aliasFaults(document: Document, text: string, at: (offset: number) => O
   visit(document, {
     Alias(_, alias) {
       faults.push(fault('yaml-alias', at(alias.range?.[0] ?? 0), { name: alias.source }));
+    },
+  });
+  return faults;
+}
+
+/** C0 and C1 controls but tab and line ends, noncharacters, halves of a pair: no format can print them. */
+const HIDDEN =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]|[\ud800-\udfff]/u;
+
+/** A character that cannot be seen, mostly written as an escape, would be dropped further on. */
+function hiddenFaults(document: Document, at: (offset: number) => Origin): Fault[] {
+  const faults: Fault[] = [];
+  visit(document, {
+    Scalar(_, { value, range }) {
+      const hidden = typeof value === 'string' ? HIDDEN.exec(value)?.[0] : undefined;
+      if (hidden === undefined) return;
+      const code = (hidden.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+      faults.push(fault('yaml-hidden-character', at(range?.[0] ?? 0), { codePoint: `U+${code}` }));
     },
   });
   return faults;

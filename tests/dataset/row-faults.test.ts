@@ -99,6 +99,10 @@ describe('a cell', () => {
   it('a C1 control character, but not the letters that share its first byte', () => {
     expectFaults(csv('age,nord,2019,,1,,,é£¦\u0085E,'), 'data-control-character');
   });
+
+  it('a noncharacter, but not the characters that share its first byte', () => {
+    expectFaults(csv('age,nord,2019,,1,,,\uFFFD¦\uFFFEE,'), 'data-control-character');
+  });
 });
 
 describe('a row', () => {

@@ -25,6 +25,22 @@ const schema = z.strictObject({
   either: z.union([z.string(), z.strictObject({ part: z.string(), whole: z.string() })]).optional(),
 });
 
+describe('a character that cannot be seen', () => {
+  it.each([
+    ['half of a pair', 'title: "Sommaire \\uD800"\n', 'U+D800'],
+    ['a control character', 'title: "Sommaire\\u0007"\n', 'U+0007'],
+    ['a noncharacter', 'title: Sommaire\uFFFE\n', 'U+FFFE'],
+  ])('%s is a fault where its text starts', (_, yaml, codePoint) => {
+    expect(errorOf(yaml).faults).toMatchObject([
+      { code: 'yaml-hidden-character', at: { line: 1, column: 8 }, parameters: { codePoint } },
+    ]);
+  });
+
+  it('lets pairs, tabs and lines be', () => {
+    expect(read('title: "😀\\ta\\nb"\n').data.title).toBe('😀\ta\nb');
+  });
+});
+
 describe('a valid file', () => {
   it('gives the data with its defaults', () => {
     expect(read('title: Âge\n').data).toEqual({ title: 'Âge', decimals: 0 });
