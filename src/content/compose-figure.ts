@@ -8,6 +8,7 @@ import { type Composition, writeLine } from './composition.js';
 import { figureReading } from './figure-reading.js';
 import { type DrawnRow, fieldDecimals, figureRows } from './figure-rows.js';
 import { nativeChart } from './native-chart.js';
+import { signsDrawn } from './signs-drawn.js';
 import { signsInUse } from './signs-in-use.js';
 import { writeMessage } from './write-message.js';
 
@@ -43,9 +44,7 @@ export function composeFigure(
   const notes = data.notes
     .map((note, index) => writeLine(writtenText(declaration, ['notes', index], note), composition))
     .filter((note) => note.length > 0);
-  const prints = rows.flatMap(({ printed }) =>
-    Object.values(printed).map(({ mark, text }) => mark || text),
-  );
+  const prints = signsDrawn(declaration, rows);
   return {
     type: 'figure',
     id,
@@ -68,7 +67,7 @@ export function composeFigure(
     coverage: line('coverage'),
     notes,
     source: line('source'),
-    signs: signsInUse(composition.context.dataset, prints, [title.inlines, ...notes]),
+    signs: signsInUse(composition.context.dataset, prints, [title.inlines, reading, ...notes]),
     ...(native && { native }),
     origin: declaration.positionOf([]),
   };

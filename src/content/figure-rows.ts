@@ -1,6 +1,7 @@
 import type { Territory } from '../dataset/dataset.js';
 import type { FigureRow } from '../document/figure-block.js';
 import type { IndicatorValue } from '../indicators/indicator-value.js';
+import { NO_BREAK_SPACE } from '../language/characters.js';
 import type { ValueReference } from '../publication/declaration-terms.js';
 import type { SeriesContent } from '../publication/figure-declaration.js';
 import type { FigureDeclaration } from '../publication/publication.js';
@@ -88,7 +89,11 @@ function drawRow(
   ]);
   const flags = Object.entries(values).map(([field, { flags }]) => [field, flags]);
   return {
-    cells: { ...placeCells(place, composition), ...valueCells(declaration, values, printed) },
+    cells: {
+      ...placeCells(place, composition),
+      territorySigned: signedName(place.territory, printed),
+      ...valueCells(declaration, values, printed),
+    },
     valueKeys: Object.fromEntries(keys),
     flags: Object.fromEntries(flags),
     values,
@@ -138,6 +143,15 @@ function placeCells(
     seriesOrder: series ? index + 1 : null,
     group: series?.group ?? null,
   };
+}
+
+/** « Corse (r) »: for a chart that names a mark and prints no value beside it. */
+function signedName(
+  { shortLabel }: Territory,
+  printed: Readonly<Record<string, PrintedValue>>,
+): string {
+  const marks = new Set(Object.values(printed).flatMap(({ mark }) => mark || []));
+  return [shortLabel, ...marks].join(NO_BREAK_SPACE);
 }
 
 function valueCells(

@@ -42,6 +42,7 @@ describe('composeFigure', () => {
         series: null,
         seriesOrder: null,
         group: null,
+        territorySigned: 'Liban',
         auditeurs: 3162,
         auditeursText: '3\u202F162',
         auditeursFlag: '',
@@ -77,6 +78,19 @@ describe('composeFigure', () => {
     expect(plainText(figure.reading)).toBe('le Cnam La Réunion compte 596 auditeurs');
     expect(figure.alternative).toContain('Sans valeur\u00A0: Liban (n.c.).');
     expect(figure.signs).toEqual([{ sign: 'n.c.', meaning: 'non communiqué' }]);
+  });
+
+  it('explains the signs that it draws, and no other', () => {
+    const signsOf = (label: string, mutation: Mutation) =>
+      composeFigure(declareFigure(CENTRES, label), 1, openComposition(mutation)).signs;
+    const provisional = flag('auditeurs', { territory: 'mayotte' }, 'P');
+    const withheld = withhold('auditeurs', { territory: 'liban' });
+    expect(signsOf('territory', provisional)).toEqual([]);
+    expect(signsOf('territory', withheld)).toEqual([]);
+    expect(signsOf('territorySigned', provisional).map(({ sign }) => sign)).toEqual(['(p)']);
+    expect(signsOf('territorySigned', withheld)).toEqual([]);
+    const { rows } = compose(CENTRES, provisional);
+    expect(rows.map(({ cells }) => cells.territorySigned)).toContain('Mayotte\u00A0(p)');
   });
 
   it('drops the rows without any value when asked', () => {

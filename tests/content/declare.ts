@@ -39,10 +39,12 @@ export function faultLines({ context }: Composition): readonly string[] {
   return context.faults.map((fault) => formatFault(fault, 'fr').replace(/[\u00A0\u202F]/g, ' '));
 }
 
-export function declareFigure(yaml: string): FigureDeclaration {
+/** @param label the field of which the chart writes the text */
+export function declareFigure(yaml: string, label = 'auditeursText'): FigureDeclaration {
   const source = parseYaml('figure.yaml', yaml);
   const { positionOf } = source;
-  return { data: figureSchema.parse(source.data), positionOf, id: 'figure', specification: {} };
+  const specification = { mark: 'text', encoding: { text: { field: label } } };
+  return { data: figureSchema.parse(source.data), positionOf, id: 'figure', specification };
 }
 
 export function declareTable(yaml: string): TableDeclaration {
