@@ -1,5 +1,6 @@
 import type { ComparedReleases } from '../compare-releases.js';
 import type { DiffCounts, DiffMessages, Plural } from '../messages/diff-wording.js';
+import { isLapse } from '../revision/has-lapsed.js';
 
 type Comparison = ComparedReleases['comparison'];
 type ObservationChange = Comparison['observations']['changes'][number];
@@ -57,6 +58,12 @@ export function describeValue(change: ValueChange, messages: DiffMessages): Chan
   };
 }
 
+/** What moves by less than is printed is counted, not listed. */
+export function looksDifferent(change: ValueChange, messages: DiffMessages): boolean {
+  const { from, to } = describeValue(change, messages);
+  return from !== to;
+}
+
 /** « (p) », « (p, b) » */
 function signOf(flags: readonly string[]): string {
   return `(${flags.join(', ').toLowerCase()})`;
@@ -92,11 +99,6 @@ export function describeCauses(
 export function nameCells({ observations }: Comparison): (key: string) => string {
   const names = new Map(observations.changes.map(({ key, name }) => [key, name]));
   return (key) => names.get(key) ?? key;
-}
-
-/** A passage that only loses a sign that lasted one release: there is nothing to read in it. */
-export function isLapse({ kind, causes }: Passage): boolean {
-  return kind === 'mark' && causes.length === 0;
 }
 
 /** A figure or table in which nothing else changes. */

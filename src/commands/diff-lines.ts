@@ -1,6 +1,7 @@
 import type { ComparedReleases } from '../compare-releases.js';
 import type { DiffMessages } from '../messages/diff-wording.js';
 import { formatOrigin } from '../report-error.js';
+import { isLapse } from '../revision/has-lapsed.js';
 import {
   countChanges,
   countKinds,
@@ -8,7 +9,7 @@ import {
   describeObservation,
   describeSlide,
   describeValue,
-  isLapse,
+  looksDifferent,
   nameCells,
   numberSlide,
 } from './describe-diff.js';
@@ -105,16 +106,19 @@ function valueLines(
   paint: Paint,
 ): readonly string[] {
   const { values } = comparison;
+  const seen = values.filter((value) => looksDifferent(value, messages));
+  const unseen = values.length - seen.length;
   const nameOf = nameCells(comparison);
   return [
     paint.strong(`${messages.sections.values}${messages.colon}${values.length}`),
-    ...values.flatMap((value) => {
+    ...seen.flatMap((value) => {
       const { what, from, to, difference } = describeValue(value, messages);
       const size = difference ? ` (${difference})` : '';
       const others = value.causes.filter((key) => key !== value.key).map(nameOf);
       const because = others.length > 0 ? ` ← ${others.join(' ; ')}` : '';
       return [`  ${what}${messages.colon}${from} → ${to}${size}${because}`];
     }),
+    ...(unseen > 0 ? [`  ${messages.unseen(unseen)}`] : []),
   ];
 }
 
@@ -211,10 +215,12 @@ function partLines<One extends Part>(
   messages: DiffMessages,
 ): readonly string[] {
   const lapsed = parts.filter((part) => part.lapsed).length;
+  const unseen = parts.filter((part) => !part.lapsed && part.from === part.to).length;
   return [
     ...parts
-      .filter((part) => !part.lapsed)
+      .filter((part) => !part.lapsed && part.from !== part.to)
       .map((part) => `    ${nameOf(part)}${messages.colon}${part.from || '–'} → ${part.to || '–'}`),
+    ...(unseen > 0 ? [`    ${messages.unseen(unseen)}`] : []),
     ...(lapsed > 0 ? [`    ${messages.lapsedValues(lapsed)}`] : []),
   ];
 }

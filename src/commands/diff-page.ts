@@ -2,6 +2,7 @@ import type { ComparedReleases } from '../compare-releases.js';
 import type { DiffMessages } from '../messages/diff-wording.js';
 import type { MessageLanguage } from '../messages/wording.js';
 import { formatOrigin } from '../report-error.js';
+import { isLapse } from '../revision/has-lapsed.js';
 import {
   countChanges,
   countKinds,
@@ -9,7 +10,7 @@ import {
   describeObservation,
   describeSlide,
   describeValue,
-  isLapse,
+  looksDifferent,
   nameCells,
 } from './describe-diff.js';
 import { escapeHtml, table } from './html-table.js';
@@ -81,7 +82,9 @@ function valueSection(comparison: Comparison, messages: DiffMessages): readonly 
   const { values } = comparison;
   const { what, from, to, difference, causes } = messages.columns;
   const nameOf = nameCells(comparison);
-  const rows = values.map((value) => {
+  const seen = values.filter((value) => looksDifferent(value, messages));
+  const unseen = values.length - seen.length;
+  const rows = seen.map((value) => {
     const told = describeValue(value, messages);
     const because = value.causes.map(nameOf).join(' ; ');
     return [told.what, told.from, told.to, told.difference, because];
@@ -89,6 +92,7 @@ function valueSection(comparison: Comparison, messages: DiffMessages): readonly 
   const title = messages.sections.values;
   return [
     ...sectionTitle(title, String(values.length)),
+    ...(unseen > 0 ? [`<p>${escapeHtml(capital(messages.unseen(unseen)))}</p>`] : []),
     ...(rows.length === 0
       ? []
       : [
@@ -176,12 +180,17 @@ function partSection(
 ): readonly string[] {
   const { what, from, to } = messages.columns;
   const lapsed = parts.filter((part) => part.lapsed).length;
+  const unseen = parts.filter((part) => !part.lapsed && part.from === part.to).length;
+  const counted = [
+    ...(unseen > 0 ? [messages.unseen(unseen)] : []),
+    ...(lapsed > 0 ? [messages.lapsedValues(lapsed)] : []),
+  ];
   const rows = parts
-    .filter((part) => !part.lapsed)
+    .filter((part) => !part.lapsed && part.from !== part.to)
     .map((part) => [part.what, part.from || '–', part.to || '–']);
   return [
     `<h3>${escapeHtml(title)}</h3>`,
-    `<p>${escapeHtml(capital([told, ...(lapsed > 0 ? [messages.lapsedValues(lapsed)] : [])].join(' ; ')))}</p>`,
+    `<p>${escapeHtml(capital([told, ...counted].join(' ; ')))}</p>`,
     ...table(title, [what, from, to], rows, 2),
   ];
 }

@@ -8,12 +8,16 @@ import { unapprovedFaults } from '../revision/unapproved-faults.js';
 import { chooseProject } from './choose-project.js';
 import type { Conversation } from './conversation.js';
 import { editionFolder, formerFiles } from './edition-files.js';
+import { inTurn } from './in-turn.js';
 import { type MadeEdition, makeEdition, manifestFile } from './make-edition.js';
 import { openPictureCache } from './open-picture-cache.js';
 import { publishFiles } from './publish-files.js';
 import { readCopies } from './read-copies.js';
 import { runStages } from './run-stages.js';
 import { writeSealFolder } from './write-seal-folder.js';
+
+/** Beside the deliveries: only one run seals at a time. */
+const TURN = 'data/.releasing';
 
 export interface ReleaseOptions {
   readonly vintage: string;
@@ -44,7 +48,7 @@ export async function runRelease(
     const made = await makeEdition(request, conversation, begin);
     const seal = sealOf(made);
     const { vintage } = seal;
-    const known = checkReleasable(project, made, seal, ports.today());
+    let known = checkReleasable(project, made, seal, ports.today());
     const folder = editionFolder(out, made.built.edition, asOf);
     const files = [...made.files, manifestFile(made.manifest)];
     await publishFiles(folder, files, formerFiles(made.built.edition, made.files));
@@ -55,7 +59,12 @@ export async function runRelease(
         ...made.files.filter(({ name }) => name === 'document.json'),
         { name: 'seal.json', bytes: new TextEncoder().encode(writeSeal(seal)) },
       ];
-      await writeSealFolder(join(project, RELEASES), vintage, copies);
+      await inTurn(join(project, TURN), async () => {
+        // Another run may have sealed it, or a later vintage, while this one was being made.
+        const meanwhile = checkReleasable(project, made, seal, ports.today());
+        if (!meanwhile) await writeSealFolder(join(project, RELEASES), vintage, copies);
+        known = meanwhile;
+      });
     }
     return {
       vintage,

@@ -71,7 +71,8 @@ function verdictLines(
           : []),
       ];
     case 'superseded': {
-      const { by, values, files } = verdict;
+      const { by, files } = verdict;
+      const values = verdict.values.toSorted((a, b) => sizeOf(b) - sizeOf(a));
       const hidden = values.length - MOST_LINES;
       return [
         messages.superseded(name, edition, by),
@@ -81,4 +82,13 @@ function verdictLines(
       ];
     }
   }
+}
+
+type Superseded = Extract<Verdict, { readonly verdict: 'superseded' }>['values'][number];
+
+/** What a reader must know first: what is said no more or anew, then what moved most, a status last. */
+function sizeOf({ from, to, decimals }: Superseded): number {
+  if (from.type !== 'number' || to?.type !== 'number') return Number.MAX_VALUE;
+  if (from.value.toFixed(decimals) === to.value.toFixed(decimals)) return 0;
+  return Math.abs(to.value - from.value) / Math.max(Math.abs(from.value), Number.EPSILON);
 }

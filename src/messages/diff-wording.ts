@@ -51,6 +51,8 @@ export interface DiffMessages {
   readonly rewrittenToo: string;
   readonly lapsedPassages: (count: number) => string;
   readonly lapsedValues: (count: number) => string;
+  /** values that move by less than is printed */
+  readonly unseen: (count: number) => string;
   /** what opens a long list */
   readonly unfold: string;
   /** « diapositive 14 (13 dans l’ancien diaporama) » */

@@ -71,6 +71,10 @@ export const englishDiff: DiffMessages = {
     count === 1
       ? 'one value loses only the sign of the release before'
       : `${count} values lose only the sign of the release before`,
+  unseen: (count) =>
+    count === 1
+      ? 'one value moves by less than is printed'
+      : `${count} values move by less than is printed`,
   unfold: 'See each value',
   formerSlide: (number) => `${number} in the former deck`,
   summary: ({ cells, wordings, passages, figures, tables, slides, allSlides }) =>
@@ -84,7 +88,10 @@ export const englishDiff: DiffMessages = {
   absent: 'no value',
   absentFor: (reason) => `no value (${absenceWords(reason, 'en')})`,
   points: 'points',
-  steady: (count) => `${count} rest on a changed cell and read the same`,
+  steady: (count) =>
+    count === 1
+      ? 'One sentence rests on a changed cell and reads the same'
+      : `${count} sentences rest on a changed cell and read the same`,
   folded: (count) => `and its ${count} territories, the same way`,
   recomposed: (vintages) =>
     `Not sealed, composed with the templates at hand: ${vintages.join(', ')}`,

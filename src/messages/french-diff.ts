@@ -74,6 +74,10 @@ export const frenchDiff: DiffMessages = {
     count === 1
       ? 'une valeur perd seulement le signe de la diffusion précédente'
       : `${count} valeurs perdent seulement le signe de la diffusion précédente`,
+  unseen: (count) =>
+    count < 2
+      ? 'une valeur bouge de moins que ce qui s’imprime'
+      : `${count} valeurs bougent de moins que ce qui s’imprime`,
   unfold: 'Voir chaque valeur',
   formerSlide: (number) => `${number} dans l’ancien diaporama`,
   summary: ({ cells, wordings, passages, figures, tables, slides, allSlides }) =>
@@ -88,7 +92,10 @@ export const frenchDiff: DiffMessages = {
   absent: 'pas de valeur',
   absentFor: (reason) => `pas de valeur (${absenceWords(reason, 'fr')})`,
   points: 'points',
-  steady: (count) => `${count} reposent sur une donnée changée et se lisent de même`,
+  steady: (count) =>
+    count < 2
+      ? 'Une phrase repose sur une donnée changée et se lit de même'
+      : `${count} phrases reposent sur une donnée changée et se lisent de même`,
   folded: (count) => `et ses ${count} territoires, dans le même sens`,
   recomposed: (vintages) =>
     `Non scellé, composé avec les modèles d’aujourd’hui : ${vintages.join(', ')}`,

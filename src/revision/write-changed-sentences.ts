@@ -10,6 +10,7 @@ import { revisionWords } from '../language/revision-words.js';
 import type { Origin } from '../report-error.js';
 import type { WordSegment } from './align-words.js';
 import type { PassageChange, ReleaseComparison } from './comparison.js';
+import { isLapse } from './has-lapsed.js';
 import { type NamePlace, namePlaces } from './name-places.js';
 
 const words = revisionWords.sentences;
@@ -27,7 +28,10 @@ export function writeChangedSentences(
   if (!compared) return [title, paragraph('unknown', words.unknown, origin)];
   const isWords = ({ kind }: PassageChange) => kind !== 'number' && kind !== 'mark';
   // Definitions come and go with the signs in use, which say nothing of their own.
-  const passages = compared.passages.filter(({ place }) => place !== 'definition');
+  // Those that only lose the sign of the release before are no news either.
+  const passages = compared.passages.filter(
+    (passage) => passage.place !== 'definition' && !isLapse(passage),
+  );
   const changed = passages.filter(isWords);
   const moved = changed.filter(({ causes }) => causes.length > 0);
   const others = words.others(moved.length, passages.length - changed.length);

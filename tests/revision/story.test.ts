@@ -142,6 +142,20 @@ describe('the erratum', () => {
     expect(changed).toContainEqual(['tableau-1', 2]);
   });
 
+  test('counts an indicator that moves by less than is printed, and lists no « 2,8 → 2,8 »', () => {
+    const { comparison, ...rest } = compareReleases({ project, from: SECOND, to: THIRD });
+    const [value] = comparison.values;
+    if (value?.from?.result.type !== 'number') throw new Error('no value');
+    const still = { ...value, key: 'still', to: value.from };
+    const told = diffLines(
+      { ...rest, comparison: { ...comparison, values: [still, ...comparison.values] } },
+      diffMessagesIn('fr'),
+      PLAIN,
+    );
+    expect(told.filter((line) => /^ {2}.* : (\S+) → \1(?: |$)/.test(line))).toEqual([]);
+    expect(told).toContain('  une valeur bouge de moins que ce qui s’imprime');
+  });
+
   test('has a notice of its own on the cover, and a note', async () => {
     const document = release(THIRD);
     expect(document.edition.erratum?.replace(/[\u00A0\u202F]/g, ' ')).toBe(
