@@ -18,7 +18,10 @@ export interface ComparedReleases {
   readonly comparison: ReleaseComparison;
   /** the older vintage, where it was not sealed: its document is composed, not as published */
   readonly recomposed: readonly string[];
-  /** why one of the two documents could not be written; the data are compared all the same */
+  /**
+   * public reasons that are missing, and why one of the two documents could not be written; the data
+   * are compared all the same
+   */
   readonly faults: readonly Fault[];
 }
 
@@ -28,16 +31,17 @@ export interface ComparedReleases {
  * @throws ReportError where data or declarations cannot be read.
  */
 export function compareReleases({ from, to, ...request }: CompareRequest): ComparedReleases {
+  const unexplained: Fault[] = [];
   const [before, after] = gatherFaults(
-    () => readEdition({ ...request, asOf: from }),
-    () => readEdition({ ...request, asOf: to }),
+    () => readEdition({ ...request, asOf: from }, []),
+    () => readEdition({ ...request, asOf: to }, unexplained),
   );
   const [older, newer] = [composeWithNote(before), composeWithNote(after)];
   return {
     edition: after.edition,
     comparison: compareStates(older, newer, retell(before, after)),
     recomposed: unsealedOf(before),
-    faults: [...older.faults, ...newer.faults],
+    faults: [...unexplained, ...older.faults, ...newer.faults],
   };
 }
 

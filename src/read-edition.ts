@@ -7,7 +7,7 @@ import { nearestWord } from './nearest-word.js';
 import type { Publication } from './publication/publication.js';
 import { readPublication } from './publication/read-publication.js';
 import { type EditionReading, once, readPreceding, readPublished } from './read-preceding.js';
-import { fault, gatherFaults, ReportError } from './report-error.js';
+import { type Fault, fault, gatherFaults, ReportError } from './report-error.js';
 import { checkSeals } from './revision/check-seals.js';
 import { findSeal, type Seal, sealedFolder } from './revision/seal.js';
 
@@ -20,15 +20,24 @@ export interface EditionInputs extends EditionReading {
  * Reads data, brand and templates, and settles which edition is meant. An edition as of a sealed
  * release is read from the templates and code lists that were sealed with it.
  *
+ * @param unexplained takes the public reasons that are missing; without it they are faults
  * @throws ReportError for a sealed file that changed; with the faults of all three readings; or for
  *   a year or territory that the publication does not know.
  */
-export function readEdition({ project, asOf, year, territory }: EditionRequest): EditionInputs {
+export function readEdition(
+  { project, asOf, year, territory }: EditionRequest,
+  unexplained?: Fault[],
+): EditionInputs {
   const seals = checkSeals(project);
   const seal = findSeal(seals, asOf);
   const folder = seal ? sealedFolder(project, seal.vintage) : project;
   const [dataset, brand, publication] = gatherFaults(
-    () => readDataset(project, { listsFrom: folder, ...(asOf === undefined ? {} : { asOf }) }),
+    () =>
+      readDataset(project, {
+        listsFrom: folder,
+        ...(asOf === undefined ? {} : { asOf }),
+        ...(unexplained && { unexplained }),
+      }),
     () => readBrand(folder),
     () => readPublication(folder),
   );

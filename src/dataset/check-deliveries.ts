@@ -32,6 +32,11 @@ export function checkDeliveries(
   ];
 }
 
+/** Whether all that is missing is a public reason. */
+export function isUnexplained({ code }: Fault): boolean {
+  return code === 'revision-without-reason' || code === 'final-no-more';
+}
+
 /** Before the first delivery nothing was published that it could revise. */
 function firstKindFaults(first: ReadRelease | undefined): readonly Fault[] {
   if (!first || first.data.kind === 'first') return [];

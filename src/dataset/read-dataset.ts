@@ -1,5 +1,5 @@
 import { type Fault, throwFaults } from '../report-error.js';
-import { checkDeliveries } from './check-deliveries.js';
+import { checkDeliveries, isUnexplained } from './check-deliveries.js';
 import { checkRowCounts } from './check-row-counts.js';
 import type { Dataset, Release } from './dataset.js';
 import { type LaidObservation, markRevised } from './lay-deliveries.js';
@@ -20,12 +20,18 @@ import { readRelease } from './read-release.js';
  * ones are not looked at.
  * @param options.listsFrom the folder whose descriptor and code lists are read instead: those of a
  * sealed release. The vintages are always the project's.
+ * @param options.unexplained takes the reasons that are missing, which are then no faults: data can be
+ * compared before their reasons are written.
  * @throws ReportError with every fault of every file, file by file, in reading order. Only a
  * descriptor with faults hides those of the rest.
  */
 export function readDataset(
   projectFolder: string,
-  options: { readonly asOf?: string; readonly listsFrom?: string } = {},
+  options: {
+    readonly asOf?: string;
+    readonly listsFrom?: string;
+    readonly unexplained?: Fault[];
+  } = {},
 ): Dataset {
   const listsFolder = options.listsFrom ?? projectFolder;
   const descriptor = readDescriptor(listsFolder);
@@ -43,7 +49,10 @@ export function readDataset(
     rowCounts.set(matched.file, rows);
   }
   faults.push(...checkRowCounts(releases, rowCounts));
-  faults.push(...checkDeliveries(releases, laid, faults));
+  const { unexplained = faults } = options;
+  for (const one of checkDeliveries(releases, laid, faults)) {
+    (isUnexplained(one) ? unexplained : faults).push(one);
+  }
   throwFaults(faults);
   markRevised(observations, laid, vintages.at(-1)?.name);
   return {

@@ -10,6 +10,7 @@ import type { Block } from '../../src/document/document.js';
 import { plainSentences, plainText } from '../../src/document/plain-text.js';
 import { isUnknown } from '../../src/indicators/indicator-value.js';
 import { diffMessagesIn } from '../../src/messages/diff-messages.js';
+import { readEdition } from '../../src/read-edition.js';
 import { nameRecomposed } from '../../src/revise-document.js';
 import { readSeals, sealedFolder, sealFile, writeSeal } from '../../src/revision/seal.js';
 import { sealSchool } from './seal-school.js';
@@ -203,3 +204,17 @@ function linesOf(block: Block): readonly string[] {
 function plain(text: string): string {
   return text.replace(/[\u00A0\u202F]/g, ' ');
 }
+
+test('what changes can be read before its reason is written; a build still wants it', () => {
+  const project = writeSchool({
+    date: '2020-06-30',
+    kind: 'routine',
+    rows: ['inscrits,sud,2019-2020,310,,,Enquête,'],
+  });
+  const file = join(project, 'data/vintages/2020-06-30/release.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^reasons: .*/m, 'reasons: {}'));
+  const { comparison, faults } = compareReleases({ project, from: '2020-01-31', to: '2020-06-30' });
+  expect(comparison.observations.counts.revised).toBe(1);
+  expect(faults.map(({ code }) => code)).toEqual(['revision-without-reason']);
+  expect(() => readEdition({ project })).toThrow('revision-without-reason');
+});
