@@ -1,4 +1,4 @@
-import type { FigureBlock, FigureField } from '../document/figure-block.js';
+import type { FigureBlock, FigureField, FigureRow } from '../document/figure-block.js';
 import { plainText } from '../document/plain-text.js';
 import { type FigureDeclaration, writtenText } from '../publication/publication.js';
 import { fault } from '../report-error.js';
@@ -52,7 +52,7 @@ export function composeFigure(
     title,
     subtitle,
     specification,
-    rows: rows.map(({ cells, valueKeys, flags }) => ({ cells, valueKeys, flags })),
+    rows: rows.map((row) => figureRow(declaration, fields, row)),
     fields,
     ...(data.aspect === undefined ? {} : { aspect: data.aspect }),
     alternative: alternativeText({
@@ -86,6 +86,20 @@ function checkRows(
   context.faults.push(fault('figure-without-rows', at, { figure: declaration.id }));
 }
 
+function figureRow(
+  declaration: FigureDeclaration,
+  fields: readonly FigureField[],
+  { cells, valueKeys, flags, values }: DrawnRow,
+): FigureRow {
+  const fewer = fields.flatMap((field) => {
+    const value = values[field.name];
+    const decimals = value ? fieldDecimals(declaration, field.name, value) : field.decimals;
+    return decimals < field.decimals ? [[field.name, decimals] as const] : [];
+  });
+  const row = { cells, valueKeys, flags };
+  return fewer.length > 0 ? { ...row, decimals: Object.fromEntries(fewer) } : row;
+}
+
 /** What a field is called: as declared, else as the first value that it holds. */
 function figureFields(
   declaration: FigureDeclaration,
@@ -93,12 +107,13 @@ function figureFields(
 ): readonly FigureField[] {
   return Object.entries(declaration.data.fields).map(([name, field]) => {
     const declared = typeof field === 'string' ? {} : field;
-    const value = rows.map(({ values }) => values[name]).find((one) => one !== undefined);
+    const values = rows.flatMap((row) => row.values[name] ?? []);
+    const decimals = values.map((value) => fieldDecimals(declaration, name, value));
     return {
       name,
-      label: declared.label ?? value?.label ?? name,
-      unit: declared.unit ?? value?.unit ?? '',
-      decimals: value ? fieldDecimals(declaration, name, value) : 0,
+      label: declared.label ?? values[0]?.label ?? name,
+      unit: declared.unit ?? values[0]?.unit ?? '',
+      decimals: Math.max(0, ...decimals),
     };
   });
 }

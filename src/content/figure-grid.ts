@@ -222,8 +222,9 @@ function cellOf(
 ): TableCell {
   const valueKey = field && row?.valueKeys[field.name];
   const value = valueKey && composition.context.ledger.values[valueKey];
-  if (!field || !value) return { type: 'empty' };
-  const { text: printed, mark } = printValue(value, field.decimals, figure.origin, composition);
+  if (!row || !field || !value) return { type: 'empty' };
+  const decimals = row.decimals?.[field.name] ?? field.decimals;
+  const { text: printed, mark } = printValue(value, decimals, figure.origin, composition);
   if (value.result.type === 'absence') return { type: 'sign', text: printed, valueKey };
   return { type: 'number', text: printed, mark, valueKey, flags: value.flags };
 }

@@ -58,12 +58,15 @@ export interface FigureRow {
   readonly valueKeys: Readonly<Record<string, string>>;
   /** by value field */
   readonly flags: Readonly<Record<string, readonly Flag[]>>;
+  /** by value field: printed decimals, where they are fewer than the field's */
+  readonly decimals?: Readonly<Record<string, number>>;
 }
 
 export interface FigureField {
   readonly name: string;
   readonly label: string;
   readonly unit: string;
+  /** the most that its values print */
   readonly decimals: number;
 }
 

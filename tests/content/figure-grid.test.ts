@@ -13,7 +13,7 @@ describe('the values of a figure as a table', () => {
   it('stand by territory in the order of their list, however the chart sorts them', () => {
     const grid = gridOf('alternance-centres');
     const labels = grid.rows.map(({ label }) => plainText(label));
-    expect(labels.slice(0, 3)).toEqual(['France métropolitaine', 'Alsace', 'Champagne-Ardenne']);
+    expect(labels.slice(1, 4)).toEqual(['Alsace', 'Champagne-Ardenne', 'Lorraine']);
     expect(grid.rows.at(-1)).toMatchObject({ kind: 'total', depth: 0 });
     expect(headers(grid)).toEqual(['en\u00A0%']);
   });
@@ -27,6 +27,15 @@ describe('the values of a figure as a table', () => {
       'Étranger',
     ]);
     expect(bands[0]?.cells[0]).toMatchObject({ text: '51\u202F402' });
+  });
+
+  it('print each value with the decimals of the chart, its own where they differ', () => {
+    const { rows } = gridOf('niveau-diplome');
+    const prints = rows.map(({ cells }) => cells.map((cell) => 'text' in cell && cell.text));
+    expect(prints).toEqual([
+      ['37', '+5'],
+      ['28', '−5,5'],
+    ]);
   });
 
   it('have series across, each over its fields, where territories stand down', () => {
