@@ -14,7 +14,7 @@ export interface ListedSource {
 
 /**
  * The sources that the cells of the printed values name, in the order of the catalogue, each with the
- * figures, tables and chapters that print them: « Figures 1 à 4 et 9 ; tableau 2 ; chiffres clés ».
+ * figures, tables and chapters that print them: « Figures 1 à 4 et 9 ; tableau 2 ; texte : « Les auditeurs » ».
  */
 export function listSources(
   context: ContentContext,
@@ -82,7 +82,7 @@ function sayPlaces({ figures, tables, keyFigures, chapters }: Places): readonly 
       ? [
           text(typeset(`${french.prose} : `)),
           ...joined(
-            chapters.map(({ name }) => [text(name)]),
+            chapters.map(({ name }) => [text(typeset(`« ${name} »`))]),
             ', ',
           ),
         ]

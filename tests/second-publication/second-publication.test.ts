@@ -63,8 +63,8 @@ describe('a second institution', () => {
     const [table] = blocksOf('table');
     expect(table?.signs).toEqual([{ sign: 'nc', meaning: 'non communiqué' }]);
     expect(table?.rows.map(({ kind }) => kind)).toEqual([
-      ...['row', 'row', 'subtotal'],
-      ...['row', 'row', 'row', 'subtotal'],
+      ...['group', 'row', 'row', 'subtotal'],
+      ...['group', 'row', 'row', 'row', 'subtotal'],
       'total',
     ]);
     const [figures] = blocksOf('key-figures');

@@ -55,7 +55,7 @@ function composeChapter(
       );
       pieces.push({ type: 'inset', pages, barrier: head !== undefined } satisfies InsetPiece);
     } else {
-      pieces.push(...composeBlock(context, block));
+      pieces.push(...composeBlock(context, block, chapter.kind));
     }
   }
   countCalls();

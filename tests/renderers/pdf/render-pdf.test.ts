@@ -343,6 +343,20 @@ describe('pages', () => {
     expect(note?.text).toContain('formation.');
   });
 
+  test('set the prose of an annex small, at the left as its definitions are', async () => {
+    const chapters = [
+      chapter('a', 'Chapitre', '', [paragraph('Prose courante.')]),
+      chapter('b', 'Annexe', '', [paragraph('Règle annexe.')], 'annex'),
+    ];
+    const texts = (await printAndRead(report(chapters))).pages
+      .slice(2)
+      .flatMap((page) => page.texts);
+    const run = (words: string) => texts.find(({ text }) => text.includes(words));
+    expect(run('courante')?.size).toBe(10);
+    expect(run('Règle')).toMatchObject({ size: 8.5 });
+    expect(run('Règle')?.x).toBeLessThan((run('courante')?.x ?? 0) - 100);
+  });
+
   test('hold forty footnotes, each with its call', async () => {
     const notes = Array.from({ length: 40 }, (_, index) => index + 1);
     const read = await printAndRead(

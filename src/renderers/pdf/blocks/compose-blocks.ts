@@ -1,4 +1,4 @@
-import type { Block } from '../../../document/document.js';
+import type { Block, Chapter } from '../../../document/document.js';
 import type { Piece } from '../pages/piece.js';
 import type { PrintContext } from '../print-context.js';
 import { composeDefinitions } from './compose-definitions.js';
@@ -10,13 +10,21 @@ import { composeList } from './compose-list.js';
 import { composeParagraph } from './compose-paragraph.js';
 import { composeTable } from './compose-table.js';
 
-/** One handler a block type; the compiler demands them all. */
-export function composeBlock(context: PrintContext, block: Block): readonly Piece[] {
+/**
+ * One handler a block type; the compiler demands them all.
+ *
+ * @param within the kind of its chapter
+ */
+export function composeBlock(
+  context: PrintContext,
+  block: Block,
+  within: Chapter['kind'],
+): readonly Piece[] {
   switch (block.type) {
     case 'heading':
       return composeHeading(context, block);
     case 'paragraph':
-      return composeParagraph(context, block);
+      return composeParagraph(context, block, within);
     case 'list':
       return composeList(context, block);
     case 'definitions':

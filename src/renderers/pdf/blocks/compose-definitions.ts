@@ -15,7 +15,7 @@ const GAP = 12;
 const WIDE_TERM = 168;
 const LONG_TERM = 24;
 
-/** More terms than this are set two a row. */
+/** More terms than this are set in two columns. */
 const MANY = 12;
 const COLUMN_GAP = 22;
 /** Above an entry in versions, and between these. */
@@ -24,14 +24,14 @@ const VERSION_ABOVE = 2;
 /** A list up to this height is never cut: the signs. */
 const SHORT = 90;
 
-/** Terms in a column at the left, their meaning beside them, in small type; many, two a row. */
+/** Terms in a column at the left, their meaning beside them, in small type; many, in two columns. */
 export function composeDefinitions(
   context: PrintContext,
   definitions: DefinitionsBlock,
 ): readonly TextPiece[] {
   const list = context.structure.blocks.get(definitions) ?? { role: 'L' };
   const isMany = definitions.entries.length > MANY && !definitions.versions;
-  return isMany ? twoARow(context, definitions, list) : oneARow(context, definitions, list);
+  return isMany ? inTwoColumns(context, definitions, list) : oneARow(context, definitions, list);
 }
 
 function oneARow(
@@ -63,25 +63,17 @@ function oneARow(
   });
 }
 
-function twoARow(
+function inTwoColumns(
   context: PrintContext,
   definitions: DefinitionsBlock,
   list: StructureElement,
 ): readonly TextPiece[] {
-  const { entries } = definitions;
   const width = (PORTRAIT.width - COLUMN_GAP) / 2;
-  const set = entries.map((entry) => {
+  return definitions.entries.map((entry) => {
     const block = blockOf(definitions, entry);
-    return { slug: setRunIn(context, entry, width, block, list), block };
-  });
-  return set.flatMap(({ slug, block }, index): readonly TextPiece[] => {
-    if (index % 2 > 0) return [];
-    const beside = set[index + 1];
-    const row = assemble([
-      { slug, x: 0, y: 0 },
-      ...(beside ? [{ slug: beside.slug, x: width + COLUMN_GAP, y: 0 }] : []),
-    ]);
-    return [{ type: 'text', slug: row, above: 5, breakBefore: 0, block }];
+    const slug = setRunIn(context, entry, width, block, list);
+    const secondColumn = width + COLUMN_GAP;
+    return { type: 'text', slug, above: 5, breakBefore: 0, secondColumn, block };
   });
 }
 

@@ -1,4 +1,4 @@
-import type { ParagraphBlock } from '../../../document/document.js';
+import type { Chapter, ParagraphBlock } from '../../../document/document.js';
 import { inlinesOf } from '../../../document/join-sentences.js';
 import { TEXT_INDENT, TEXT_WIDTH } from '../grid.js';
 import { type BlockName, NEVER, type TextPiece } from '../pages/piece.js';
@@ -8,14 +8,23 @@ import type { PrintContext } from '../print-context.js';
 import { setText } from '../set-text.js';
 import { ARTIFACT, type Artifact, type StructureElement } from '../structure/structure-element.js';
 
+/** Prose hangs right of a narrow column; in an annex it is small print like its neighbours, at the left. */
 export function composeParagraph(
   context: PrintContext,
   paragraph: ParagraphBlock,
+  within: Chapter['kind'],
 ): readonly TextPiece[] {
+  const isSmall = within === 'annex';
   const block = { name: 'paragraphe', origin: paragraph.origin };
-  const galley = setText(context, inlinesOf(paragraph.sentences), 'body', TEXT_WIDTH, block);
+  const galley = setText(
+    context,
+    inlinesOf(paragraph.sentences),
+    isSmall ? 'definition' : 'body',
+    TEXT_WIDTH,
+    block,
+  );
   const element = context.structure.blocks.get(paragraph) ?? ARTIFACT;
-  return linePieces(galley, 7, block, element);
+  return linePieces(galley, isSmall ? 4 : 7, block, element, isSmall ? 0 : TEXT_INDENT);
 }
 
 /** A piece a line; two lines at least stay together at either end of the block. */
@@ -24,8 +33,9 @@ export function linePieces(
   above: number,
   block: BlockName,
   element: StructureElement | Artifact,
+  indent: number = TEXT_INDENT,
 ): readonly TextPiece[] {
-  const slugs = slugsByLine(galley, TEXT_INDENT);
+  const slugs = slugsByLine(galley, indent);
   return slugs.map((slug, index) => ({
     type: 'text',
     slug: tagged(slug, element),

@@ -1,6 +1,14 @@
+import { balanceColumns } from './balance-columns.js';
 import { type Filling, type Part, type Stream, usefulEndings } from './fill-page.js';
 import type { PageRoom } from './page-room.js';
-import { callsOf, type Piece, type PlannedPage, type PlannedPart } from './piece.js';
+import {
+  callsOf,
+  type Piece,
+  type PlannedPage,
+  type PlannedPart,
+  type TextPiece,
+} from './piece.js';
+import { assemble } from './slug.js';
 
 /**
  * Breaks a stream into pages so that the whole looks best, as TeX does with the lines of a
@@ -65,12 +73,37 @@ function pageOf(ending: Filling, room: PageRoom): PlannedPage | undefined {
   const opens = parts.map(({ piece }) => (piece?.type === 'text' ? piece.opens : undefined));
   return {
     orientation: room.orientation,
-    parts: squeeze(parts, ending.y + ending.footnotesHeight - room.height, ending.slack),
+    parts: squeeze(inColumns(parts), ending.y + ending.footnotesHeight - room.height, ending.slack),
     footnotes: ending.footnotes,
     left: Math.max(0, room.height - ending.footnotesHeight - ending.y),
     opens: opens.flatMap((start) => start ?? []),
     opensAtTop: opens[0] !== undefined,
   };
+}
+
+/** Neighbours that stand in columns take their places in them. */
+function inColumns(parts: readonly Part[]): readonly Part[] {
+  const runs: Part[][] = [];
+  for (const part of parts) {
+    const before = runs.at(-1)?.at(-1);
+    if (before && columnOf(before) && columnOf(part)) runs.at(-1)?.push(part);
+    else runs.push([part]);
+  }
+  return runs.flatMap((run) => (run.every(columnOf) ? placeRun(run) : run));
+}
+
+function placeRun(run: readonly Part[]): readonly Part[] {
+  const pieces = run.flatMap((part) => columnOf(part) ?? []);
+  const { tops, second } = balanceColumns(pieces);
+  const top = run[0]?.y ?? 0;
+  return run.map((part, index) => {
+    const x = index < second ? 0 : (pieces[index]?.secondColumn ?? 0);
+    return { ...part, slug: assemble([{ slug: part.slug, x, y: 0 }]), y: top + (tops[index] ?? 0) };
+  });
+}
+
+function columnOf({ piece }: Part): TextPiece | undefined {
+  return piece?.type === 'text' && piece.secondColumn !== undefined ? piece : undefined;
 }
 
 /** Takes what is too high for the page from its figures, each in proportion to what it can give. */

@@ -1,3 +1,4 @@
+import { balanceColumns } from './balance-columns.js';
 import type { PageRoom } from './page-room.js';
 import { NEVER, type Piece, type TextPiece } from './piece.js';
 import type { Slug } from './slug.js';
@@ -22,6 +23,8 @@ export interface Filling {
   readonly footnotes: readonly string[];
   readonly footnotesHeight: number;
   readonly last: Part | undefined;
+  /** the columns that its last parts stand in */
+  readonly columns: OpenColumns | undefined;
   /** whether something of the stream itself (not a waiting figure) is on the page */
   readonly hasText: boolean;
   readonly insets: readonly number[];
@@ -30,6 +33,11 @@ export interface Filling {
   /** the last part is a heading, which may not end the page */
   readonly keeps: boolean;
   readonly cost: number;
+}
+
+export interface OpenColumns {
+  readonly top: number;
+  readonly pieces: readonly TextPiece[];
 }
 
 export interface Part {
@@ -62,6 +70,7 @@ function startPage(stream: Stream, index: number, waiting: readonly number[]): F
     footnotes: [],
     footnotesHeight: 0,
     last: undefined,
+    columns: undefined,
     hasText: false,
     insets: [],
     slack: 0,
@@ -149,7 +158,8 @@ function withPiece(stream: Stream, page: Filling, index: number): Filling | unde
   const above = page.last ? Math.max(page.owed, piece.above) : 0;
   const carryHeight = carry?.height ?? 0;
   const top = page.y + above + carryHeight;
-  const y = top + piece.slug.height;
+  const columns = withColumns(page.columns, piece, top);
+  const y = columns ? columns.top + balanceColumns(columns.pieces).height : top + piece.slug.height;
   const calls = stream.calls[index] ?? [];
   const footnotes = calls.length > 0 ? [...page.footnotes, ...calls] : page.footnotes;
   const footnotesHeight =
@@ -166,6 +176,7 @@ function withPiece(stream: Stream, page: Filling, index: number): Filling | unde
     footnotes,
     footnotesHeight,
     slack,
+    columns,
     keeps: piece.type === 'text' && (piece.keepWithNext ?? false),
     last: {
       slug: piece.slug,
@@ -174,6 +185,16 @@ function withPiece(stream: Stream, page: Filling, index: number): Filling | unde
       previous: below,
     },
   };
+}
+
+/** Where a part of columns stands is known once its page is full: until then, all are at their top. */
+function withColumns(
+  open: OpenColumns | undefined,
+  piece: Piece,
+  top: number,
+): OpenColumns | undefined {
+  if (piece.type !== 'text' || piece.secondColumn === undefined) return undefined;
+  return { top: open?.top ?? top, pieces: [...(open?.pieces ?? []), piece] };
 }
 
 function ended(stream: Stream, page: Filling, breakCost: number, voidCost = 1): Filling {

@@ -24,6 +24,8 @@ export interface TextPiece {
   readonly keepWithNext?: boolean;
   /** set above it when it comes first on a page: the header of a continued table */
   readonly carry?: Slug;
+  /** set with its neighbours in two columns of like height on each page, the second so far right */
+  readonly secondColumn?: number;
   /** its chapter, when it opens one */
   readonly opens?: ChapterStart;
   readonly block: BlockName;
