@@ -6,6 +6,9 @@ import { typeset } from './typography.js';
 const count = (number: number, one: string, many: string) =>
   `${formatNumber(number)}${NO_BREAK_SPACE}${number < 2 ? one : many}`;
 
+/** So many values of a list are named; the others are counted. */
+const MOST_NAMED = 5;
+
 /** The words of a revision note, and of an erratum's notice. */
 export const revisionWords = {
   title: { erratum: 'Erratum', other: 'Note de révision' },
@@ -27,6 +30,15 @@ export const revisionWords = {
   reason: 'Motif',
   /** « Motif : Certificats délivrés » */
   reasonFor: (measure: string) => typeset(`Motif : ${measure}`),
+  status: 'Statut',
+  /** the table of revisions has numbers only: what changes of status alone is named here */
+  reflagged: (names: readonly string[]) => {
+    const others = names.length - MOST_NAMED;
+    const more = others > 0 ? ` ; et ${count(others, 'autre valeur', 'autres valeurs')}` : '';
+    return typeset(
+      `Change sans que le nombre change : ${names.slice(0, MOST_NAMED).join(' ; ')}${more}.`,
+    );
+  },
   /** what the note says first */
   summary: (
     {

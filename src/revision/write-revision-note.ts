@@ -49,7 +49,7 @@ export function addRevisionNote(
     keyMessage: [sentence('message', summarise(comparison, release), origin)],
     blocks: [
       heading('diffusion', revisionWords.release, origin),
-      describeRelease(release, before, dataset, origin),
+      describeRelease(release, before, comparison, dataset, origin),
       ...(table.rows.length > 0 ? [table] : []),
       ...writeChangedSentences(comparison, document, origin),
     ],
@@ -82,10 +82,14 @@ function summarise({ observations }: ReleaseComparison, { kind }: Release): stri
 function describeRelease(
   { date, kind, service, reasons }: Release,
   before: Release,
+  { observations }: ReleaseComparison,
   { measures }: Dataset,
   origin: Origin,
 ): DefinitionsBlock {
   const words = revisionWords;
+  const reflagged = observations.changes
+    .filter(({ kind }) => kind === 'reflagged')
+    .map(({ name }) => name);
   const [on, since] = [date, before.date].map((day) => formatDate(day) ?? day);
   const entry = (id: string, term: string, meaning: string) => ({
     term: text(term),
@@ -102,6 +106,7 @@ function describeRelease(
         const term = label === undefined ? words.reason : words.reasonFor(label);
         return entry(`reason-${measure}`, term, endSentence(typeset(reason)));
       }),
+      ...(reflagged.length > 0 ? [entry('status', words.status, words.reflagged(reflagged))] : []),
     ],
     origin,
   };
