@@ -109,7 +109,7 @@ function advance(stream: Stream, page: Filling, open: Filling[], endings: Fillin
         ...page,
         index: next,
         waiting: [...page.waiting, page.index],
-        cost: page.cost + COST.waiting,
+        cost: page.cost + (set ? COST.putOff : COST.waiting),
       });
     }
   } else {
@@ -216,6 +216,8 @@ function ended(stream: Stream, page: Filling, breakCost: number, voidCost = 1): 
 const COST = {
   /** a figure set a page after its place */
   waiting: 60,
+  /** … though it fits in its place */
+  putOff: 1500,
   /** a chapter that opens below other text */
   chapterInPage: 200,
   /** … or in the lower part of the page */

@@ -116,7 +116,12 @@ function columnWidths(
     const least = columns.map((column) =>
       Math.max(leastColumn(column, fontSize), labelWidth(column, lines) * fontSize + 1),
     );
-    const widths = share(room, least);
+    // A lower header is not worth the room that the rows' labels then lack.
+    const isWide = least.some((width, index) => {
+      const column = columns[index];
+      return column && width > Math.max(WIDEST_COLUMN, leastColumn(column, fontSize));
+    });
+    const widths = isWide ? undefined : share(room, least);
     if (widths) return widths;
   }
   return undefined;
