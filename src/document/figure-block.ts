@@ -93,6 +93,8 @@ export interface NativeChart {
   readonly levels?: readonly string[];
   /** series left out: they are sums of the others */
   readonly without?: readonly string[];
+  /** series that sums the others of stacked columns: said above each stack, not drawn in it */
+  readonly total?: string;
   /** categories by their first value; absent: in the order of the rows */
   readonly sort?: 'ascending' | 'descending';
   /** bounds of the classes that shade tiles */

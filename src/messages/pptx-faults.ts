@@ -31,6 +31,16 @@ export const pptxFaults = {
       todo: 'remove "native" from the declaration, or name the series that tells them apart',
     }),
   }),
+  'pptx-chart-label': faultMessage<{ figure: string; label: string }>({
+    fr: ({ figure, label }) => ({
+      what: `figure « ${figure} » : le libellé « ${label} » ne tient pas à côté du graphique modifiable sans l’écraser`,
+      todo: 'abrégez-le, ou déclarez « native: { kind: picture } »',
+    }),
+    en: ({ figure, label }) => ({
+      what: `figure "${figure}": the label "${label}" does not fit beside the native chart without crushing it`,
+      todo: 'shorten it, or declare "native: { kind: picture }"',
+    }),
+  }),
   'pptx-tile-label': faultMessage<{ figure: string; label: string }>({
     fr: ({ figure, label }) => ({
       what: `figure « ${figure} » : le libellé « ${label} » ne tient pas dans sa case de la carte`,

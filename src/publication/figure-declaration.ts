@@ -73,6 +73,10 @@ const chart = z.strictObject({
     .min(1)
     .optional()
     .describe('Labels of series left out, such as the total of a stack'),
+  total: z
+    .string()
+    .optional()
+    .describe('Label of the series that sums the others: said above stacked columns'),
   sort: z.enum(['ascending', 'descending']).optional().describe('Categories by value'),
 });
 

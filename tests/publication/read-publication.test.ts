@@ -139,8 +139,8 @@ describe('readPublication says what is wrong, where', () => {
     [
       'a native chart of nothing',
       FIGURE,
-      'values: [valeur], without',
-      'values: [part], without',
+      'values: [valeur], total',
+      'values: [part], total',
       /champ inconnu « part »/,
     ],
     [

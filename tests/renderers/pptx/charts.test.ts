@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { FigureRow } from '../../../src/document/figure-block.js';
 import { planSlides } from '../../../src/document/plan-slides.js';
 import { renderPptx } from '../../../src/renderers/pptx/render-pptx.js';
 import { descendants, textContent, type XmlElement } from '../../../src/renderers/pptx/xml.js';
@@ -85,6 +86,24 @@ describe('a chart that can be edited', () => {
     expect(slide?.shapes.find(({ name }) => name === 'Figure\u00A04')?.description).toContain(
       'Barres horizontales',
     );
+  });
+
+  it('is refused where a name would crush its marks', async () => {
+    const figure = nativeFigure('bar', 3);
+    const [first, ...rest] = figure.rows;
+    const long = { ...first, cells: { ...first?.cells, period: 'très long '.repeat(40) } };
+    const chapters = sampleDocument().chapters.map((chapter) => ({
+      ...chapter,
+      blocks: chapter.blocks.map((block) =>
+        block.type === 'figure' && block.id === 'parchemins'
+          ? { ...figure, rows: [long as FigureRow, ...rest] }
+          : block,
+      ),
+    }));
+    const plan = planSlides({ ...sampleDocument(), chapters });
+    const rendering = renderPptx(plan, sampleBrand(), drawRectangle);
+    const error = await rendering.catch((thrown: unknown) => thrown);
+    expect(String(error)).toContain('templates/figures/essai.yaml:1:1: pptx-chart-label');
   });
 
   it('is refused when two rows claim one place', async () => {

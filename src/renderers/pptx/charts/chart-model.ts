@@ -14,6 +14,8 @@ export interface ChartModel {
   readonly format: string;
   /** size of its words, in points */
   readonly size: number;
+  /** its last series sums the others: said above them, not drawn */
+  readonly hasTotal: boolean;
   /** each category has one value only: the series tell groups apart, they do not stand side by side */
   readonly grouped: boolean;
   /** where the chart is one of several of one figure */

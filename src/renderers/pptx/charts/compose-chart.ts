@@ -31,14 +31,14 @@ export function composeChart(
   look: ChartLook,
 ): ChartModel {
   const categories = unique(rows.map((row) => cellText(row, native.category)));
-  const points = seriesPoints(figure, native, rows, categories);
+  const points = totalLast(native, seriesPoints(figure, native, rows, categories));
   const filled = categories.map(
     (_, index) => points.filter(({ values }) => values[index]?.value != null).length,
   );
   const first = look.colour ?? 0;
   return {
     kind: native.kind,
-    categories,
+    categories: categories.map((name, index) => flagged(native, name, points, index)),
     series: points.map(({ name, values }, index) => ({
       name,
       points: values,
@@ -46,6 +46,7 @@ export function composeChart(
     })),
     format: numberFormat(figure, native),
     size: look.size,
+    hasTotal: native.kind === 'stacked-column' && points.some(({ name }) => name === native.total),
     grouped: points.length > 1 && filled.every((count) => count <= 1),
   };
 }
@@ -85,6 +86,32 @@ function accentOf(brand: Brand, index: number): number {
   const others = inTheme.map((_, place) => place).filter((place) => !ofSeries.includes(place));
   const order = [...ofSeries.filter((place) => place >= 0), ...others];
   return (order[index % order.length] ?? 0) + 1;
+}
+
+/** Other charts have no place for a total. */
+function totalLast(
+  { kind, total }: NativeChart,
+  points: readonly NamedPoints[],
+): readonly NamedPoints[] {
+  const sums = points.filter(({ name }) => name === total);
+  const parts = points.filter(({ name }) => name !== total);
+  return kind === 'stacked-column' ? [...parts, ...sums] : parts;
+}
+
+/** A period whose values all carry one mark says it itself: « 2016-2017 (p) ». */
+function flagged(
+  { category }: NativeChart,
+  name: string,
+  points: readonly NamedPoints[],
+  index: number,
+): string {
+  const marks = points.flatMap(({ values }) => {
+    const point = values[index];
+    return point && point.value !== null ? [point.mark] : [];
+  });
+  const [mark = ''] = marks;
+  const isShared = category === 'period' && mark !== '' && marks.every((each) => each === mark);
+  return isShared ? `${name}\u00A0${mark}` : name;
 }
 
 interface NamedPoints {

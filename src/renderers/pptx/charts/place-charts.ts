@@ -1,8 +1,10 @@
 import type { Brand } from '../../../brand/brand.js';
 import type { FigureBlock, FigureRow, NativeChart } from '../../../document/figure-block.js';
 import { type NativePanel, nativePanels } from '../../../document/native-panels.js';
+import { all } from '../../../language/alternative-words.js';
 import type { Box } from '../shell/box.js';
 import type { MeasureText } from '../text/measure-text.js';
+import { sanitiseText } from '../text/sanitise-text.js';
 import type { ChartKind, ChartModel } from './chart-model.js';
 import { cellText, composeChart, LARGEST, wordSize } from './compose-chart.js';
 import { type PanelPlaces, placeBarPanels, placeLinePanels } from './place-panels.js';
@@ -11,6 +13,8 @@ import { type PanelPlaces, placeBarPanels, placeLinePanels } from './place-panel
 export interface PlacedChart {
   readonly box: Box;
   readonly chart: ChartModel;
+  /** what it shows, for who cannot see it */
+  readonly alternative: string;
 }
 
 /** The charts of one figure, and what room they leave for its reading, if not the usual one. */
@@ -41,7 +45,13 @@ export function placeCharts(
     const categories = new Set(rows.map((row) => cellText(row, native.category))).size;
     const size = wordSize(native.kind, categories, room.height - 30);
     return {
-      charts: [{ box: room, chart: composeChart(figure, native, rows, brand, { size }) }],
+      charts: [
+        {
+          box: room,
+          chart: composeChart(figure, native, rows, brand, { size }),
+          alternative: sanitiseText(figure.alternative),
+        },
+      ],
     };
   }
   const places = native.kind.endsWith('bar')
@@ -82,8 +92,26 @@ function placePanels(
       step,
       isFirst: index === 0,
     };
-    return [{ box, chart: { ...chart, panel } }];
+    // The figure as a whole is described with its first chart.
+    const alternative =
+      index === 0 ? sanitiseText(figure.alternative) : describePanel(native, name, rows);
+    return [{ box, chart: { ...chart, panel }, alternative }];
   });
+}
+
+/** « Outre-mer : La Réunion, 596 ; Guadeloupe, 476. »; of lines, each value with its series. */
+function describePanel(
+  { category, series, values }: DeclaredChart,
+  name: string,
+  rows: readonly FigureRow[],
+): string {
+  const cells = [...(series === undefined ? [] : [series]), category];
+  const items = rows.flatMap((row) =>
+    values.map((value) =>
+      [...cells.map((cell) => cellText(row, cell)), cellText(row, `${value}Text`)].join(', '),
+    ),
+  );
+  return sanitiseText(all(name, items));
 }
 
 /** The categories' words and the longest number beside a bar, panel by panel. */

@@ -17,7 +17,7 @@ const AXES = `<c:axId val="${CATEGORY_AXIS}"/><c:axId val="${VALUE_AXIS}"/>`;
  */
 export function writeChart(model: ChartModel, workbook: string): string {
   const named = model.series.length > 1 || model.kind === 'doughnut';
-  const legend = named && !model.panel ? LEGEND : '';
+  const legend = named && !model.panel ? legendOf(model) : '';
   return `${XML_DECLARATION}<c:chartSpace ${NAMESPACES}><c:date1904 val="0"/><c:lang val="fr-FR"/><c:roundedCorners val="0"/><c:chart>${panelName(model)}<c:plotArea>${plotLayout(model)}${plots(model)}${axes(model)}<c:spPr><a:noFill/></c:spPr></c:plotArea>${legend}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr lang="fr-FR" sz="${hundredths(model.size)}"><a:solidFill><a:schemeClr val="tx1"/></a:solidFill><a:latin typeface="+mn-lt"/></a:defRPr></a:pPr><a:endParaRPr lang="fr-FR"/></a:p></c:txPr><c:externalData r:id="${escapeXml(workbook)}"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`;
 }
 
@@ -39,7 +39,13 @@ function share(value: number): string {
   return String(Math.round(value * 10_000) / 10_000);
 }
 
-const LEGEND = '<c:legend><c:legendPos val="t"/><c:overlay val="0"/></c:legend>';
+/** A total is said, not drawn: it has no key. */
+function legendOf({ hasTotal, series }: ChartModel): string {
+  const hidden = hasTotal
+    ? `<c:legendEntry><c:idx val="${series.length - 1}"/><c:delete val="1"/></c:legendEntry>`
+    : '';
+  return `<c:legend><c:legendPos val="t"/>${hidden}<c:overlay val="0"/></c:legend>`;
+}
 
 function plots(model: ChartModel): string {
   switch (model.kind) {
@@ -48,23 +54,33 @@ function plots(model: ChartModel): string {
     case 'percent-bar':
       return barPlot(model, 'bar');
     case 'column':
-    case 'stacked-column':
       return barPlot(model, 'col');
+    case 'stacked-column':
+      return model.hasTotal ? barsAndLine(model) : barPlot(model, 'col');
     case 'line':
       return linePlot(model, model.series);
     case 'column-and-line':
-      return `${barPlot({ ...model, series: model.series.slice(0, -1) }, 'col')}${linePlot(model, model.series.slice(-1))}`;
+      return barsAndLine(model);
     case 'doughnut':
       return `<c:doughnutChart><c:varyColors val="1"/>${seriesOf(model, model.series)}<c:firstSliceAng val="0"/><c:holeSize val="58"/></c:doughnutChart>`;
   }
 }
 
-function barPlot(model: ChartModel, direction: 'bar' | 'col'): string {
+function barsAndLine(model: ChartModel): string {
+  const bars = barPlot(model, 'col', model.series.slice(0, -1));
+  return `${bars}${linePlot(model, model.series.slice(-1))}`;
+}
+
+function barPlot(
+  model: ChartModel,
+  direction: 'bar' | 'col',
+  series: readonly ChartSeries[] = model.series,
+): string {
   const stacked = model.kind.startsWith('stacked') || model.kind === 'percent-bar';
   const grouping =
     model.kind === 'percent-bar' ? 'percentStacked' : stacked ? 'stacked' : 'clustered';
   const overlap = stacked || model.grouped ? '<c:overlap val="100"/>' : '';
-  return `<c:barChart><c:barDir val="${direction}"/><c:grouping val="${grouping}"/><c:varyColors val="0"/>${seriesOf(model, model.series)}<c:gapWidth val="${gapWidth(model, direction)}"/>${overlap}${AXES}</c:barChart>`;
+  return `<c:barChart><c:barDir val="${direction}"/><c:grouping val="${grouping}"/><c:varyColors val="0"/>${seriesOf(model, series)}<c:gapWidth val="${gapWidth(model, direction)}"/>${overlap}${AXES}</c:barChart>`;
 }
 
 /** Percent of a bar's width; few categories would give bars as thick as bricks. */

@@ -13,7 +13,7 @@ export function writeLabels(model: ChartModel, series: ChartSeries, form: Series
   if (model.panel && form === 'line') return panelLineLabels(model, series);
   const place = placeOf(model, form);
   const own = series.points.map((point, index) => {
-    if (isThin(model, point, index)) {
+    if (form === 'bar' && isThin(model, point, index)) {
       return `<c:dLbl><c:idx val="${index}"/><c:delete val="1"/></c:dLbl>`;
     }
     if (point.value === null || (point.mark === '' && form !== 'doughnut')) return '';
@@ -21,7 +21,7 @@ export function writeLabels(model: ChartModel, series: ChartSeries, form: Series
     const colour = colourOf(model, series, form, point, index);
     return `<c:dLbl><c:idx val="${index}"/>${label(format, colour, place, model.size)}</c:dLbl>`;
   });
-  const usual = isStacked(model) ? series.onMark : 'tx1';
+  const usual = isStacked(model) && form === 'bar' ? series.onMark : 'tx1';
   return `<c:dLbls>${own.join('')}${label(model.format, usual, place, model.size)}</c:dLbls>`;
 }
 
@@ -69,13 +69,14 @@ function colourOf(
     const isPale = point.unsure || sliceShade(index, model.categories.length) >= PALE;
     return isPale ? 'tx1' : series.onMark;
   }
-  return isStacked(model) && !point.unsure ? series.onMark : 'tx1';
+  return isStacked(model) && form === 'bar' && !point.unsure ? series.onMark : 'tx1';
 }
 
 /** Its number stays in the workbook and in the alternative text. */
 function isThin(model: ChartModel, { value }: ChartPoint, index: number): boolean {
   if (!isStacked(model) || value === null) return false;
-  const total = model.series.reduce((sum, { points }) => sum + (points[index]?.value ?? 0), 0);
+  const parts = model.hasTotal ? model.series.slice(0, -1) : model.series;
+  const total = parts.reduce((sum, { points }) => sum + (points[index]?.value ?? 0), 0);
   return value < THIN * total;
 }
 

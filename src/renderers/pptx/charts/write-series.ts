@@ -13,13 +13,16 @@ export function writeSeries(
   as?: 'line',
 ): string {
   const form = as ?? (model.kind === 'doughnut' ? 'doughnut' : 'bar');
+  const isTotal = model.hasTotal && index === model.series.length - 1;
   const parts = {
     bar: [
       shape(accentFill(series)),
       '<c:invertIfNegative val="0"/>',
       writePoints(model, series, form),
     ],
-    line: [shape(lineStyle(series)), marker(series, true), writePoints(model, series, form)],
+    line: isTotal
+      ? [shape('<a:ln><a:noFill/></a:ln>'), '<c:marker><c:symbol val="none"/></c:marker>']
+      : [shape(lineStyle(series)), marker(series, true), writePoints(model, series, form)],
     doughnut: [shape(accentFill(series)), writePoints(model, series, form)],
   };
   return `<c:ser><c:idx val="${index}"/><c:order val="${index}"/><c:tx>${textReference(nameCell(index), [series.name])}</c:tx>${parts[form].join('')}${writeLabels(model, series, form)}<c:cat>${textReference(categoryRange(model), model.categories)}</c:cat><c:val>${numberReference(model, series, index)}</c:val>${form === 'line' ? '<c:smooth val="0"/>' : ''}</c:ser>`;
