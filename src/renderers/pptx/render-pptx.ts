@@ -27,7 +27,7 @@ export interface RenderOptions {
  * package of our own, with the brand's theme, master and layouts.
  *
  * @throws ReportError `pptx-text-overflow`, `pptx-empty-title`, `pptx-table-too-high`,
- *   `pptx-table-too-wide`, `pptx-ambiguous-chart`, `pptx-tile-label`, `template-…`: all that the deck's texts have wrong, at once.
+ *   `pptx-table-too-wide`, `pptx-ambiguous-chart`, `pptx-chart-label`, `pptx-tile-label`, `template-…`: all that the deck's texts have wrong, at once.
  */
 export async function renderPptx(
   planned: SlidePlan,

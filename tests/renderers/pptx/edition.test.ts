@@ -15,7 +15,7 @@ import {
   createWidestMeasure,
 } from '../../../src/renderers/pptx/text/measure-text.js';
 import { descendants, textContent, type XmlElement } from '../../../src/renderers/pptx/xml.js';
-import { lintDeck } from './lint/lint-deck.js';
+import { lintDeck, readSheet } from './lint/lint-deck.js';
 import { type ReadDeck, type ReadSlide, readDeck } from './read-deck.js';
 import { outside, overlaps, tablesOverNotes, tightTexts } from './read-geometry.js';
 import { drawRectangle, sampleBrand } from './render-sample.js';
@@ -73,6 +73,87 @@ describe('the figures of the edition', async () => {
     for (const root of charts) {
       const values = cached(root);
       expect(values).toEqual(values.toSorted((one, other) => other - one));
+    }
+  });
+
+  it('says above each stack what it sums to, in cache and sheet, without drawing it', () => {
+    const [root] = chartsOf(deck, slideOf('parchemins'));
+    const totals = figureOf(document, 'parchemins').rows.filter(
+      ({ cells }) => cells.series === 'Ensemble',
+    );
+    const line = root && descendants(root, 'c:lineChart')[0];
+    expect(totals.length).toBeGreaterThan(4);
+    expect(line && cached(line)).toEqual(totals.map(({ cells }) => cells.valeur));
+    const bars = root && descendants(root, 'c:barChart')[0];
+    expect(bars && descendants(bars, 'c:ser')).toHaveLength(2);
+    const outline = line && descendants(line, 'a:ln')[0];
+    expect(outline && descendants(outline, 'a:noFill')).toHaveLength(1);
+    const { number } = slideOf('parchemins');
+    const sheet = readSheet(deck.bytes(`ppt/embeddings/donnees${number}.xlsx`));
+    expect(totals.map((_, row) => Number(sheet.get(`D${row + 2}`)))).toEqual(
+      totals.map(({ cells }) => cells.valeur),
+    );
+  });
+
+  it('says of a period that it is provisional', () => {
+    const [root] = chartsOf(deck, slideOf('parchemins'));
+    const names = root && descendants(root, 'c:cat')[0];
+    expect(names && descendants(names, 'c:v').map(textContent).at(-1)).toBe('2016-2017\u00A0(p)');
+  });
+
+  it('describes each panel of a figure by its own marks', () => {
+    const { shapes } = slideOf('auditeurs-par-centre');
+    const [, overseas] = shapes.filter(({ name }) => name.startsWith('Figure'));
+    expect(overseas?.description).toMatch(/^Outre-mer\s?: .*La Réunion, 596/u);
+  });
+
+  it('refers to what is in the report, not on slides', () => {
+    const words = deck.slides.flatMap(({ shapes, notes }) => [
+      ...shapes.map(({ text }) => text),
+      ...notes,
+    ]);
+    const calls = words.flatMap((text) => [
+      ...text.matchAll(/(?<!\p{L})(?:figure|tableau)\s\d+[a-z]?(?![\da-z]| du rapport)/gu),
+    ]);
+    expect(calls.map(([call]) => call)).toEqual([]);
+  });
+
+  it('explains no sign that its slide does not show', () => {
+    const shown = slideOf('age-diplome').shapes.map(({ text }) => text);
+    expect(shown.join(' ')).not.toContain('n.c.');
+  });
+
+  it('keeps numbers of a column in line, their marks outside', () => {
+    const slide = deck.slides.find(({ title }) => title.includes('parchemins délivrés selon'));
+    const tables = slide?.shapes.filter(({ element }) => element.name === 'p:graphicFrame');
+    const rows = tables?.[0] ? descendants(tables[0].element, 'a:tr').slice(1) : [];
+    const measure = createMeasure(sampleBrand());
+    const ends = rows.map((row) => {
+      const cell = descendants(row, 'a:tc').at(-1) ?? row;
+      const raised = descendants(cell, 'a:r').filter(
+        (run) => descendants(run, 'a:rPr')[0]?.attributes.baseline,
+      );
+      const { sz = '0', b } = descendants(cell, 'a:rPr')[0]?.attributes ?? {};
+      const mark = measure(raised.map(textContent).join(''), (Number(sz) / 100) * 0.66, b === '1');
+      return Math.round(Number(descendants(cell, 'a:tcPr')[0]?.attributes.marR) / 12_700 + mark);
+    });
+    expect(ends.length).toBeGreaterThan(2);
+    expect(new Set(ends).size).toBe(1);
+  });
+
+  it('tells the parts of a long table apart in their descriptions', () => {
+    const described = deck.slides.flatMap(({ shapes }) =>
+      shapes
+        .filter(({ element }) => descendants(element, 'a:tbl').length > 0)
+        .map(({ description }) => description),
+    );
+    expect(described.length).toBeGreaterThan(5);
+    expect(new Set(described).size).toBe(described.length);
+  });
+
+  it('numbers its slides', () => {
+    for (const { shapes, number } of deck.slides.slice(1)) {
+      expect(shapes.find(({ name }) => name === 'Numéro de diapositive')?.text).toBe(`${number}`);
     }
   });
 

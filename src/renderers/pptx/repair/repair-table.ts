@@ -102,7 +102,7 @@ function cellProperties(cell: TableShapeCell): XmlElement {
   const left = emu(CELL_MARGIN + cell.indent * INDENT);
   const fill = cell.fill ? `<a:solidFill>${themeColour(cell.fill)}</a:solidFill>` : '<a:noFill/>';
   return fragment(
-    `<a:tcPr marL="${left}" marR="${emu(CELL_MARGIN)}" marT="${emu(cell.padding)}" marB="${emu(cell.padding)}" anchor="${anchor}">${line('L')}${line('R')}${line('T', cell.ruleAbove)}${line('B', cell.ruleBelow)}${fill}</a:tcPr>`,
+    `<a:tcPr marL="${left}" marR="${emu(CELL_MARGIN + (cell.hang ?? 0))}" marT="${emu(cell.padding)}" marB="${emu(cell.padding)}" anchor="${anchor}">${line('L')}${line('R')}${line('T', cell.ruleAbove)}${line('B', cell.ruleBelow)}${fill}</a:tcPr>`,
   );
 }
 

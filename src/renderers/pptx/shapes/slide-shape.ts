@@ -60,6 +60,8 @@ export interface PictureShape {
   readonly png: Promise<Uint8Array>;
   /** with its text as paths */
   readonly svg: string;
+  /** the words that it shows */
+  readonly texts: readonly string[];
 }
 
 /** A chart of the presentation program's own, with its workbook. */
@@ -124,6 +126,8 @@ export interface TableShapeCell {
   /** above and below the text */
   readonly padding: number;
   readonly indent: number;
+  /** left free on the right, where other cells of the column have a mark; points */
+  readonly hang?: number;
   readonly colour: ThemeColour;
   readonly fill?: ThemeColour;
   /** widths in points; absent: no rule */

@@ -2,6 +2,8 @@ import { SLIDE, type Slot, type SlotId } from './slot.js';
 
 /** Left and right of everything, in points. */
 export const MARGIN = 48;
+/** Words on the accent's ground stand further in. */
+export const INDENT = 24;
 export const WIDTH = SLIDE.width - 2 * MARGIN;
 
 export const TITLE: Slot = {
@@ -9,7 +11,8 @@ export const TITLE: Slot = {
   name: 'Titre',
   type: 'title',
   box: { x: MARGIN, y: 26, width: WIDTH, height: 64 },
-  anchor: 'b',
+  // A title of one line begins where one of two does.
+  anchor: 't',
   levels: [{ size: 26, leading: 31, bold: true, colour: 'accent1' }],
   prompt: 'Le message, en une phrase de deux lignes au plus',
   smallestScale: 0.85,
@@ -46,9 +49,16 @@ export const FOOTERS: readonly Slot[] = [
   footer('number', 'Numéro de diapositive', 'sldNum', 22, { x: 862, width: 50 }, 'r'),
 ];
 
-/** The same words on the accent's ground. */
+/** The same words on the accent's ground, below the others there. */
 export function onColour(slot: Slot): Slot {
-  return { ...slot, levels: slot.levels.map((level) => ({ ...level, colour: 'bg1' })) };
+  const { x, width } = slot.box;
+  const box = x === MARGIN ? { ...slot.box, x: x + INDENT, width: width - INDENT / 2 } : slot.box;
+  return {
+    ...slot,
+    box,
+    smallestScale: 0.9,
+    levels: slot.levels.map((level) => ({ ...level, colour: 'bg1' })),
+  };
 }
 
 function footer(

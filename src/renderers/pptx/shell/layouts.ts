@@ -1,4 +1,13 @@
-import { FOOTERS, MARGIN, onColour, SOURCE, SUBTITLE, TITLE, WIDTH } from './common-slots.js';
+import {
+  FOOTERS,
+  INDENT,
+  MARGIN,
+  onColour,
+  SOURCE,
+  SUBTITLE,
+  TITLE,
+  WIDTH,
+} from './common-slots.js';
 import { keyFigureBoxes, keyFigureSlot } from './key-figure-slots.js';
 import type { Layout, LayoutId, Slot, SlotId } from './slot.js';
 
@@ -32,7 +41,8 @@ export const LAYOUTS: readonly Layout[] = [
       {
         ...TITLE,
         type: 'ctrTitle',
-        box: { x: MARGIN + 24, y: 130, width: 816, height: 156 },
+        box: { x: MARGIN + INDENT, y: 130, width: 816, height: 156 },
+        anchor: 'b',
         levels: [{ size: 44, leading: 52, bold: true, colour: 'bg1' }],
         prompt: 'Titre de la publication',
       },
@@ -41,7 +51,7 @@ export const LAYOUTS: readonly Layout[] = [
         id: 'subtitle',
         type: 'subTitle',
         index: 1,
-        box: { x: MARGIN + 24, y: 300, width: 816, height: 60 },
+        box: { x: MARGIN + INDENT, y: 300, width: 816, height: 60 },
         levels: [{ size: 22, leading: 29, colour: 'bg1' }],
         prompt: 'Sous-titre',
       },
@@ -50,7 +60,7 @@ export const LAYOUTS: readonly Layout[] = [
         id: 'owner',
         name: 'Institution',
         index: 15,
-        box: { x: MARGIN + 24, y: 56, width: 816, height: 24 },
+        box: { x: MARGIN + INDENT, y: 56, width: 816, height: 24 },
         anchor: 't',
         levels: [{ size: 16, leading: 21, colour: 'bg1' }],
         prompt: 'Institution',
@@ -60,7 +70,7 @@ export const LAYOUTS: readonly Layout[] = [
         id: 'status',
         name: 'Statut de la diffusion',
         index: 14,
-        box: { x: MARGIN + 24, y: 424, width: 816, height: 66 },
+        box: { x: MARGIN + INDENT, y: 424, width: 816, height: 66 },
         levels: [{ size: 15, leading: 21, colour: 'bg1' }],
         prompt: 'Service, date et statut de la diffusion',
       },
@@ -73,7 +83,8 @@ export const LAYOUTS: readonly Layout[] = [
     slots: [
       {
         ...TITLE,
-        box: { x: MARGIN + 24, y: 120, width: 816, height: 96 },
+        box: { x: MARGIN + INDENT, y: 120, width: 816, height: 96 },
+        anchor: 'b',
         levels: [{ size: 38, leading: 46, bold: true, colour: 'bg1' }],
         prompt: 'Titre de la section',
       },
@@ -82,7 +93,7 @@ export const LAYOUTS: readonly Layout[] = [
         id: 'message',
         name: 'Message de la section',
         index: 11,
-        box: { x: MARGIN + 24, y: 240, width: 760, height: 190 },
+        box: { x: MARGIN + INDENT, y: 240, width: 760, height: 190 },
         levels: [{ size: 22, leading: 31, colour: 'bg1' }],
         prompt: 'Le message de la section, en une ou deux phrases',
       },

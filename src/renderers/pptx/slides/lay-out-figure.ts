@@ -1,9 +1,11 @@
 import type { FigureBlock } from '../../../document/figure-block.js';
 import type { Picture } from '../../../document/picture.js';
+import type { Sign } from '../../../document/sign.js';
 import type { FigureSlide } from '../../../document/slide-plan.js';
 import { french } from '../../../language/french.js';
 import { fault } from '../../../report-error.js';
 import { ambiguousRows } from '../charts/compose-chart.js';
+import { findTightLabels } from '../charts/find-tight-labels.js';
 import { placeCharts } from '../charts/place-charts.js';
 import type { Paragraph, SlideShape } from '../shapes/slide-shape.js';
 import type { Box } from '../shell/box.js';
@@ -14,6 +16,7 @@ import { fitText } from '../text/fit-text.js';
 import { sanitiseText } from '../text/sanitise-text.js';
 import { composeTiles } from '../tiles/compose-tiles.js';
 import { releaseWords } from './release-words.js';
+import { signsShown } from './signs-shown.js';
 import { ownerOf, type SlideContext } from './slide-context.js';
 
 /** PNG pixels for a point of the slide: what readers without SVG see, sharp at 1440 pixels across. */
@@ -37,13 +40,13 @@ export async function layOutFigure(
   const owner = ownerOf(slide);
   const { slotOf } = context.layouts;
   const subtitle = composeWithoutCalls(figure.subtitle);
-  const explanations = explain(figure);
   const source: Paragraph = {
     runs: sourceRuns(figure.source, releaseWords(context.edition)),
     level: 0,
   };
   const drawn = layOutNative(context, figure) ?? (await layOutPicture(context, figure));
   const place = drawn.reading ? { box: drawn.reading } : {};
+  const explanations = explain(figure, signsShown(slide, drawn.shapes));
   return [
     ...(subtitle.length > 0
       ? [fitText(context, owner, slotOf('figure', 'subtitle'), [{ runs: subtitle, level: 0 }])]
@@ -56,12 +59,12 @@ export async function layOutFigure(
   ];
 }
 
-function explain(figure: FigureBlock): readonly Paragraph[] {
+function explain(figure: FigureBlock, signs: readonly Sign[]): readonly Paragraph[] {
   return [
     ...labelled(french.reading, figure.reading),
     ...labelled(french.coverage, figure.coverage),
     ...figure.notes.flatMap((note) => labelled(french.note, note)),
-    ...signsParagraph(figure.signs),
+    ...signsParagraph(signs),
   ];
 }
 
@@ -85,17 +88,19 @@ function layOutNative(
   }
   const placed = placeCharts(figure, brand, measureWidest, box, wholeRoom(layouts));
   if (!placed) return undefined;
-  const shapes = placed.charts.map(({ box: place, chart }, index): SlideShape => {
-    const own = chart.panel ? french.figurePanel(figure.number, chart.panel.name) : name;
-    // The whole figure is described once, with its first chart.
-    return {
+  for (const label of placed.charts.flatMap((chart) => findTightLabels(chart, measure))) {
+    const shown = label.length > 80 ? `${label.slice(0, 80)}…` : label;
+    faults.push(fault('pptx-chart-label', figure.origin, { figure: figure.id, label: shown }));
+  }
+  const shapes = placed.charts.map(
+    ({ box: place, chart, alternative: own }): SlideShape => ({
       type: 'chart',
-      name: own,
-      alternative: index === 0 ? alternative : own,
+      name: chart.panel ? french.figurePanel(figure.number, chart.panel.name) : name,
+      alternative: own,
       box: place,
       chart,
-    };
-  });
+    }),
+  );
   return { shapes, ...(placed.reading ? { reading: placed.reading } : {}) };
 }
 
@@ -132,6 +137,7 @@ function pictureShape(figure: FigureBlock, picture: Picture, box: Box): SlideSha
     box,
     png: picture.png((PIXELS_A_POINT * box.width) / picture.width),
     svg: picture.outlinedSvg(),
+    texts: [...picture.svg.matchAll(/>([^<>]+)</gu)].map(([, text = '']) => text),
   };
 }
 

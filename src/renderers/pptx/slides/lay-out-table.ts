@@ -12,6 +12,7 @@ import { fitText, textHeight } from '../text/fit-text.js';
 import type { MeasureText } from '../text/measure-text.js';
 import { sanitiseText } from '../text/sanitise-text.js';
 import { foldSpanners } from './fold-spanners.js';
+import { hangMark, markWidths } from './hang-marks.js';
 import { releaseWords } from './release-words.js';
 import { DENSEST, DENSITIES, type Density, type SizedTable, sizeTable } from './size-table.js';
 import { ownerOf, type SlideContext } from './slide-context.js';
@@ -26,7 +27,7 @@ export function layOutTable(context: SlideContext, slide: TableSlide): readonly 
   const explanations = explain(context, table);
   const low = lowestBox(context.layouts, context.measure, explanations);
   const highest = lowestBox(context.layouts, context.measureWidest, explanations);
-  const grid = layOutGrid(context, table, low.y - GAP, highest.y - GAP);
+  const grid = layOutGrid(context, { ...slide, table }, low.y - GAP, highest.y - GAP);
   const own = slotOf('table', 'notes').box;
   const pushed = bottom(grid.box) > own.y - GAP || low.y < own.y;
   return [
@@ -65,19 +66,20 @@ function bottom({ y, height }: Box): number {
  */
 function layOutGrid(
   context: SlideContext,
-  table: TableBlock,
+  slide: TableSlide,
   lowest: number,
   lowestWidest: number,
 ): TableShape {
+  const { table } = slide;
   const { y } = gridBox(context.layouts, table);
   const least = table.rows.length + 1;
   for (const density of DENSITIES) {
     // One line a row is too much already: the words need not be measured.
     if (least * (density.leading + 2 * density.padding) > lowestWidest - y) continue;
-    const { tight, highest, ...shape } = shapeAt(context, table, density);
+    const { tight, highest, ...shape } = shapeAt(context, slide, density);
     if (highest <= lowestWidest - y && tight === '') return shape;
   }
-  const densest = shapeAt(context, table, DENSEST);
+  const densest = shapeAt(context, slide, DENSEST);
   const { tight, highest: _, ...shape } = densest;
   if (shape.box.height > lowest - y || tight !== '') {
     accuse(context, table, densest, Math.floor(lowest - y));
@@ -93,16 +95,23 @@ function gridBox({ slotOf }: DeckLayouts, { subtitle }: TableBlock): Box {
   return subtitle.length > 0 ? box : { ...box, y: slotOf('table', 'subtitle').box.y + 8 };
 }
 
-function shapeAt(context: SlideContext, table: TableBlock, density: Density): SizedShape {
+function shapeAt(context: SlideContext, { table, part }: TableSlide, density: Density): SizedShape {
   const box = gridBox(context.layouts, table);
   const header = composeHeaderRows(table, density);
-  const body = table.rows.map((row) => composeRow(table, row, density));
+  const marks = markWidths(context.measure, table, density.size);
+  const body = table.rows.map((row) =>
+    composeRow(table, row, density).map((cell, column) =>
+      hangMark(context.measure, cell, marks[column - 1]),
+    ),
+  );
   const sized = sizeTable(context, [...header, ...body], density, box.width, header.length);
   return {
     type: 'table',
     name: french.table(table.number),
     alternative: sanitiseText(
-      `${plainText(table.title.inlines)} ${plainText(table.subtitle)}`.trim(),
+      [plainText(table.title.inlines), french.part(part), plainText(table.subtitle)]
+        .filter((text) => text !== '')
+        .join(' '),
     ),
     box: { ...box, height: sized.rows.reduce((sum, { height }) => sum + height, 0) },
     columnWidths: sized.columnWidths,

@@ -126,7 +126,7 @@ function leastWidth(measure: MeasureText, placed: readonly PlacedCell[], column:
     2 * CELL_MARGIN,
     ...own.map(({ cell }) => {
       const { widest } = breakLines(cell.runs, { size: cell.size, bold: false }, 0, measure);
-      return widest * SLACK + 2 * CELL_MARGIN + cell.indent * INDENT;
+      return widest * SLACK + sides(cell);
     }),
   );
 }
@@ -138,7 +138,7 @@ function stubWidth(measure: MeasureText, placed: readonly PlacedCell[]): number 
     0,
     ...labels.map(({ cell }) => {
       const { widest } = breakLines(cell.runs, { size: cell.size, bold: false }, Infinity, measure);
-      return widest + 2 * CELL_MARGIN + cell.indent * INDENT + 1;
+      return widest + sides(cell) + 1;
     }),
   );
 }
@@ -218,6 +218,11 @@ function rowHeight(
 }
 
 function linesIn(measure: MeasureText, cell: TableShapeCell, width: number): number {
-  const room = width - 2 * CELL_MARGIN - cell.indent * INDENT;
+  const room = width - sides(cell);
   return breakLines(cell.runs, { size: cell.size, bold: false }, room, measure).lines;
+}
+
+/** What stands beside the text of a cell. */
+function sides({ indent, hang = 0 }: TableShapeCell): number {
+  return 2 * CELL_MARGIN + indent * INDENT + hang;
 }

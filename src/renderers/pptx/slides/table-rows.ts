@@ -91,7 +91,7 @@ function styleOf(kind: TableRow['kind']): Partial<TableShapeCell> {
     case 'subtotal':
       return { ruleAbove: STRONG_RULE, ruleBelow: STRONG_RULE };
     case 'total':
-      return { fill: 'accent', colour: 'background' };
+      return { fill: 'tint', colour: 'accent', ruleAbove: STRONG_RULE, ruleBelow: STRONG_RULE };
   }
 }
 

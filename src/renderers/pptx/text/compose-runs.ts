@@ -1,8 +1,9 @@
 import type { Inline } from '../../../document/inline.js';
+import { french } from '../../../language/french.js';
 import type { Run } from '../shapes/slide-shape.js';
 import { sanitiseText } from './sanitise-text.js';
 
-/** Inlines as runs of a slide; a reference inside the report is plain text here. */
+/** Inlines as runs of a slide; what they refer to is in the report. */
 export function composeRuns(
   inlines: readonly Inline[],
   style: Omit<Run, 'text'> = {},
@@ -14,8 +15,9 @@ function composeRun(inline: Inline, style: Omit<Run, 'text'>): readonly Run[] {
   switch (inline.type) {
     case 'text':
     case 'number':
-    case 'reference':
       return textRun(inline.text, style);
+    case 'reference':
+      return textRun(french.inReport(inline.text), style);
     case 'strong':
       return composeRuns(inline.inlines, { ...style, bold: true });
     case 'emphasis':
