@@ -5,7 +5,7 @@ import type { FigureContent } from '../publication/figure-declaration.js';
 export function nativeChart({ native }: FigureContent): NativeChart | undefined {
   if (!native || native.kind === 'picture') return undefined;
   if (native.kind === 'tiles') return { ...native, category: 'tileLabel' };
-  const { kind, category, values, series, panel, levels, without, total, sort } = native;
+  const { kind, category, values, series, panel, levels, without, total, shades, sort } = native;
   return {
     kind,
     category,
@@ -15,6 +15,7 @@ export function nativeChart({ native }: FigureContent): NativeChart | undefined 
     ...(levels === undefined ? {} : { levels }),
     ...(without === undefined ? {} : { without }),
     ...(total === undefined ? {} : { total }),
+    ...(shades === undefined ? {} : { shades }),
     ...(sort === undefined ? {} : { sort }),
   };
 }

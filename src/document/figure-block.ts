@@ -95,6 +95,8 @@ export interface NativeChart {
   readonly without?: readonly string[];
   /** series that sums the others of stacked columns: said above each stack, not drawn in it */
   readonly total?: string;
+  /** series are shades of one hue, dark to light, for hues mean something else here, such as zones */
+  readonly shades?: boolean;
   /** categories by their first value; absent: in the order of the rows */
   readonly sort?: 'ascending' | 'descending';
   /** bounds of the classes that shade tiles */

@@ -77,6 +77,10 @@ const chart = z.strictObject({
     .string()
     .optional()
     .describe('Label of the series that sums the others: said above stacked columns'),
+  shades: z
+    .boolean()
+    .optional()
+    .describe('Series are shades of one hue (ramp5, ramp4…), as the drawing has them'),
   sort: z.enum(['ascending', 'descending']).optional().describe('Categories by value'),
 });
 

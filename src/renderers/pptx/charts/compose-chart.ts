@@ -42,7 +42,7 @@ export function composeChart(
     series: points.map(({ name, values }, index) => ({
       name,
       points: values,
-      ...colourOf(brand, native.kind === 'doughnut' ? 0 : first + index),
+      ...colourOf(brand, native, native.kind === 'doughnut' ? 0 : first + index),
     })),
     format: numberFormat(figure, native),
     size: look.size,
@@ -74,15 +74,19 @@ export function onMark(brand: Brand, accent: number): ChartSeries['onMark'] {
   return contrast(mark, background) >= contrast(mark, foreground) ? 'bg1' : 'tx1';
 }
 
-function colourOf(brand: Brand, index: number): Pick<ChartSeries, 'accent' | 'onMark'> {
-  const accent = accentOf(brand, index);
+function colourOf(
+  brand: Brand,
+  { shades }: NativeChart,
+  index: number,
+): Pick<ChartSeries, 'accent' | 'onMark'> {
+  const accent = accentOf(brand, shades ? brand.sequential.toReversed() : brand.categorical, index);
   return { accent, onMark: onMark(brand, accent) };
 }
 
-/** The theme's place of a series' colour: the brand's series colours first, as in the pictures. */
-function accentOf(brand: Brand, index: number): number {
+/** The theme's place of a series' colour: those of its kind first, as in the pictures. */
+function accentOf(brand: Brand, colours: readonly string[], index: number): number {
   const inTheme = accents(brand);
-  const ofSeries = brand.categorical.map((colour) => inTheme.indexOf(colour.toUpperCase()));
+  const ofSeries = colours.map((colour) => inTheme.indexOf(colour.toUpperCase()));
   const others = inTheme.map((_, place) => place).filter((place) => !ofSeries.includes(place));
   const order = [...ofSeries.filter((place) => place >= 0), ...others];
   return (order[index % order.length] ?? 0) + 1;
