@@ -18,8 +18,8 @@ export const french = {
     if (from === undefined) return to === undefined ? '' : `moins de ${to}${end}`;
     return to === undefined ? `${from}${end} et plus` : `${from} à ${to}${end}`;
   },
-  /** where there are no numbers to find it by, as on slides: « figure 3 du rapport » */
-  inReport: (reference: string) => `${reference} du rapport`,
+  /** after a reference, where there are no numbers to find it by: « figure 3 du rapport » */
+  inReport: ' du rapport',
   /** « Tableau 1 » */
   table: (number: number) => `Tableau${NO_BREAK_SPACE}${number}`,
   /** « Figure 3 : » before a title; `Lecture : `, `Champ : ` before their text */

@@ -35,7 +35,7 @@ export function compareDeck(report: ReportDocument, deck: ReadDeck): readonly st
     const texts = [title, ...said, ...headers, ...release];
     for (const text of textsOf(slide)) take(text, texts, found, `${where}: ${text}`, problems);
     const prose = [...notesTexts(document), ...release];
-    for (const note of slide.notes) take(squeeze(note), prose, found, `${where}, notes`, problems);
+    for (const note of slide.notes) take(ofSlides(note), prose, found, `${where}, notes`, problems);
     if (shown?.figure) problems.push(...chartProblems(shown.figure, slide, deck));
   }
   const expected = own.flatMap(({ texts, title }) => [title, ...texts]);
@@ -102,7 +102,13 @@ function chapterTexts(chapter: Chapter): readonly string[] {
 function headerRows({ stub, spanners, columns }: TableBlock): readonly string[] {
   const labels = columns.map(({ label, unit }) => lineText(label) + lineText(unit));
   const rows = [lineText(stub) + labels.join(''), labels.join('')];
-  return [...rows, ...labels, ...spanners.map(({ label }) => lineText(label))].map(squeeze);
+  const heads = spanners.map(({ label }) => lineText(label));
+  // Those over all columns close the subtitle, the outermost last.
+  const whole = spanners
+    .filter(({ from, to }) => from === 0 && to === columns.length - 1)
+    .toSorted((one, other) => one.level - other.level);
+  const folded = whole.map(({ label }) => lineText(label)).join(', ');
+  return [...rows, ...labels, ...heads, folded].map(squeeze);
 }
 
 /** A whole row of labels, or each label that holds a number. */
@@ -155,7 +161,12 @@ function textsOf(slide: ReadSlide): readonly string[] {
     .filter(({ placeholder }) => placeholder?.attributes.type !== 'sldNum')
     .filter(({ element }) => element.name !== 'p:grpSp' && !isTable(element))
     .map(({ text }) => text);
-  return [...shapes.map((text) => withoutPart(squeeze(text))), ...rows.map(squeeze)];
+  return [...shapes.map((text) => withoutPart(ofSlides(text))), ...rows.map(ofSlides)];
+}
+
+/** Slides say of what they refer to that it is in the report. */
+function ofSlides(text: string): string {
+  return squeeze(text).replaceAll('durapport', '');
 }
 
 function isTable(element: ReadSlide['root']): boolean {
@@ -227,7 +238,7 @@ function nativeProblems(figure: FigureBlock, slide: ReadSlide, deck: ReadDeck): 
     ...(kept.join() === own.join() ? [] : [`its workbooks hold ${kept} for ${own}`]),
     ...[...caches, ...sheets]
       .flatMap(({ texts }) => texts)
-      .filter((text) => /\d/u.test(text) && !words.has(squeeze(text)))
+      .filter((text) => /\d/u.test(text) && !words.has(squeeze(text).replace(/\([a-z]\)$/u, '')))
       .map((text) => `a label of nowhere: ${text}`),
   ];
 }

@@ -8,16 +8,26 @@ export function composeRuns(
   inlines: readonly Inline[],
   style: Omit<Run, 'text'> = {},
 ): readonly Run[] {
-  return inlines.flatMap((inline) => composeRun(inline, style));
+  return inlines.flatMap((inline, index) => {
+    const runs = composeRun(inline, style);
+    return closesReferences(inlines, index) ? [...runs, ...textRun(french.inReport, style)] : runs;
+  });
+}
+
+/** The last of « figures 1 à 5 et 8 à 11 »: where they are is said once. */
+function closesReferences(inlines: readonly Inline[], index: number): boolean {
+  if (inlines[index]?.type !== 'reference') return false;
+  const [between, next] = inlines.slice(index + 1);
+  const isJoined = between?.type === 'text' && /^(?:,|\sà|\set)\s$/u.test(between.text);
+  return !(isJoined && next?.type === 'reference');
 }
 
 function composeRun(inline: Inline, style: Omit<Run, 'text'>): readonly Run[] {
   switch (inline.type) {
     case 'text':
     case 'number':
-      return textRun(inline.text, style);
     case 'reference':
-      return textRun(french.inReport(inline.text), style);
+      return textRun(inline.text, style);
     case 'strong':
       return composeRuns(inline.inlines, { ...style, bold: true });
     case 'emphasis':
