@@ -85,8 +85,8 @@ describe('what is wrong', () => {
   });
 
   test('a ramp that does not go from light to dark', () => {
-    const faults = faultsOf((yaml) => yaml.replace('"#7FA6CD", "#3F74AB"', '"#3F74AB", "#7FA6CD"'));
-    expect(faults).toMatchObject([{ code: 'brand-ramp-order', parameters: { colour: '#7FA6CD' } }]);
+    const faults = faultsOf((yaml) => yaml.replace('"#6B97C4", "#3F74AB"', '"#3F74AB", "#6B97C4"'));
+    expect(faults).toMatchObject([{ code: 'brand-ramp-order', parameters: { colour: '#6B97C4' } }]);
   });
 
   test('a face without a file, and a file that is not there, at once', () => {

@@ -91,11 +91,14 @@ function ownSlides(document: ReportDocument): readonly OwnSlide[] {
 
 /** A chapter's own slide opens it, or holds its key figures, or its definitions. */
 function chapterTexts(chapter: Chapter): readonly string[] {
-  const pieces = chapter.blocks.flatMap((block) =>
-    block.type === 'key-figures' || chapter.kind === 'annex' ? blockPieces(block, chapter.id) : [],
-  );
+  const texts = chapter.blocks.flatMap((block): readonly string[] => {
+    const pieces = blockPieces(block, chapter.id).map(textOf);
+    // On a slide the year and the release follow a source, before its full stop.
+    if (block.type === 'key-figures') return pieces.map((text) => text.replace(/\.$/u, ''));
+    return chapter.kind === 'annex' ? pieces : [];
+  });
   const message = chapter.keyMessage.map(({ inlines }) => squeeze(lineText(inlines)));
-  return [...message, ...pieces.map(textOf)];
+  return [...message, ...texts];
 }
 
 /** The labels of columns with their units, with or without the stub's beside them; spanners. */
