@@ -7,7 +7,7 @@ export const FEW = 3;
 const TOP = 116;
 const BOTTOM = 449;
 const COLUMN_GAP = 30;
-const ROW_GAP = 10;
+const ROW_GAP = 4;
 
 /** Three columns, and as many rows as needed, spread over the slide; one row stands in its middle. */
 export function keyFigureBoxes(count: number): readonly Box[] {
