@@ -1,7 +1,7 @@
 import type { Chapter } from '../../document/document.js';
 import { composeBlock } from './blocks/compose-blocks.js';
 import { composeOpening } from './blocks/compose-heading.js';
-import { type SetTable, setTable } from './blocks/compose-table.js';
+import { type SetTable, setTable, uprightPieces } from './blocks/compose-table.js';
 import { checkHeights } from './check-heights.js';
 import { LANDSCAPE, PORTRAIT } from './grid.js';
 import { breakPages } from './pages/break-pages.js';
@@ -43,20 +43,24 @@ function composeChapter(
     counted = pieces.length;
   };
   for (const block of chapter.blocks) {
-    const table = block.type === 'table' ? setTable(context, block) : undefined;
-    if (block.type === 'table' && table?.orientation === 'landscape') {
-      const head = openingText(pieces);
-      if (head) pieces = [];
-      countCalls();
-      const fits = checkHeights(context, [...(head ?? []), ...table.pieces], landscape);
-      if (!fits) continue;
-      const pages = fewestPages(table, (tried) =>
-        breakPages([...(head ?? []), ...tried], landscape, called),
-      );
-      pieces.push({ type: 'inset', pages, barrier: head !== undefined } satisfies InsetPiece);
-    } else {
+    if (block.type !== 'table') {
       pieces.push(...composeBlock(context, block, chapter.kind));
+      continue;
     }
+    const table = setTable(context, block);
+    if (table.orientation === 'portrait') {
+      pieces.push(...uprightPieces(table));
+      continue;
+    }
+    const head = openingText(pieces);
+    if (head) pieces = [];
+    countCalls();
+    const fits = checkHeights(context, [...(head ?? []), ...table.pieces], landscape);
+    if (!fits) continue;
+    const pages = fewestPages(table, (tried) =>
+      breakPages([...(head ?? []), ...tried], landscape, called),
+    );
+    pieces.push({ type: 'inset', pages, barrier: head !== undefined } satisfies InsetPiece);
   }
   countCalls();
   return pieces;

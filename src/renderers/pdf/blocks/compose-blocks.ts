@@ -1,4 +1,5 @@
 import type { Block, Chapter } from '../../../document/document.js';
+import type { TableBlock } from '../../../document/table-block.js';
 import type { Piece } from '../pages/piece.js';
 import type { PrintContext } from '../print-context.js';
 import { composeDefinitions } from './compose-definitions.js';
@@ -8,7 +9,9 @@ import { composeHeading } from './compose-heading.js';
 import { composeKeyFigures } from './compose-key-figures.js';
 import { composeList } from './compose-list.js';
 import { composeParagraph } from './compose-paragraph.js';
-import { composeTable } from './compose-table.js';
+
+/** Tables stand on pages of their own where they are wide: see `compose-chapters.ts`. */
+export type PageBlock = Exclude<Block, TableBlock>;
 
 /**
  * One handler a block type; the compiler demands them all.
@@ -17,7 +20,7 @@ import { composeTable } from './compose-table.js';
  */
 export function composeBlock(
   context: PrintContext,
-  block: Block,
+  block: PageBlock,
   within: Chapter['kind'],
 ): readonly Piece[] {
   switch (block.type) {
@@ -35,7 +38,5 @@ export function composeBlock(
       return composeFigure(context, block);
     case 'figure-data':
       return composeFigureData(context, block);
-    case 'table':
-      return composeTable(context, block);
   }
 }

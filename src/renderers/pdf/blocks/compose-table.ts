@@ -37,14 +37,11 @@ export interface CompactTable {
 /** A table up to this share of the page's height is not cut: it may wait for the next page's top. */
 const FLOAT_SHARE = 0.55;
 
-/** @returns the pieces of a table that fits portrait pages; `setTable` tells the others apart */
-export function composeTable(context: PrintContext, table: TableBlock): readonly Piece[] {
-  const { pieces, orientation } = setTable(context, table);
+/** The pieces of a table that fits portrait pages. */
+export function uprightPieces({ pieces }: SetTable): readonly Piece[] {
   const slug = stack(pieces.map((piece) => ({ slug: piece.slug })));
   const [first] = pieces;
-  if (orientation === 'landscape' || !first || slug.height > FLOAT_SHARE * PORTRAIT.height) {
-    return pieces;
-  }
+  if (!first || slug.height > FLOAT_SHARE * PORTRAIT.height) return pieces;
   return [{ type: 'float', slug, above: 20, below: 20, block: first.block }];
 }
 
