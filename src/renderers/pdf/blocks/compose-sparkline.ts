@@ -17,14 +17,16 @@ const MARK_HEIGHT = 9;
 
 interface Dot extends Point {
   readonly provisional: boolean;
+  /** the value that is printed large */
+  readonly printed: boolean;
   readonly period: string;
   readonly mark: string;
 }
 
 /**
  * The series in small: a line from the first to the last year, dashed towards a provisional value,
- * whose point is open; a value with a mark has its point and its mark; a year without value leaves a
- * gap.
+ * whose point is open; a value with a mark has its point and its mark, the one that is printed large its
+ * point; a year without value leaves a gap.
  */
 export function composeSparkline(
   context: PrintContext,
@@ -35,13 +37,13 @@ export function composeSparkline(
 ): Slug {
   const { series } = figure;
   const lift = series.slice(0, -1).some(({ mark }) => mark) ? MARK_HEIGHT : 0;
-  const dots = placeDots(series, width);
+  const dots = placeDots(series, width, printedKeys(figure));
   const known = dots.filter((dot) => dot !== undefined);
   const { primary, background } = context.brand.colours;
   const last = known.at(-1);
   const vectors: LaidVector[] = [...segments(dots, primary)];
   for (const dot of known) {
-    if (dot !== last && !dot.mark) continue;
+    if (dot !== last && !dot.mark && !dot.printed) continue;
     vectors.push({
       type: 'ellipse',
       x: dot.x,
@@ -96,18 +98,27 @@ function describe({ document }: PrintContext, { label, series }: KeyFigure): str
   return seriesWords(name, moments);
 }
 
-function placeDots(series: readonly SeriesPoint[], width: number): readonly (Dot | undefined)[] {
+function printedKeys({ number }: KeyFigure): readonly string[] {
+  return number.flatMap((inline) => (inline.type === 'number' ? inline.valueKeys : []));
+}
+
+function placeDots(
+  series: readonly SeriesPoint[],
+  width: number,
+  printed: readonly string[],
+): readonly (Dot | undefined)[] {
   const values = series.flatMap(({ result }) => (result.type === 'number' ? [result.value] : []));
   const low = Math.min(...values);
   const range = Math.max(...values) - low || 1;
   const step = (width - 2 * INSET) / Math.max(1, series.length - 1);
-  return series.map(({ result, flags, period, mark = '' }, index) => {
+  return series.map(({ valueKey, result, flags, period, mark = '' }, index) => {
     if (result.type === 'absence') return undefined;
     const share = (result.value - low) / range;
     return {
       x: INSET + index * step,
       y: INSET + (1 - share) * (HEIGHT - 2 * INSET),
       provisional: flags.includes('P'),
+      printed: printed.includes(valueKey),
       period,
       mark,
     };
