@@ -44,6 +44,12 @@ describe.each([
     }
   });
 
+  test('has its contents on one page, though the note makes them longer', () => {
+    const { outline } = printed.report;
+    const [cover, contents, first] = outline;
+    expect([cover?.page, contents?.page, first?.page]).toEqual([0, 1, 2]);
+  });
+
   test('has its note at the top of a page of its own, whole', () => {
     const { pages, outline } = printed.report;
     const entry = outline.find((one) => squeeze(one.title) === squeeze(title));

@@ -19,6 +19,8 @@ import type { StyleName } from './type-scale.js';
 
 const NUMBER_ROOM = 40;
 const LABEL_WIDTH = 62;
+/** Of the space between entries, what is left where it must be saved. */
+const CLOSER = 0.4;
 
 /** The table of contents; `pageLabel` gives the printed number of the page of a destination. */
 export function composeContents(
@@ -34,7 +36,16 @@ export function composeContents(
     ...listPieces(context, 'figure', french.figures, pageLabel),
     ...listPieces(context, 'table', french.tables, pageLabel),
   ];
-  return breakPages(pieces, room);
+  return fewerPages(pieces, room);
+}
+
+/** Set closer where that spares a page: the last lines of contents do not stand alone. */
+function fewerPages(pieces: readonly TextPiece[], room: PageRoom): readonly PlannedPage[] {
+  const pages = breakPages(pieces, room);
+  if (pages.length === 1) return pages;
+  const closer = pieces.map((piece) => ({ ...piece, above: piece.above * CLOSER }));
+  const fewer = breakPages(closer, room);
+  return fewer.length < pages.length ? fewer : pages;
 }
 
 function titlePiece(context: PrintContext): TextPiece {
