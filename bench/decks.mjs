@@ -7,6 +7,7 @@ import { planSlides } from '../dist/document/plan-slides.js';
 import { createFigureDrawer } from '../dist/figures/create-figure-drawer.js';
 import { renderPptx } from '../dist/renderers/pptx/render-pptx.js';
 import { assembleDeck } from '../dist/renderers/pptx/repair/assemble-deck.js';
+import { OWN_LAYOUTS } from '../dist/renderers/pptx/shell/deck-layouts.js';
 import { layOutSlide } from '../dist/renderers/pptx/slides/lay-out-slide.js';
 import { createMeasure, createWidestMeasure } from '../dist/renderers/pptx/text/measure-text.js';
 import { writeSlides } from '../dist/renderers/pptx/writer/write-slides.js';
@@ -50,10 +51,13 @@ async function timeSteps(what, count) {
     const measure = createMeasure(brand);
     const measureWidest = createWidestMeasure(measure);
     const { edition } = plan;
-    const context = { edition, brand, measure, measureWidest, faults: [], drawFigure: drawOnce };
+    const look = { edition, brand, layouts: OWN_LAYOUTS, measure, measureWidest };
+    const context = { ...look, faults: [], drawFigure: drawOnce };
     const slides = [];
     const from = performance.now();
-    for (const slide of plan.slides) slides.push(await layOutSlide(context, slide));
+    for (const [index, slide] of plan.slides.entries()) {
+      slides.push(await layOutSlide(context, slide, index + 1));
+    }
     const laidOut = performance.now();
     const written = await writeSlides(slides);
     const wrote = performance.now();

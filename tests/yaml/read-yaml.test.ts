@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -60,6 +60,24 @@ describe('a valid file', () => {
   it('places what is not written at its nearest parent', () => {
     const reading = read('title: a\nnames:\n  - first: Eva\n');
     expect(reading.positionOf(['names', 0, 'last', 3])).toMatchObject({ line: 3, column: 5 });
+  });
+});
+
+describe('a file that is read again', () => {
+  it('is told as its text now is, and where', () => {
+    const before = read('title: a\nnames:\n  - first: Eva\n');
+    const after = read('title: b\n\nnames:\n  - first: Ada\n');
+    const again = read('title: a\nnames:\n  - first: Eva\n');
+    expect([before, after, again].map(({ data }) => data.title)).toEqual(['a', 'b', 'a']);
+    const lines = [before, after, again].map(({ positionOf }) => positionOf(['names', 0]).line);
+    expect(lines).toEqual([3, 4, 3]);
+  });
+
+  it('is refused each time it is wrong', () => {
+    for (const text of ['title: [', 'title: a\n', 'title: [']) {
+      if (text === 'title: a\n') expect(read(text).data.title).toBe('a');
+      else expect(errorOf(text).faults).not.toEqual([]);
+    }
   });
 });
 
@@ -164,7 +182,11 @@ describe('what is no safe YAML', () => {
 function read(content: string | Uint8Array) {
   const folder = mkdtempSync(join(tmpdir(), 'read-yaml-'));
   writeFileSync(join(folder, 'a.yaml'), content);
-  return readYaml(folder, 'a.yaml', schema);
+  try {
+    return readYaml(folder, 'a.yaml', schema);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 function errorOf(content: string | Uint8Array): ReportError {
