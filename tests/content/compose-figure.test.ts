@@ -172,6 +172,16 @@ describe('composeFigure', () => {
     );
   });
 
+  it('explains no sign of rows whose text it does not draw', () => {
+    // Centres without a share are left out of the scatter, which says the network’s text alone.
+    const { signs, rows } = composeFigure(real('age-diplome'), 1, openComposition());
+    expect(rows.some(({ cells }) => cells.partBac3PlusText === 'n.c.')).toBe(true);
+    expect(signs).toEqual([]);
+    const network = flag('age-moyen', { territory: 'cnam' }, 'P');
+    const marked = composeFigure(real('age-diplome'), 1, openComposition(network));
+    expect(marked.signs.map(({ sign }) => sign)).toEqual(['(p)']);
+  });
+
   it('names the unit of what is neither a share nor counted, and says minus as text does', () => {
     const alternative = (id: string) => composeFigure(real(id), 1, openComposition()).alternative;
     expect(alternative('age-diplome')).toContain('Âge moyen (ans), 34 valeurs');
