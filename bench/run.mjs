@@ -32,7 +32,7 @@ try {
   print('');
   printMeasure('./tagging.mjs', project, document);
   print('');
-  printMeasure('./long-document.mjs', '1');
+  printMeasure('./long-document.mjs', '3');
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
