@@ -2,6 +2,7 @@ import type { FigureBlock } from '../document/figure-block.js';
 import { type Fault, fault } from '../report-error.js';
 import type { Fonts } from '../typesetting/open-fonts.js';
 import { boxesOverlap } from './boxes-overlap.js';
+import { areaOf } from './label-geometry.js';
 import { type PlacedText, placedTexts } from './placed-text.js';
 import type { PlacedItem } from './scene.js';
 import { specificationFile } from './specification-file.js';
@@ -79,7 +80,9 @@ function isInside(
 function overlappingPairs(
   texts: readonly PlacedText[],
 ): readonly (readonly [PlacedText, PlacedText])[] {
-  const sorted = texts.map((text) => ({ text, ...boundsOf(text) })).sort((a, b) => a.left - b.left);
+  const sorted = texts
+    .map((text) => ({ text, ...areaOf(text.corners) }))
+    .sort((a, b) => a.left - b.left);
   return sorted.flatMap((first, index) => {
     const pairs: [PlacedText, PlacedText][] = [];
     for (let next = index + 1; next < sorted.length; next += 1) {
@@ -91,17 +94,6 @@ function overlappingPairs(
     }
     return pairs;
   });
-}
-
-function boundsOf({ corners }: PlacedText) {
-  const across = corners.map(({ x }) => x);
-  const down = corners.map(({ y }) => y);
-  return {
-    left: Math.min(...across),
-    right: Math.max(...across),
-    top: Math.min(...down),
-    bottom: Math.max(...down),
-  };
 }
 
 function codePointName(character: string): string {
