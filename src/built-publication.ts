@@ -1,6 +1,7 @@
 import type { ReportDocument } from './document/document.js';
 import type { PictureStore } from './figures/picture-store.js';
 import type { Reconciliation } from './indicators/reconciliation.js';
+import type { KeptWork } from './kept-work.js';
 import type { ApprovableSentence } from './revision/approvals.js';
 import type { Seal } from './revision/seal.js';
 
@@ -18,6 +19,8 @@ export interface EditionRequest {
   readonly template?: string | undefined;
   /** where pictures drawn before are found; without one, all are drawn */
   readonly pictures?: PictureStore | undefined;
+  /** what builds before left of their other work; without it, all is done anew */
+  readonly kept?: KeptWork | undefined;
 }
 
 export interface BuildRequest extends EditionRequest {

@@ -6,7 +6,7 @@ import { chooseProject } from './choose-project.js';
 import type { Conversation } from './conversation.js';
 import { fragileLines } from './fragile-lines.js';
 import { faultsAsData } from './list-faults.js';
-import { openPictureCache } from './open-picture-cache.js';
+import { openBuildCache } from './open-build-cache.js';
 import { reconciliationLines } from './reconciliation-lines.js';
 import { runStages } from './run-stages.js';
 
@@ -30,13 +30,16 @@ export interface CheckOptions {
 export async function runCheck(options: CheckOptions, conversation: Conversation): Promise<void> {
   const { ports, language, answerData } = conversation;
   const project = chooseProject(options.project, conversation);
-  const pictures = openPictureCache(project, ports, options.cache);
+  const cache = openBuildCache(project, ports, options.cache);
   const { result: checked } = await runStages(conversation, (begin) => {
     const { year, edition: territory, asOf } = options;
     const template = options.template && resolve(ports.workingFolder, options.template);
-    return ports.pipeline.check({ project, year, territory, asOf, pictures, template }, begin);
+    return ports.pipeline.check(
+      { project, year, territory, asOf, template, pictures: cache?.pictures, kept: cache?.kept },
+      begin,
+    );
   });
-  pictures?.tidy();
+  cache?.tidy();
   if (options.json) {
     answerData({ ...checked, faults: faultsAsData(checked.faults, language) });
   } else {

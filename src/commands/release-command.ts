@@ -10,7 +10,7 @@ import type { Conversation } from './conversation.js';
 import { editionFolder, formerFiles } from './edition-files.js';
 import { inTurn } from './in-turn.js';
 import { type MadeEdition, makeEdition, manifestFile } from './make-edition.js';
-import { openPictureCache } from './open-picture-cache.js';
+import { openBuildCache } from './open-build-cache.js';
 import { publishFiles } from './publish-files.js';
 import { readCopies } from './read-copies.js';
 import { runStages } from './run-stages.js';
@@ -41,10 +41,17 @@ export async function runRelease(
   const { ports, language, answer, answerData } = conversation;
   const project = chooseProject(options.project, conversation);
   const out = resolve(ports.workingFolder, options.out ?? resolve(project, 'output'));
-  const pictures = openPictureCache(project, ports);
+  const cache = openBuildCache(project, ports);
   const { result } = await runStages(conversation, async (begin) => {
     const { year, vintage: asOf } = options;
-    const request = { project, year, asOf, formats: FORMATS, pictures };
+    const request = {
+      project,
+      year,
+      asOf,
+      formats: FORMATS,
+      pictures: cache?.pictures,
+      kept: cache?.kept,
+    };
     const made = await makeEdition(request, conversation, begin);
     const seal = sealOf(made);
     const { vintage } = seal;
@@ -52,7 +59,7 @@ export async function runRelease(
     const folder = editionFolder(out, made.built.edition, asOf);
     const files = [...made.files, manifestFile(made.manifest)];
     await publishFiles(folder, files, formerFiles(made.built.edition, made.files));
-    pictures?.tidy();
+    cache?.tidy();
     if (!known) {
       const copies = [
         ...readCopies(project, Object.entries(seal.inputs)),

@@ -5,9 +5,10 @@ import type { EditionRequest } from '../built-publication.js';
 import { systemCode } from './disk-error.js';
 import { evictOldest } from './evict-oldest.js';
 
-type PictureStore = NonNullable<EditionRequest['pictures']>;
-
-export interface PictureCache extends PictureStore {
+/** What builds of a project leave for the next ones. */
+export interface BuildCache {
+  readonly pictures: NonNullable<EditionRequest['pictures']>;
+  readonly kept: NonNullable<EditionRequest['kept']>;
   /** how many pictures were drawn, and how many were found drawn */
   readonly counts: { readonly drawn: number; readonly kept: number };
   /** Brings the folder back to its size; call it when the run is over. */
@@ -16,25 +17,25 @@ export interface PictureCache extends PictureStore {
 
 /** Below the project; git and backups are told to leave it alone. */
 export const CACHE_FOLDER = '.cache/millesime';
-/** About twenty reports. */
+/** About fifteen reports. */
 const MOST_BYTES = 64_000_000;
 
 /**
- * Pictures kept between runs, a file each, named by what they were drawn from.
+ * Pictures and other work kept between runs, a file each, named by what it was made from.
  *
  * The folder may be deleted at any time, even during a build. A file is written beside and renamed,
  * so that builds at once and killed builds leave whole files only; it begins with the SHA-256 of its
  * name and the rest, and one that does not agree is not there: nor is one moved to another's place. A
  * folder that cannot be written is no cache, and no fault: the report is the same without.
  *
- * @param stamp of the program that draws: another program, other pictures
+ * @param stamp of the program: another program, other work
  */
-export function createPictureCache(
+export function createBuildCache(
   project: string,
   stamp: string,
   mostBytes = MOST_BYTES,
-): PictureCache {
-  const folder = join(project, CACHE_FOLDER, 'pictures');
+): BuildCache {
+  const folder = join(project, CACHE_FOLDER, 'work');
   const counts = { drawn: 0, kept: 0 };
   const fileOf = (key: string) => {
     const name = createHash('sha256').update(`${stamp}\n${key}`).digest('hex');
@@ -46,18 +47,22 @@ export function createPictureCache(
     writable ??= prepare(project);
     if (writable) writable = writeEntry(fileOf(key), bytes);
   };
+  const kept = { get: read, put: write };
   return {
     counts,
-    get: async (key) => {
-      const bytes = read(key);
-      if (bytes) counts.kept += 1;
-      return bytes && new TextDecoder().decode(bytes);
+    kept,
+    pictures: {
+      get: async (key) => {
+        const bytes = read(key);
+        if (bytes) counts.kept += 1;
+        return bytes && new TextDecoder().decode(bytes);
+      },
+      put: async (key, svg) => {
+        counts.drawn += 1;
+        write(key, new TextEncoder().encode(svg));
+      },
+      forms: kept,
     },
-    put: async (key, svg) => {
-      counts.drawn += 1;
-      write(key, new TextEncoder().encode(svg));
-    },
-    forms: { get: read, put: write },
     tidy: () => evictOldest(folder, mostBytes),
   };
 }

@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import { type KeptWork, openShelf } from '../src/kept-work.js';
+
+function memory(): KeptWork & { readonly entries: Map<string, Uint8Array> } {
+  const entries = new Map<string, Uint8Array>();
+  return { entries, get: (key) => entries.get(key), put: (key, bytes) => entries.set(key, bytes) };
+}
+
+/** Recalls each input; gives the results, and what had to be made. */
+function run(kept: KeptWork | undefined, name: string, inputs: readonly string[]) {
+  const made: string[] = [];
+  const shelf = openShelf(kept, name);
+  const results = inputs.map((input) =>
+    shelf.recall(input, () => {
+      made.push(input);
+      return { said: input.toUpperCase() };
+    }),
+  );
+  shelf.close();
+  return { results, made };
+}
+
+describe('a shelf', () => {
+  test('makes only what was not kept, and gives the same', () => {
+    const kept = memory();
+    const first = run(kept, 'step', ['a', 'b']);
+    const second = run(kept, 'step', ['a', 'c', 'b']);
+    expect(first.made).toEqual(['a', 'b']);
+    expect(second.made).toEqual(['c']);
+    expect(second.results).toEqual([{ said: 'A' }, { said: 'C' }, { said: 'B' }]);
+    expect(run(kept, 'step', ['c', 'a', 'b']).made).toEqual([]);
+  });
+
+  test('makes once what is asked for twice in a run', () => {
+    expect(run(memory(), 'step', ['a', 'a']).made).toEqual(['a']);
+  });
+
+  test('keeps no more than its last run came by', () => {
+    const kept = memory();
+    run(kept, 'step', ['a', 'b']);
+    run(kept, 'step', ['a']);
+    expect(run(kept, 'step', ['b']).made).toEqual(['b']);
+  });
+
+  test('is not written again when nothing changed, nor when nothing was asked', () => {
+    const kept = memory();
+    run(kept, 'step', ['a']);
+    const [before] = kept.entries.values();
+    run(kept, 'step', ['a']);
+    run(kept, 'step', []);
+    expect([...kept.entries.values()][0]).toBe(before);
+  });
+
+  test('does not mix with one of another name', () => {
+    const kept = memory();
+    run(kept, 'step', ['a']);
+    expect(run(kept, 'other', ['a']).made).toEqual(['a']);
+  });
+
+  test('without a store makes all', () => {
+    expect(run(undefined, 'step', ['a', 'a']).made).toEqual(['a', 'a']);
+  });
+});
