@@ -19,33 +19,73 @@ export interface Shelf {
    * @param make gives plain data: JSON says all of it
    */
   recall<Result>(inputs: string, make: () => Result): Result;
+  /**
+   * The same of what is no plain data; a new one each time.
+   *
+   * @param inputs asked for only where something is kept
+   */
+  recallAs<Result, Packed>(
+    inputs: () => string,
+    make: () => Result,
+    packing: Packing<Result, Packed>,
+  ): Result;
   /** Keeps what was recalled, and nothing else, unless all of it was found and none is left over. */
   close(): void;
 }
 
+/** How a result is put down as plain data. */
+export interface Packing<Result, Packed> {
+  /** nothing where plain data cannot say it: it is not kept */
+  pack(result: Result): Packed | undefined;
+  unpack(packed: Packed): Result;
+}
+
 /** @param name of the step, and of what else keeps one run of it apart from others */
 export function openShelf(kept: KeptWork | undefined, name: string): Shelf {
-  if (!kept) return { recall: (_, make) => make(), close: () => {} };
+  if (!kept) return NO_SHELF;
   const key = `shelf ${name}`;
   let found: ReadonlyMap<string, unknown> | undefined;
   const recalled = new Map<string, unknown>();
   let made = false;
+  const recallAs: Shelf['recallAs'] = <Result, Packed>(
+    inputs: () => string,
+    make: () => Result,
+    { pack, unpack }: Packing<Result, Packed>,
+  ) => {
+    found ??= readShelf(kept.get(key));
+    const place = createHash('sha256').update(inputs()).digest('base64');
+    // Kept under the same inputs by the same program: it is what was packed.
+    const known = (recalled.get(place) ?? found.get(place)) as Packed | undefined;
+    if (known !== undefined) {
+      recalled.set(place, known);
+      return unpack(known);
+    }
+    const result = make();
+    const packed = pack(result);
+    if (packed !== undefined) recalled.set(place, packed);
+    made ||= packed !== undefined;
+    return result;
+  };
   return {
-    recall: <Result>(inputs: string, make: () => Result): Result => {
-      found ??= readShelf(kept.get(key));
-      const place = createHash('sha256').update(inputs).digest('base64');
-      // Kept under the same inputs by the same program: it is what `make` gave.
-      const known = (recalled.get(place) ?? found.get(place)) as Result | undefined;
-      if (known === undefined) made = true;
-      const result = known ?? make();
-      recalled.set(place, result);
-      return result;
-    },
+    recallAs,
+    recall: <Result>(inputs: string, make: () => Result) =>
+      recallAs<Result, Result>(() => inputs, make, { pack: asIs, unpack: asIs }),
     close: () => {
       const left = (found?.size ?? 0) - recalled.size;
       if (made || left > 0) kept.put(key, encoder.encode(JSON.stringify([...recalled])));
     },
   };
+}
+
+/** Nothing is kept, all is done. */
+export const NO_SHELF: Shelf = {
+  recall: (_, make) => make(),
+  recallAs: (_, make) => make(),
+  close: () => {},
+};
+
+function asIs<Result>(result: Result): Result {
+  return result;
 }
 
 const encoder = new TextEncoder();

@@ -32,7 +32,7 @@ export async function renderEdition(
     async () => {
       if (pdfRoom) onStage('pdf');
       const attachments = composeAttachments(document, dataset, publication.definitions);
-      return pdfRoom?.renderPdf(document, brand, drawFigure, { attachments });
+      return pdfRoom?.renderPdf(document, brand, drawFigure, { attachments, kept: request.kept });
     },
     async () => {
       if (pptxRoom) onStage('pptx');

@@ -57,6 +57,27 @@ describe('a shelf', () => {
     expect(run(kept, 'other', ['a']).made).toEqual(['a']);
   });
 
+  test('packs what is no plain data, and what cannot be packed is made each time', () => {
+    const kept = memory();
+    const made: string[] = [];
+    const ask = (input: string) => {
+      const shelf = openShelf(kept, 'step');
+      const make = () => {
+        made.push(input);
+        return new Map([[input, 1]]);
+      };
+      const result = shelf.recallAs(() => input, make, {
+        pack: (map) => (map.has('odd') ? undefined : [...map]),
+        unpack: (entries) => new Map(entries),
+      });
+      shelf.close();
+      return result;
+    };
+    expect([ask('a'), ask('a')]).toEqual([new Map([['a', 1]]), new Map([['a', 1]])]);
+    expect([ask('odd'), ask('odd')]).toEqual([new Map([['odd', 1]]), new Map([['odd', 1]])]);
+    expect(made).toEqual(['a', 'odd', 'odd']);
+  });
+
   test('without a store makes all', () => {
     expect(run(undefined, 'step', ['a', 'a']).made).toEqual(['a', 'a']);
   });

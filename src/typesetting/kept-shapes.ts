@@ -11,11 +11,11 @@ const KEPT = fileURLToPath(new URL('../program/shapes.json', import.meta.url));
 
 let kept: KeptShapes | undefined;
 
-/** What is known of a font file before anything is shaped with it. */
-export function shapesOf(fontFile: Uint8Array): LearnedShapes | undefined {
+/** What is known of the font file of that digest before anything is shaped with it. */
+export function shapesOf(digest: string): LearnedShapes | undefined {
   // Our own file, written in one piece.
   kept ??= existsSync(KEPT) ? (JSON.parse(readFileSync(KEPT, 'utf8')) as KeptShapes) : {};
-  return kept[digestOf(fontFile)];
+  return kept[digest];
 }
 
 export function digestOf(fontFile: Uint8Array): string {

@@ -8,6 +8,8 @@ import { TextShaper } from './text-shaper.js';
 export interface ReadFont {
   readonly font: Font;
   readonly shaper: TextShaper;
+  /** SHA-256 of the file */
+  readonly digest: string;
 }
 
 // A font file never changes and takes long to parse: the one thing that editions built in a process
@@ -20,7 +22,8 @@ export function readFont(path: string): ReadFont {
   if (known) return known;
   const bytes = readFileSync(path);
   const font = parseFont(bytes, path);
-  const read = { font, shaper: new TextShaper(font, shapesOf(bytes)) };
+  const digest = digestOf(bytes);
+  const read = { font, shaper: new TextShaper(font, shapesOf(digest)), digest };
   fonts.set(path, read);
   return read;
 }
@@ -28,7 +31,7 @@ export function readFont(path: string): ReadFont {
 /** What was learned of every font read so far. */
 export function learnedShapes(): KeptShapes {
   return Object.fromEntries(
-    [...fonts].map(([path, { shaper }]) => [digestOf(readFileSync(path)), shaper.learned()]),
+    [...fonts.values()].map(({ digest, shaper }) => [digest, shaper.learned()]),
   );
 }
 

@@ -58,7 +58,7 @@ function composeChapter(
     const fits = checkHeights(context, [...(head ?? []), ...table.pieces], landscape);
     if (!fits) continue;
     const pages = fewestPages(table, (tried) =>
-      breakPages([...(head ?? []), ...tried], landscape, called),
+      breakPages([...(head ?? []), ...tried], landscape, called, context.shelf),
     );
     pieces.push({ type: 'inset', pages, barrier: head !== undefined } satisfies InsetPiece);
   }

@@ -33,7 +33,7 @@ export async function planBody(
   const rigid = new Set<string>();
   const drawn: DrawnLower = new Map();
   for (;;) {
-    const pages = breakPages(withRigid(stream, rigid), portrait);
+    const pages = breakPages(withRigid(stream, rigid), portrait, undefined, context.shelf);
     const lower = await drawSqueezed(context, pages, drawFigure, drawn);
     const refused = [...lower].filter(([, picture]) => !picture);
     for (const [figure] of refused) rigid.add(figure);

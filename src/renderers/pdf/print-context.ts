@@ -1,6 +1,7 @@
 import type { Brand } from '../../brand/brand.js';
 import type { ReportDocument } from '../../document/document.js';
 import type { Picture } from '../../document/picture.js';
+import { NO_SHELF, type Shelf } from '../../kept-work.js';
 import type { Fault } from '../../report-error.js';
 import { GalleyBuilder } from './pdfmake/galley-builder.js';
 import type { PdfFont } from './pdfmake/pdfmake-model.js';
@@ -22,6 +23,8 @@ export interface PrintContext {
   /** by figure id */
   readonly pictures: ReadonlyMap<string, Picture>;
   readonly faults: Fault[];
+  /** what the last report of its kind left */
+  readonly shelf: Shelf;
   /** characters already found in their font */
   readonly knownGlyphs: Map<PdfFont, Set<string>>;
 }
@@ -31,19 +34,21 @@ export function printContext(
   brand: Brand,
   pictures: ReadonlyMap<string, Picture>,
   pdf: PdfDocument,
+  shelf: Shelf = NO_SHELF,
 ): PrintContext {
   const family = brand.typography.family;
   const faults: Fault[] = [];
   return {
     document,
     brand,
-    builder: new GalleyBuilder(pdf, family),
+    builder: new GalleyBuilder(pdf, family, shelf),
     lines: new SingleLine(pdf, family),
     styles: typeScale(brand, pdf.provideFont(family, false, false).lineHeight(1, false)),
     targets: nameTargets(document),
     structure: reportStructure(document, faults),
     pictures,
     faults,
+    shelf,
     knownGlyphs: new Map(),
   };
 }

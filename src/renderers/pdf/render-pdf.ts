@@ -3,6 +3,7 @@ import type { Attachment } from '../../document/attachment.js';
 import type { ReportDocument } from '../../document/document.js';
 import { editionTitle } from '../../document/edition-title.js';
 import type { DrawFigure } from '../../document/picture.js';
+import { type KeptWork, openShelf } from '../../kept-work.js';
 import { french } from '../../language/french.js';
 import { type Fault, throwFaults } from '../../report-error.js';
 import { composeContents } from './compose-contents.js';
@@ -30,6 +31,8 @@ export interface PrintOptions {
   readonly attachments?: readonly Attachment[];
   /** false: the same pages without structure, nor any claim of it, to measure what tagging costs */
   readonly tagged?: boolean;
+  /** what builds before left */
+  readonly kept?: KeptWork | undefined;
 }
 
 /**
@@ -43,12 +46,14 @@ export async function renderPdf(
   document: ReportDocument,
   brand: Brand,
   drawFigure: DrawFigure,
-  { attachments = [], tagged = true }: PrintOptions = {},
+  { attachments = [], tagged = true, kept }: PrintOptions = {},
 ): Promise<PrintedReport> {
   const figureFaults: Fault[] = [];
   const pictures = await drawPictures(document, drawFigure, figureFaults);
   const pdf = openDocument(fontFiles(brand), metadataOf(document), tagged);
-  const context = printContext(document, brand, pictures, pdf);
+  const { publication, territory, year } = document.edition;
+  const shelf = openShelf(kept, `pages ${publication} ${territory.code} ${year}`);
+  const context = printContext(document, brand, pictures, pdf, shelf);
   context.faults.push(...figureFaults);
   const footnotes = {
     portrait: footnoteSetter(context, 'portrait'),
@@ -75,6 +80,7 @@ export async function renderPdf(
     }),
   ];
   throwFaults(context.faults);
+  shelf.close();
   const bytes = await printPages(
     pdf,
     pages,

@@ -1,5 +1,14 @@
+import { NO_SHELF, type Shelf } from '../../../kept-work.js';
 import { balanceColumns } from './balance-columns.js';
-import { type Filling, type Part, type Stream, usefulEndings } from './fill-page.js';
+import {
+  type Filling,
+  fillBetween,
+  type PageBreak,
+  type Part,
+  type Stream,
+  usefulEndings,
+} from './fill-page.js';
+import { measuresOf } from './measures.js';
 import type { PageRoom } from './page-room.js';
 import {
   callsOf,
@@ -15,26 +24,46 @@ import { assemble } from './slug.js';
  * paragraph: no large void, no heading last on its page, no lone line of a paragraph, figures near
  * the sentence that calls them. A figure that does not fit waits for the top of the next page while
  * the text goes on, but never past its chapter's end.
+ *
+ * @param shelf keeps where pages of those measures are best broken
  */
 export function breakPages(
   pieces: readonly Piece[],
   room: PageRoom,
   calledBefore: ReadonlySet<string> = new Set(),
+  shelf: Shelf = NO_SHELF,
 ): readonly PlannedPage[] {
   const stream: Stream = { pieces, calls: firstCalls(pieces, calledBefore), room };
-  const known = new Map<string, Plan>();
-  let plan: Plan | undefined = bestPlan(stream, 0, [], known);
-  const pages: PlannedPage[] = [];
-  while (plan?.ending) {
-    const page = pageOf(plan.ending, room);
-    if (page) pages.push(page);
-    for (const index of plan.ending.insets) {
-      const inset = pieces[index];
-      if (inset?.type === 'inset') pages.push(...inset.pages);
-    }
-    plan = plan.rest;
+  const breaks = shelf.recallAs(
+    () => measuresOf(stream),
+    () => bestBreaks(stream),
+    PLAIN,
+  );
+  return breaks.flatMap((end, index) => {
+    const filling = fillBetween(stream, breaks[index - 1] ?? START, end);
+    const page = pageOf(filling, room);
+    const insets = filling.insets.map((inset) => pieces[inset]);
+    return [
+      ...(page ? [page] : []),
+      ...insets.flatMap((piece) => (piece?.type === 'inset' ? piece.pages : [])),
+    ];
+  });
+}
+
+const START: PageBreak = { index: 0, waiting: [] };
+const PLAIN = {
+  pack: (breaks: readonly PageBreak[]) => breaks,
+  unpack: (breaks: readonly PageBreak[]) => breaks,
+};
+
+function bestBreaks(stream: Stream): readonly PageBreak[] {
+  const breaks: PageBreak[] = [];
+  let plan: Plan | undefined = bestPlan(stream, 0, [], new Map());
+  for (; plan?.ending; plan = plan.rest) {
+    const { index, waiting } = plan.ending;
+    breaks.push({ index, waiting });
   }
-  return pages;
+  return breaks;
 }
 
 /** The cheapest way to set what is left of the stream. */

@@ -1,10 +1,13 @@
+import { NO_SHELF, type Shelf } from '../../../kept-work.js';
 import { GalleyWriter } from './galley-writer.js';
 import { cutTooLong, fillLine } from './hyphenate-lines.js';
+import { galleyInputs, galleyPacking } from './kept-galley.js';
 import type { FlowingText } from './measure-model.js';
 import { DocPreprocessor, DocumentContext, LayoutBuilder } from './pdfmake-classes.js';
-import type { LaidLine, LayoutNode, PageItem, PageMargins } from './pdfmake-model.js';
+import type { LaidLine, LayoutNode, PageItem, PageMargins, TextNode } from './pdfmake-model.js';
 import type { PdfDocument, SvgMeasure } from './pdfmake-objects.js';
 import { ReportMeasure } from './report-measure.js';
+import { runFont } from './run-font.js';
 
 /** One block laid out on its own, from its top left corner; coordinates in points. */
 export interface Galley {
@@ -25,10 +28,14 @@ const ENDLESS = 1e7;
  */
 export class GalleyBuilder extends LayoutBuilder {
   readonly #family: string;
+  readonly #pdf: PdfDocument;
+  readonly #shelf: Shelf;
 
-  constructor(pdfDocument: PdfDocument, family: string) {
+  constructor(pdfDocument: PdfDocument, family: string, shelf: Shelf = NO_SHELF) {
     super({ width: ENDLESS, height: ENDLESS, orientation: 'portrait' }, NO_MARGINS, PICTURE_SIZES);
     this.#family = family;
+    this.#pdf = pdfDocument;
+    this.#shelf = shelf;
     this.docPreprocessor = new DocPreprocessor();
     this.docMeasure = new ReportMeasure(
       pdfDocument,
@@ -39,8 +46,20 @@ export class GalleyBuilder extends LayoutBuilder {
     );
   }
 
-  /** Lays one block out over `width` points. */
+  /** Lays one block out over `width` points; a text set before is found on the shelf. */
   layOut(node: LayoutNode, width: number): Galley {
+    if (!isText(node)) return this.#build(node, width);
+    const text = node.text.map((run, index) => ({ ...run, run: index }));
+    // In this order whether it is found or not: fonts are numbered as they come.
+    const fonts = text.map((run) => runFont(this.#pdf, this.#family, run, node));
+    return this.#shelf.recallAs(
+      () => galleyInputs(node, fonts, width),
+      () => this.#build({ ...node, text }, width),
+      galleyPacking(text, fonts),
+    );
+  }
+
+  #build(node: LayoutNode, width: number): Galley {
     const context = new DocumentContext();
     context.addPage({ width, height: ENDLESS, orientation: 'portrait' }, NO_MARGINS);
     const writer = new GalleyWriter(context);
@@ -70,6 +89,10 @@ export class GalleyBuilder extends LayoutBuilder {
   get family(): string {
     return this.#family;
   }
+}
+
+function isText(node: LayoutNode): node is TextNode {
+  return 'text' in node;
 }
 
 /** Pictures are drawn at their size: no need to parse the SVG to know it, nor to rewrite it. */

@@ -109,6 +109,8 @@ export interface PdfFont {
   readonly id: string;
   readonly ascender: number;
   readonly descender: number;
+  /** not pdfkit’s own: of its file */
+  readonly digest: string;
   /** not pdfkit’s own: whether it has what is drawn for a character */
   draws(character: string): boolean;
   /** thousandths of the font size for one unit of the font */

@@ -9,7 +9,7 @@ import type { GlyphRun, PdfFont } from './pdfmake-model.js';
  * touched; nothing was drawn with it yet.
  */
 export function shareFont(pdfFont: PdfFont, path: string): void {
-  const { font, shaper } = readFont(path);
+  const { font, shaper, digest } = readFont(path);
   const special = new Map<string, GlyphRun>();
   const layoutRun: PdfFont['layoutRun'] = (text, features) => {
     // Without features pdfkit keeps the run itself.
@@ -20,7 +20,7 @@ export function shareFont(pdfFont: PdfFont, path: string): void {
     return known;
   };
   const draws: PdfFont['draws'] = (character) => drawsCharacter(font, character);
-  Object.assign(pdfFont, { font, subset: font.createSubset(), layoutRun, draws });
+  Object.assign(pdfFont, { font, subset: font.createSubset(), layoutRun, draws, digest });
 }
 
 /** From units of the font to thousandths of its size, as pdfkit's own `layoutRun` does. */

@@ -1,6 +1,7 @@
 import { Line } from './pdfmake-classes.js';
 import type { LaidLine, PdfFont, TextRun, TextStyle } from './pdfmake-model.js';
 import type { PdfDocument } from './pdfmake-objects.js';
+import { runFont } from './run-font.js';
 
 /**
  * Sets one line without measuring where it could break: table cells, page numbers, running lines.
@@ -46,10 +47,6 @@ export class SingleLine {
   }
 
   font(run: TextRun, style: TextStyle): PdfFont {
-    return this.#document.provideFont(
-      run.font ?? style.font ?? this.#family,
-      run.bold ?? style.bold ?? false,
-      run.italics ?? style.italics ?? false,
-    );
+    return runFont(this.#document, this.#family, run, style);
   }
 }

@@ -1,0 +1,28 @@
+import type { Stream } from './fill-page.js';
+import type { Piece } from './piece.js';
+
+/** All that the best page breaks of a stream depend on, as a text: how high, not what it says. */
+export function measuresOf({ pieces, calls, room }: Stream): string {
+  const notes = new Set(calls.flat());
+  return JSON.stringify([
+    room.height,
+    // Several notes are as high as each of them, and what stands between.
+    [...notes].map((id) => [id, room.footnotesHeight([id])]),
+    room.footnotesHeight([...notes]),
+    pieces.map((piece, index) => [...measurePiece(piece), calls[index]]),
+  ]);
+}
+
+function measurePiece(piece: Piece): readonly unknown[] {
+  switch (piece.type) {
+    case 'text': {
+      const { slug, above, below, breakBefore, keepWithNext, carry, secondColumn, opens } = piece;
+      const own = [slug.height, above, below, breakBefore, keepWithNext];
+      return ['text', ...own, carry?.height, secondColumn, opens && [opens.onOwnPage]];
+    }
+    case 'float':
+      return ['float', piece.slug.height, piece.above, piece.below, piece.flexible?.by];
+    case 'inset':
+      return ['inset', piece.barrier];
+  }
+}
