@@ -50,9 +50,9 @@ export async function renderPdf(
 ): Promise<PrintedReport> {
   const figureFaults: Fault[] = [];
   const pictures = await drawPictures(document, drawFigure, figureFaults);
-  const pdf = openDocument(fontFiles(brand), metadataOf(document), tagged);
   const { publication, territory, year } = document.edition;
   const shelf = openShelf(kept, `pages ${publication} ${territory.code} ${year}`);
+  const pdf = openDocument(fontFiles(brand), metadataOf(document), { tagged, shelf });
   const context = printContext(document, brand, pictures, pdf, shelf);
   context.faults.push(...figureFaults);
   const footnotes = {
@@ -80,7 +80,6 @@ export async function renderPdf(
     }),
   ];
   throwFaults(context.faults);
-  shelf.close();
   const bytes = await printPages(
     pdf,
     pages,
@@ -91,6 +90,7 @@ export async function renderPdf(
     context.structure.root,
     attachments,
   );
+  shelf.close();
   throwFaults(context.faults);
   return { bytes, pages: pages.length };
 }

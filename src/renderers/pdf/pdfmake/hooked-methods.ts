@@ -98,16 +98,10 @@ export const HOOKED_METHODS: readonly HookedMethod[] = [
   hook('Line', 'getHeight', [], 'calls', 'height of a line'),
   hook('Line', 'getWidth', [], 'calls', 'width of a line'),
   hook('Line', 'getAscenderHeight', [], 'calls', 'baseline of a line'),
-  hook('Renderer', 'renderPages', ['pages'], 'overrides', 'ends marked contents with their page'),
+  hook('Renderer', 'renderPages', ['pages'], 'overrides', 'a page drawn before is not drawn again'),
   hook('Renderer', 'renderVector', ['vector'], 'overrides', 'rules and fills are artifacts'),
   hook('Renderer', 'renderSVG', ['svg'], 'overrides', 'a picture belongs to its figure'),
-  hook(
-    'Renderer',
-    'renderLine',
-    ['line', 'x', 'y'],
-    'overrides',
-    'joins words, ties them to their element, places links, destinations and bookmarks',
-  ),
+  hook('Renderer', 'renderLine', ['line', 'x', 'y'], 'calls', 'draws the words of one style'),
   hook(
     'PDFDocument',
     'provideFont',
@@ -127,7 +121,15 @@ export const HOOKED_METHODS: readonly HookedMethod[] = [
   hook('PDFKit', '_finalize', [], 'overrides', 'writes the packed objects and where they are'),
   hook('PDFKit', '_addInfo', [], 'overrides', 'writes our own XMP, escaped'),
   hook('PDFKit', 'appendXML', ['xml', 'newline'], 'calls', 'adds to the XMP'),
-  hook('PDFKit', 'addContent', ['data'], 'calls', 'begins and ends marked contents'),
+  hook('PDFKit', 'addPage', ['options'], 'calls', 'opens a page'),
+  hook('PDFKit', 'addContent', ['data'], 'overrides', 'a page drawn before is not drawn again'),
+  hook(
+    'PDFKit',
+    '_doOpacity',
+    ['fillOpacity', 'strokeOpacity'],
+    'overrides',
+    'tells what a page is drawn with',
+  ),
   hook('PDFKit', 'addNamedEmbeddedFile', ['name', 'ref'], 'calls', 'lists attached files'),
   hook('PDFKit', 'ref', ['data'], 'calls', 'writes elements of the structure'),
   hook('PDFKit', 'getStructTreeRoot', [], 'calls', 'fills the structure tree'),
@@ -167,7 +169,7 @@ export const HOOKED_METHODS: readonly HookedMethod[] = [
     'measures table cells and cut words',
   ),
   hook('PDFFont', 'lineHeight', ['size', 'includeGap'], 'calls', 'height of a line'),
-  hook('PDFFont', 'ref', [], 'calls', 'names the face of a chart’s words'),
+  hook('PDFFont', 'ref', [], 'overrides', 'tells which faces a page is drawn with'),
 ];
 
 function hook(

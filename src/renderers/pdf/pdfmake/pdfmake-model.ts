@@ -124,6 +124,11 @@ export interface PdfFont {
   encode(text: string): [readonly string[], readonly GlyphAdvance[]];
   /** the font's object in the file */
   ref(): unknown;
+  /** what is embedded of it: glyphs in the order in which they were first drawn */
+  readonly subset: { readonly glyphs: readonly number[]; includeGlyph(id: number): number };
+  /** by place in the subset */
+  readonly widths: number[];
+  readonly unicode: (readonly number[])[];
   layout(text: string, features?: readonly string[]): GlyphRun;
 }
 

@@ -17,6 +17,9 @@ import type {
 export interface PdfReference {
   readonly id: number;
   readonly data: Record<string, unknown>;
+  /** what was written of its stream, and whether it is deflated when it ends */
+  buffer: Uint8Array[];
+  compress: boolean;
   end(data?: unknown): void;
   write(data: unknown): void;
   /** « 12 0 R » */
@@ -36,6 +39,8 @@ export interface PdfDocument {
   readonly outline: PdfOutline;
   readonly page: {
     readonly dictionary: PdfReference;
+    readonly content: PdfReference;
+    readonly resources: PdfReference;
     readonly height: number;
     readonly width: number;
     readonly fonts: Record<string, unknown>;
@@ -52,7 +57,11 @@ export interface PdfDocument {
   _finalize(): void;
   push(chunk: null): void;
   appendXML(xml: string): void;
+  addPage(options: { readonly size: readonly [number, number] }): void;
   addContent(operators: string): void;
+  /** by the opacities of fills and lines */
+  readonly _opacityRegistry: Readonly<Record<string, unknown>>;
+  _doOpacity(fill: number | null, line: number | null): void;
   save(): void;
   restore(): void;
   transform(a: number, b: number, c: number, d: number, e: number, f: number): void;

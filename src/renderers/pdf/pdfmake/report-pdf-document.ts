@@ -1,3 +1,5 @@
+import { NO_SHELF } from '../../../kept-work.js';
+import type { ResourceUse } from './kept-page.js';
 import { type PackedObject, packObjects, writeCrossReferences } from './object-packer.js';
 import { PDFDocument } from './pdfmake-classes.js';
 import type { PdfFont } from './pdfmake-model.js';
@@ -15,12 +17,37 @@ export class ReportPdfDocument extends PDFDocument {
   readonly #packed: PackedObject[] = [];
   /** what was written of the object that is being ended */
   #object: (string | Buffer)[] | undefined;
+  #isMute = false;
+  /** told of each font that a page takes, and of each opacity it sets */
+  onUse: ((use: ResourceUse) => void) | undefined;
+  /** what the last report of its kind left */
+  shelf = NO_SHELF;
+
+  /** Fonts opened so far, in order. */
+  fontsInUse(): readonly PdfFont[] {
+    return [...this.#shared];
+  }
+
+  /** Drawings leave nothing on the page until it is over. */
+  mute(isMute: boolean): void {
+    this.#isMute = isMute;
+  }
+
+  override addContent(operators: string): this {
+    if (!this.#isMute) super.addContent(operators);
+    return this;
+  }
+
+  override _doOpacity(fill: number | null, line: number | null): void {
+    this.onUse?.([fill, line]);
+    super._doOpacity(fill, line);
+  }
 
   override provideFont(family: string, bold: boolean, italics: boolean): PdfFont {
     const font = super.provideFont(family, bold, italics);
     const path = this.getFontFile(family, bold, italics);
     if (path && !this.#shared.has(font)) {
-      shareFont(font, path);
+      shareFont(font, path, { onUse: () => this.onUse?.(font.id), shelf: this.shelf });
       this.#shared.add(font);
     }
     return font;

@@ -1,4 +1,5 @@
 import type { Attachment } from '../../../document/attachment.js';
+import { NO_SHELF, type Shelf } from '../../../kept-work.js';
 import type { StructureElement } from '../structure/structure-element.js';
 import { attachFiles } from './attach-files.js';
 import type { LaidPage } from './pdfmake-model.js';
@@ -23,11 +24,21 @@ export interface PrintedMetadata {
 export function openDocument(
   fonts: Readonly<Record<string, FontFiles>>,
   metadata: PrintedMetadata,
-  tagged = true,
-): PdfDocument {
+  { tagged = true, shelf = NO_SHELF }: OpeningOptions = {},
+): ReportPdfDocument {
   const readable = new Set(Object.values(fonts).flatMap((faces) => Object.values(faces)));
   const options = documentOptions(metadata, tagged);
-  return new ReportPdfDocument(fonts, {}, {}, {}, options, null, (path) => readable.has(path));
+  const document = new ReportPdfDocument(fonts, {}, {}, {}, options, null, (path) =>
+    readable.has(path),
+  );
+  document.shelf = shelf;
+  return document;
+}
+
+export interface OpeningOptions {
+  readonly tagged?: boolean;
+  /** keeps drawn pages and embedded fonts */
+  readonly shelf?: Shelf;
 }
 
 /** Labels of pages in viewers, from the page of that index (from 0) on. */
@@ -38,7 +49,7 @@ export interface PageLabelRange {
 
 /** Draws the pages and closes the file; its structure is written when the document is tagged. */
 export async function printPages(
-  document: PdfDocument,
+  document: ReportPdfDocument,
   pages: readonly LaidPage[],
   labels: readonly PageLabelRange[],
   structure: StructureElement,

@@ -1,7 +1,19 @@
 import { ARTIFACT, type ItemTag, type StructureElement } from '../structure/structure-element.js';
 import { semiboldFamily } from '../type-scale.js';
+import {
+  countGlyphs,
+  type DrawnItem,
+  type DrawnPage,
+  type PackedPage,
+  packPage,
+  pageInputs,
+  type ResourceUse,
+  unpackPage,
+  useAgain,
+} from './kept-page.js';
+import { lineOf, runsOf } from './line-runs.js';
+import { type LinkRun, linkOf, linkRuns } from './link-runs.js';
 import { type FaceOf, paintSvg } from './paint-svg.js';
-import { partFromNext } from './part-lines.js';
 import { Renderer } from './pdfmake-classes.js';
 import type {
   Anchor,
@@ -11,7 +23,8 @@ import type {
   LaidSvg,
   LaidVector,
 } from './pdfmake-model.js';
-import type { PdfDocument, PdfOutline } from './pdfmake-objects.js';
+import type { PdfOutline } from './pdfmake-objects.js';
+import type { ReportPdfDocument } from './report-pdf-document.js';
 import type { StructureWriter } from './structure-writer.js';
 import { textString } from './text-string.js';
 
@@ -25,31 +38,95 @@ export class ReportRenderer extends Renderer {
   /** the last bookmark of each level: the parents of the next ones */
   readonly #bookmarks: PdfOutline[];
   #openBookmarks = 0;
+  readonly #document: ReportPdfDocument;
   /** absent: nothing is tagged */
   readonly #structure: StructureWriter | undefined;
+  /** how many drawings the page has so far */
+  #drawings = 0;
+  /** of a page that is not drawn again: what it drew with */
+  #again: PackedPage['uses'] | undefined;
 
-  constructor(pdfDocument: PdfDocument, structure?: StructureWriter) {
+  constructor(pdfDocument: ReportPdfDocument, structure?: StructureWriter) {
     super(pdfDocument);
+    this.#document = pdfDocument;
     this.#structure = structure;
     this.#bookmarks = [pdfDocument.outline];
   }
 
   override renderPages(pages: readonly LaidPage[]): void {
     for (const page of pages) {
-      super.renderPages([page]);
-      this.#structure?.endPage();
+      const items = page.items.map((item) => ({ item, runs: runsOf(item) }));
+      this.#document.shelf.recallAs(
+        () => pageInputs(page, items, this.#document),
+        () => this.#draw(page, items),
+        {
+          pack: (drawn) => packPage(this.#document, drawn),
+          unpack: (packed) => this.#drawAgain(page, items, packed),
+        },
+      );
     }
+  }
+
+  #draw(page: LaidPage, items: readonly DrawnItem[]): DrawnPage {
+    const before = countGlyphs(this.#document);
+    const uses: (readonly [number, ResourceUse])[] = [];
+    const known = new Set<string>();
+    this.#document.onUse = (use) => {
+      if (known.has(String(use))) return;
+      known.add(String(use));
+      uses.push([this.#drawings, use]);
+    };
+    this.#fill(page, items);
+    this.#document.onUse = undefined;
+    return { uses, before };
+  }
+
+  /** Does all that drawing the page does, but draw. */
+  #drawAgain(page: LaidPage, items: readonly DrawnItem[], packed: PackedPage): DrawnPage {
+    const before = countGlyphs(this.#document);
+    this.#again = packed.uses;
+    this.#document.mute(true);
+    this.#fill(page, items);
+    this.#document.mute(false);
+    this.#again = undefined;
+    unpackPage(this.#document, packed);
+    return { uses: packed.uses, before };
+  }
+
+  #fill({ pageSize: { width, height } }: LaidPage, items: readonly DrawnItem[]): void {
+    this.#drawings = 0;
+    this.#document.addPage({ size: [width, height] });
+    for (const { item, runs } of items) {
+      if (item.type === 'line') this.#renderRuns(item.item, runs);
+      else if (item.type === 'vector') this.renderVector(item.item);
+      else this.renderSVG(item.item);
+    }
+    this.#structure?.endPage();
   }
 
   override renderVector(vector: LaidVector): void {
     // Outside pictures, lines and fills only decorate.
     this.#structure?.enter(vector.tag?.box ? vector.tag : UNTAGGED);
-    super.renderVector(vector);
+    this.#paint(() => super.renderVector(vector));
   }
 
   override renderSVG(svg: LaidSvg): void {
     this.#structure?.enter(svg.tag ?? UNTAGGED);
-    if (!paintSvg(this.pdfDocument, svg, this.#faceOf)) super.renderSVG(svg);
+    this.#paint(() => {
+      if (!paintSvg(this.#document, svg, this.#faceOf)) super.renderSVG(svg);
+    });
+  }
+
+  /** One drawing of a page: what it takes the page takes again when it is not drawn. */
+  #paint(draw: () => void): void {
+    if (this.#again) {
+      for (const [drawing, use] of this.#again) {
+        if (drawing === this.#drawings) useAgain(this.#document, use);
+      }
+    } else {
+      draw();
+    }
+    this.#drawings += 1;
   }
 
   /** The weight between regular and bold is a family of its own here. */
@@ -59,15 +136,15 @@ export class ReportRenderer extends Renderer {
     return this.pdfDocument.provideFont(named, weight >= 600 && !semibold, italic);
   };
 
-  override renderLine(line: LaidLine, x: number, y: number): void {
+  #renderRuns(line: LaidLine, runs: readonly LaidInline[]): void {
+    const { x, y } = line;
     for (const inline of line.inlines) {
       if (inline.anchor) this.#placeAnchor(inline.anchor, x + inline.x, y);
     }
-    const goesOn = line.inlines.at(-1)?.cut ?? false;
-    for (const run of partFromNext(joinRuns(line.inlines), goesOn)) {
+    for (const run of runs) {
       const tag = tagOf(line, run);
       this.#structure?.enter(tag, tag.box ? undefined : run.inline);
-      super.renderLine(lineOf(line, run), x, y);
+      this.#paint(() => this.renderLine(lineOf(line, run), x, y));
     }
     // What only repeats a text does not lead anywhere: a link belongs to the structure.
     if (line.tag?.element.role === 'Artifact') return;
@@ -128,82 +205,4 @@ function tagOf(line: LaidLine, run: LaidInline): ItemTag {
   const tag = line.tag ?? UNTAGGED;
   // What is declared an artifact as a whole stays one, whatever its words are.
   return run.element && tag.element.role !== 'Artifact' ? { element: run.element } : tag;
-}
-
-/** The line with one of its runs alone, as high as before: the run stays on the same baseline. */
-function lineOf(line: LaidLine, run: LaidInline): LaidLine {
-  const alone = line.clone();
-  alone.inlines = [run];
-  alone.getHeight = () => line.getHeight();
-  alone.getAscenderHeight = () => line.getAscenderHeight();
-  return alone;
-}
-
-function linkOf(inline: StructureElement | undefined): StructureElement | undefined {
-  return !inline || inline.role === 'Link' ? inline : linkOf(inline.within);
-}
-
-interface LinkRun {
-  readonly goTo: string | undefined;
-  readonly url: string | undefined;
-  readonly from: number;
-  readonly width: number;
-  readonly fontSize: number;
-  readonly inline: StructureElement | undefined;
-}
-
-/** The words of a line that lead to the same place, side by side. */
-function linkRuns(inlines: readonly LaidInline[]): readonly LinkRun[] {
-  const runs: LinkRun[] = [];
-  for (const [index, inline] of inlines.entries()) {
-    if (!inline.goTo && !inline.url) continue;
-    const trailing = index === inlines.length - 1 ? (inline.trailingCut ?? 0) : 0;
-    const run: LinkRun = {
-      goTo: inline.goTo,
-      url: inline.url,
-      from: inline.x,
-      width: inline.width - trailing,
-      fontSize: inline.fontSize,
-      inline: inline.inline,
-    };
-    const last = runs.at(-1);
-    const previous = inlines[index - 1];
-    const adjacent =
-      previous?.goTo === run.goTo &&
-      previous?.url === run.url &&
-      linkOf(previous?.inline) === linkOf(run.inline);
-    if (last && adjacent) runs[runs.length - 1] = { ...last, width: last.width + run.width };
-    else runs.push(run);
-  }
-  return runs;
-}
-
-/** Joins adjacent words of one style: fewer drawing operators, and text that reads as phrases. */
-function joinRuns(inlines: readonly LaidInline[]): LaidInline[] {
-  const joined: LaidInline[] = [];
-  for (const inline of inlines) {
-    const last = joined.at(-1);
-    if (last && sameStyle(last, inline)) {
-      last.text += inline.text;
-      last.width += inline.width;
-    } else {
-      joined.push({ ...inline });
-    }
-  }
-  return joined;
-}
-
-function sameStyle(one: LaidInline, other: LaidInline): boolean {
-  return (
-    one.font === other.font &&
-    one.fontSize === other.fontSize &&
-    one.color === other.color &&
-    !one.sup === !other.sup &&
-    !one.sub === !other.sub &&
-    one.element === other.element &&
-    one.inline === other.inline &&
-    one.characterSpacing === other.characterSpacing &&
-    String(one.fontFeatures ?? '') === String(other.fontFeatures ?? '') &&
-    Math.abs(one.x + one.width - other.x) < 0.01
-  );
 }

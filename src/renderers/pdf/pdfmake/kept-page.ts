@@ -1,0 +1,139 @@
+import { deflateSync } from 'node:zlib';
+import type { Artifact, StructureElement } from '../structure/structure-element.js';
+import type { LaidInline, LaidPage, PageItem, PdfFont } from './pdfmake-model.js';
+import type { PdfReference } from './pdfmake-objects.js';
+import type { ReportPdfDocument } from './report-pdf-document.js';
+
+/** A drawn page as plain data: what it draws, and what drawing it left in the document. */
+export interface PackedPage {
+  /** the operators, deflated, in base 64 */
+  readonly content: string;
+  /** in order: what the page drew for the first time with, and at which of its drawings */
+  readonly uses: readonly (readonly [number, ResourceUse])[];
+  /** by font: glyphs that no page before had, with their widths and their characters */
+  readonly glyphs: readonly (readonly [string, readonly NewGlyph[]])[];
+}
+
+/** A page that was drawn, or is as if it had been. */
+export interface DrawnPage {
+  readonly uses: PackedPage['uses'];
+  /** by font: how many glyphs it had before */
+  readonly before: ReadonlyMap<string, number>;
+}
+
+/** What is drawn with: a font by its name on pages, or an opacity of fills and of lines. */
+export type ResourceUse = string | readonly [number | null, number | null];
+type NewGlyph = readonly [number, number, readonly number[]];
+
+/** A line's words as they are drawn, or another item. */
+export interface DrawnItem {
+  readonly item: PageItem;
+  readonly runs: readonly LaidInline[];
+}
+
+/** All that a drawn page depends on, as a text: where its links lead is none of it. */
+export function pageInputs(
+  { pageSize }: LaidPage,
+  items: readonly DrawnItem[],
+  document: ReportPdfDocument,
+): string {
+  const elements = new Map<StructureElement | Artifact, number>();
+  const numberOf = (element: StructureElement | Artifact | undefined): number => {
+    if (!element) return -1;
+    const number = elements.get(element) ?? elements.size;
+    elements.set(element, number);
+    return number;
+  };
+  const drawn = items.map(({ item: { type, item }, runs }) => {
+    const tag = [numberOf(item.tag?.element), item.tag?.box ? 1 : 0];
+    if (type !== 'line') return [type, { ...item, tag }];
+    const place = [item.x, item.y, item.getHeight(), item.getAscenderHeight()];
+    const words = runs.map(({ font, inline, element, ...run }) => {
+      const { anchor: _anchor, goTo: _goTo, url: _url, footnote: _footnote, ...own } = run;
+      return [font.id, numberOf(element), numberOf(inline), ...sayings(own)];
+    });
+    return [type, tag, place, words];
+  });
+  const roles = [...elements.keys()].map((element) => [
+    element.role,
+    element.role === 'Artifact' ? element.pagination : 0,
+  ]);
+  const fonts = document.fontsInUse().map(({ id, digest, subset }) => [id, digest, subset.glyphs]);
+  const opacities = Object.keys(document._opacityRegistry);
+  return JSON.stringify([document.options.tagged, pageSize, fonts, opacities, roles, drawn]);
+}
+
+/** What is said of a run, in one order whether it was set now or kept. */
+function sayings(own: object): readonly unknown[] {
+  const said = Object.entries(own).filter(([, value]) => value || value === 0);
+  return said.sort(([one], [other]) => (one < other ? -1 : 1)).flat();
+}
+
+/** What the fonts of a document hold before a page is drawn. */
+export function countGlyphs(document: ReportPdfDocument): ReadonlyMap<string, number> {
+  return new Map(document.fontsInUse().map(({ id, subset }) => [id, subset.glyphs.length]));
+}
+
+/** The page that was just drawn; its content is deflated here instead of when it ends. */
+export function packPage(
+  document: ReportPdfDocument,
+  { uses, before }: DrawnPage,
+): PackedPage | undefined {
+  const { content, resources } = document.page;
+  // A picture with gradients or images of its own is drawn each time.
+  if (Object.keys(resources.data).some((kind) => !KNOWN_RESOURCES.includes(kind))) return undefined;
+  const deflated = deflateSync(Buffer.concat(content.buffer));
+  setContent(content, deflated);
+  const glyphs = document.fontsInUse().map((font) => {
+    const first = before.get(font.id) ?? FIRST_GLYPHS;
+    return [font.id, newGlyphs(font, first)] as const;
+  });
+  return {
+    content: deflated.toString('base64'),
+    uses,
+    glyphs: glyphs.filter(([, added]) => added.length > 0),
+  };
+}
+
+const KNOWN_RESOURCES = ['ProcSet', 'Font', 'ExtGState'];
+
+/** A new subset has the glyph of missing characters. */
+const FIRST_GLYPHS = 1;
+
+function newGlyphs({ subset, widths, unicode }: PdfFont, first: number): readonly NewGlyph[] {
+  return subset.glyphs
+    .slice(first)
+    .map((glyph, index) => [glyph, widths[first + index] ?? 0, unicode[first + index] ?? []]);
+}
+
+/** The page as it was drawn, once all that is not drawn on it is in its place. */
+export function unpackPage(document: ReportPdfDocument, { content, glyphs }: PackedPage): void {
+  setContent(document.page.content, Buffer.from(content, 'base64'));
+  for (const [id, added] of glyphs) {
+    const font = fontNamed(document, id);
+    for (const [glyph, width, characters] of added) {
+      const index = font.subset.includeGlyph(glyph);
+      font.widths[index] ??= width;
+      font.unicode[index] ??= characters;
+    }
+  }
+}
+
+/** What drawing would have put among the page's resources. */
+export function useAgain(document: ReportPdfDocument, use: ResourceUse): void {
+  if (typeof use === 'string') document.page.fonts[use] ??= fontNamed(document, use).ref();
+  else document._doOpacity(use[0], use[1]);
+}
+
+function fontNamed(document: ReportPdfDocument, id: string): PdfFont {
+  const font = document.fontsInUse().find((one) => one.id === id);
+  if (!font) throw new Error(`no font ${id} is in use`);
+  return font;
+}
+
+function setContent(content: PdfReference, deflated: Buffer): void {
+  content.compress = false;
+  content.buffer = [];
+  content.write(deflated);
+  content.data.Filter = 'FlateDecode';
+}
