@@ -15,7 +15,7 @@ const D = 'data/vintages/2024-03-15/ecoles.csv',
   TA = 'templates/tables/ecoles.yaml',
   B = 'templates/_brand.yml',
   DP = 'data/datapackage.json';
-const data = readFileSync('examples/second-institution/' + D, 'utf8');
+const data = readFileSync(`examples/second-institution/${D}`, 'utf8');
 const cases: readonly (readonly [string, ...Change[]])[] = [
   ['excel: commas kept', { file: D, to: data.replaceAll(',', '.').replaceAll(';', ',') }],
   ['tab separated', { file: D, to: data.replaceAll(';', '\t') }],
@@ -25,9 +25,9 @@ const cases: readonly (readonly [string, ...Change[]])[] = [
   ['percent sign', { file: D, from: '31,2', to: '31,2 %' }],
   ['nc in value', { file: D, from: ';;not-communicated', to: ';nc;' }],
   ['windows-1252', { file: D, to: Buffer.from(data, 'latin1') }],
-  ['utf16', { file: D, to: Buffer.from('\uFEFF' + data, 'utf16le') }],
-  ['merged header', { file: D, to: 'Effectifs des écoles;;;;;;;;\n' + data }],
-  ['blank title row', { file: D, to: ';;;;;;;;\n' + data }],
+  ['utf16', { file: D, to: Buffer.from(`\uFEFF${data}`, 'utf16le') }],
+  ['merged header', { file: D, to: `Effectifs des écoles;;;;;;;;\n${data}` }],
+  ['blank title row', { file: D, to: `;;;;;;;;\n${data}` }],
   [
     'header accents',
     { file: D, from: 'measure;territory;period', to: 'mesure;territoire;période' },
@@ -39,8 +39,8 @@ const cases: readonly (readonly [string, ...Change[]])[] = [
   ['label not code', { file: D, from: 'brumeval;2023;;437', to: 'Brumeval;2023;;437' }],
   ['missing accents territory', { file: T, from: 'brumeval', to: 'brumevâl' }],
   ['trailing empty columns', { file: D, to: data.replaceAll('\n', ';;\n') }],
-  ['trailing blank rows ;;;', { file: D, to: data + ';;;;;;;;\n;;;;;;;;\n' }],
-  ['total row', { file: D, to: data + 'TOTAL;;;;2326;;;;\n' }],
+  ['trailing blank rows ;;;', { file: D, to: `${data};;;;;;;;\n;;;;;;;;\n` }],
+  ['total row', { file: D, to: `${data}TOTAL;;;;2326;;;;\n` }],
   ['quotes straight', { file: D, from: 'Registre des écoles;', to: 'Registre "des" écoles;' }],
   ['unclosed quote', { file: D, from: 'Registre des écoles;', to: '"Registre des écoles;' }],
   ['scientific', { file: D, from: ';2326;', to: ';2,326E+03;' }],
@@ -48,7 +48,7 @@ const cases: readonly (readonly [string, ...Change[]])[] = [
   ['lower flag', { file: D, from: '118;;P', to: '118;;p' }],
   ['reason french', { file: D, from: 'not-communicated', to: 'non communiqué' }],
   ['DIV/0', { file: D, from: ';2326;', to: ';#DIV/0!;' }],
-  ['duplicate', { file: D, to: data + 'eleves;brumeval;2023;;437;;;Registre des écoles;\n' }],
+  ['duplicate', { file: D, to: `${data}eleves;brumeval;2023;;437;;;Registre des écoles;\n` }],
   ['new period rows', { file: D, to: data.replaceAll(';2023;', ';2024;') }],
   ['csv renamed', { file: 'data/vintages/2024-03-15/Ecoles (1).csv', to: data }],
   ['xlsx put', { file: 'data/vintages/2024-03-15/ecoles.xlsx', to: 'PK' }],
@@ -169,7 +169,7 @@ const cases: readonly (readonly [string, ...Change[]])[] = [
 const harmless: readonly Change[] = [
   { file: F, from: `"registre des écoles."`, to: `« registre des écoles. »` },
   { file: PU, from: '  "2023":', to: '  2023:' },
-  { file: T, to: readFileSync('examples/second-institution/' + T, 'utf8').replaceAll(',', ';') },
+  { file: T, to: readFileSync(`examples/second-institution/${T}`, 'utf8').replaceAll(',', ';') },
   { file: D, to: `\uFEFF${data.replaceAll('\n', '\r\n')}` },
 ];
 

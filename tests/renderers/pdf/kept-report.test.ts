@@ -124,7 +124,7 @@ describe('after a report of the same kind, one that', () => {
   );
 });
 
-describe('what a report keeps', () => {
+describe('what a report keeps', { timeout: 60_000 }, () => {
   test('spares a report without a change every word', async () => {
     const kept = memoryStore();
     const first = await print({}, kept);
