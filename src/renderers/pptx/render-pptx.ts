@@ -3,8 +3,11 @@ import type { Brand } from '../../brand/brand.js';
 import { ROWS_A_SLIDE } from '../../document/cut-table-rows.js';
 import type { DrawFigure } from '../../document/picture.js';
 import type { SlidePlan } from '../../document/slide-plan.js';
+import type { KeptWork } from '../../kept-work.js';
 import { type Fault, fault, ReportError, throwFaults } from '../../report-error.js';
-import { assembleDeck } from './repair/assemble-deck.js';
+import { assembleDeck, type DeckSlide } from './repair/assemble-deck.js';
+import { keepSlides } from './repair/keep-slides.js';
+import type { PackedPart } from './repair/zip-parts.js';
 import type { LaidOutSlide } from './shapes/slide-shape.js';
 import { OWN_LAYOUTS } from './shell/deck-layouts.js';
 import { layOutSlide } from './slides/lay-out-slide.js';
@@ -20,11 +23,14 @@ export interface RenderOptions {
   readonly planFor?: ((rows: number) => SlidePlan) | undefined;
   /** draws figures in other colours, those of a template; absent: they keep the brand's */
   readonly drawerFor?: ((brand: Brand) => Promise<DrawFigure>) | undefined;
+  /** slides finished by earlier builds; absent: all are made anew */
+  readonly kept?: KeptWork | undefined;
 }
 
 /**
  * Renders the deck: lays out each slide, writes all with pptxgenjs, then puts what it wrote into a
- * package of our own, with the brand's theme, master and layouts.
+ * package of our own, with the brand's theme, master and layouts. A slide that was finished before goes
+ * there as it is.
  *
  * @throws ReportError `pptx-text-overflow`, `pptx-empty-title`, `pptx-table-too-high`,
  *   `pptx-table-too-wide`, `pptx-ambiguous-chart`, `pptx-chart-label`, `pptx-tile-label`, `template-…`: all that the deck's texts have wrong, at once.
@@ -33,10 +39,11 @@ export async function renderPptx(
   planned: SlidePlan,
   brand: Brand,
   drawFigure: DrawFigure,
-  { toolVersion, drawerFor, planFor }: RenderOptions = {},
+  { toolVersion, drawerFor, planFor, kept }: RenderOptions = {},
 ): Promise<{ readonly bytes: Uint8Array; readonly slides: number }> {
   const faults: Fault[] = [];
-  const template = brand.template && openTemplate(brand.template);
+  const file = brand.template && openTemplate(brand.template);
+  const template = file && readTemplate(file.bytes, file.at);
   const plan = (template && planFor?.(rowsIn(template))) ?? planned;
   const look = template ? adoptColours(brand, template.inks) : brand;
   const usual = createMeasure(brand);
@@ -50,10 +57,24 @@ export async function renderPptx(
     faults,
     drawFigure: template && drawerFor ? await drawerFor(look) : drawFigure,
   };
-  const slides: LaidOutSlide[] = [];
+  const finished = keepSlides(kept, {
+    edition: plan.edition,
+    look,
+    drawnIn: drawerFor ? look : brand,
+    template: file?.bytes,
+  });
+  const slides: DeckSlide[] = [];
   for (const [index, slide] of plan.slides.entries()) {
+    const number = index + 1;
+    const parts = finished.find(slide, number);
+    if (parts) {
+      slides.push({ type: 'finished', parts });
+      continue;
+    }
     try {
-      slides.push(await layOutSlide(context, slide, index + 1));
+      const laidOut = await layOutSlide(context, slide, number);
+      const keep = (packed: readonly PackedPart[]) => finished.keep(slide, number, packed);
+      slides.push({ type: 'laid-out', slide: laidOut, keep });
     } catch (error) {
       // A figure that cannot be drawn does not keep the other slides' faults from being said.
       if (!(error instanceof ReportError)) throw error;
@@ -61,11 +82,15 @@ export async function renderPptx(
     }
   }
   throwFaults(faults);
-  const written = await writeSlides(slides);
+  const written = await writeSlides(slides.flatMap(laidOutOnly));
   return {
-    bytes: await assembleDeck(written, slides, plan, look, { template, toolVersion }),
+    bytes: await assembleDeck(slides, written, plan, look, { template, toolVersion }),
     slides: slides.length,
   };
+}
+
+function laidOutOnly(slide: DeckSlide): readonly LaidOutSlide[] {
+  return slide.type === 'laid-out' ? [slide.slide] : [];
 }
 
 /** As many rows of a table as have room where the deck's own layout has room for the usual number. */
@@ -75,12 +100,10 @@ function rowsIn({ layouts }: DeckTemplate): number {
   return Math.floor((ROWS_A_SLIDE * room) / own);
 }
 
-function openTemplate({ path, file }: NonNullable<Brand['template']>): DeckTemplate {
-  let bytes: Uint8Array;
+function openTemplate({ path, file }: NonNullable<Brand['template']>) {
   try {
-    bytes = readFileSync(path);
+    return { at: { file }, bytes: readFileSync(path) };
   } catch {
     throw new ReportError([fault('template-unreadable', { file }, {})]);
   }
-  return readTemplate(bytes, { file });
 }

@@ -1,9 +1,5 @@
-import { strFromU8, unzipSync } from 'fflate';
 import type { Brand } from '../../../brand/brand.js';
 import type { SlidePlan } from '../../../document/slide-plan.js';
-import type { ChartModel } from '../charts/chart-model.js';
-import { writeChart } from '../charts/write-chart.js';
-import { writeWorkbook } from '../charts/write-workbook.js';
 import type { LaidOutSlide } from '../shapes/slide-shape.js';
 import { writeNotesMaster } from '../shell/write-masters.js';
 import {
@@ -20,13 +16,11 @@ import {
 import { writeTheme } from '../shell/write-theme.js';
 import { footerWords } from '../slides/footer-words.js';
 import type { DeckTemplate } from '../template/read-template.js';
-import { formatXml, parseXml } from '../xml.js';
+import { assembleSlide } from './assemble-slide.js';
 import { type Assembly, addShell, adoptShell, type Shell } from './deck-shell.js';
 import { createRelations } from './relations.js';
-import { repairSlide } from './repair-slide.js';
 import { writeContentTypes } from './write-content-types.js';
-import { writeNotesSlide } from './write-notes.js';
-import { type Part, zipParts } from './zip-parts.js';
+import { type PackedPart, packParts, zipPacked } from './zip-parts.js';
 
 /** What a deck may be given besides its slides. */
 interface DeckExtras {
@@ -34,34 +28,63 @@ interface DeckExtras {
   readonly toolVersion?: string | undefined;
 }
 
+/** A slide as an earlier build finished it, or one that is laid out. */
+export type DeckSlide =
+  | { readonly type: 'finished'; readonly parts: readonly PackedPart[] }
+  | {
+      readonly type: 'laid-out';
+      readonly slide: LaidOutSlide;
+      /** is given its parts once they are packed */
+      readonly keep?: (parts: readonly PackedPart[]) => void;
+    };
+
 /**
- * Takes the slides out of pptxgenjs's package and puts them, repaired, into a package of our own:
- * nothing else of its file is kept. The same slides give the same bytes.
+ * Puts what pptxgenjs wrote of the slides, repaired, into a package of our own. The same slides give
+ * the same bytes.
+ *
+ * @param written the XML of those that are laid out
  */
-export function assembleDeck(
-  written: Uint8Array,
-  slides: readonly LaidOutSlide[],
+export async function assembleDeck(
+  slides: readonly DeckSlide[],
+  written: ReadonlyMap<LaidOutSlide, string>,
   plan: SlidePlan,
   brand: Brand,
   { template, toolVersion }: DeckExtras = {},
 ): Promise<Uint8Array> {
-  const raw = unzipSync(written, {
-    filter: ({ name }) => /^ppt\/slides\/slide\d+\.xml$/u.test(name),
-  });
   const parts: Assembly = new Map();
   const shell = template
     ? adoptShell(parts, template)
     : addShell(parts, brand, footerWords(plan.edition));
   addNotesMaster(parts, brand, shell.notesTheme);
-  slides.forEach((slide, index) => {
-    const bytes = raw[`ppt/slides/slide${index + 1}.xml`];
-    if (!bytes) throw new Error(`pptxgenjs did not write slide ${index + 1}`);
-    addSlide(parts, slide, index + 1, strFromU8(bytes), shell);
-  });
-  addPresentation(parts, plan, slides, shell);
+  addPresentation(parts, plan, slides.length, shell);
   addProperties(parts, plan, slides.length, toolVersion);
-  parts.set('[Content_Types].xml', writeContentTypes(parts, template?.types));
-  return zipParts(parts, '[Content_Types].xml');
+  const packed = await Promise.all([
+    packParts(parts),
+    ...slides.map((slide, index) => packSlide(slide, index + 1, written, shell)),
+  ]);
+  const all = packed.flat();
+  const types = writeContentTypes(
+    all.map(({ path }) => path),
+    template?.types,
+  );
+  return zipPacked([...all, ...(await packParts(new Map([[TYPES, types]])))], TYPES);
+}
+
+const TYPES = '[Content_Types].xml';
+
+async function packSlide(
+  deckSlide: DeckSlide,
+  number: number,
+  written: ReadonlyMap<LaidOutSlide, string>,
+  shell: Shell,
+): Promise<readonly PackedPart[]> {
+  if (deckSlide.type === 'finished') return deckSlide.parts;
+  const { slide, keep } = deckSlide;
+  const xml = written.get(slide);
+  if (xml === undefined) throw new Error(`slide ${number} was not written`);
+  const parts = await packParts(assembleSlide(slide, number, xml, shell));
+  keep?.(parts);
+  return parts;
 }
 
 function addNotesMaster(parts: Assembly, brand: Brand, theme: string): void {
@@ -75,62 +98,10 @@ function addNotesMaster(parts: Assembly, brand: Brand, theme: string): void {
   parts.set('ppt/tableStyles.xml', TABLE_STYLES);
 }
 
-function addSlide(
-  parts: Assembly,
-  slide: LaidOutSlide,
-  number: number,
-  written: string,
-  shell: Shell,
-): void {
-  const relations = createRelations();
-  const { path, link } = shell.layoutOf(slide.layout);
-  relations.add({ type: 'slideLayout', target: path.replace('ppt/', '../') });
-  if (slide.notes.length > 0) {
-    relations.add({ type: 'notesSlide', target: `../notesSlides/notesSlide${number}.xml` });
-    addNotes(parts, slide, number);
-  }
-  const keepMedia = (bytes: Part, extension: 'png' | 'svg') => {
-    parts.set(`ppt/media/figure${number}.${extension}`, bytes);
-    return `../media/figure${number}.${extension}`;
-  };
-  let charts = 0;
-  const keepChart = (chart: ChartModel) => {
-    charts += 1;
-    return addChart(parts, chart, charts === 1 ? `${number}` : `${number}-${charts}`, shell);
-  };
-  const repaired = repairSlide(parseXml(written), slide, { relations, link, keepMedia, keepChart });
-  parts.set(`ppt/slides/slide${number}.xml`, formatXml(shell.finish(repaired)));
-  parts.set(`ppt/slides/_rels/slide${number}.xml.rels`, relations.write());
-}
-
-/** A chart is numbered as its slide, and further ones as its parts. */
-function addChart(parts: Assembly, chart: ChartModel, number: string, { finish }: Shell): string {
-  const relations = createRelations();
-  const workbook = relations.add({
-    type: 'package',
-    target: `../embeddings/donnees${number}.xlsx`,
-  });
-  parts.set(`ppt/embeddings/donnees${number}.xlsx`, writeWorkbook(chart));
-  parts.set(
-    `ppt/charts/chart${number}.xml`,
-    formatXml(finish(parseXml(writeChart(chart, workbook)))),
-  );
-  parts.set(`ppt/charts/_rels/chart${number}.xml.rels`, relations.write());
-  return `../charts/chart${number}.xml`;
-}
-
-function addNotes(parts: Assembly, { notes }: LaidOutSlide, number: number): void {
-  const relations = createRelations();
-  relations.add({ type: 'notesMaster', target: '../notesMasters/notesMaster1.xml' });
-  relations.add({ type: 'slide', target: `../slides/slide${number}.xml` });
-  parts.set(`ppt/notesSlides/notesSlide${number}.xml`, writeNotesSlide(notes));
-  parts.set(`ppt/notesSlides/_rels/notesSlide${number}.xml.rels`, relations.write());
-}
-
 function addPresentation(
   parts: Assembly,
   plan: SlidePlan,
-  slides: readonly LaidOutSlide[],
+  slides: number,
   { masters, theme }: Shell,
 ): void {
   const relations = createRelations();
@@ -139,7 +110,7 @@ function addPresentation(
       id,
       relation: relations.add({ type: 'slideMaster', target: path.replace('ppt/', '') }),
     })),
-    slides: slides.map((_, index) =>
+    slides: Array.from({ length: slides }, (_, index) =>
       relations.add({ type: 'slide', target: `slides/slide${index + 1}.xml` }),
     ),
     notesMaster: relations.add({ type: 'notesMaster', target: 'notesMasters/notesMaster1.xml' }),

@@ -1,5 +1,4 @@
 import { XML_DECLARATION } from '../shell/emu.js';
-import type { Part } from './zip-parts.js';
 
 const PRESENTATION = 'application/vnd.openxmlformats-officedocument.presentationml';
 const OFFICE = 'application/vnd.openxmlformats-officedocument';
@@ -32,13 +31,14 @@ const OVERRIDES: readonly (readonly [RegExp, string])[] = [
 /**
  * The list of types, from the parts that are really there: no phantom, no part unnamed.
  *
+ * @param parts their paths
  * @param adopted types of a template's parts
  */
 export function writeContentTypes(
-  parts: ReadonlyMap<string, Part>,
+  parts: Iterable<string>,
   adopted: ReadonlyMap<string, string> = new Map(),
 ): string {
-  const paths = [...parts.keys()].sort();
+  const paths = [...new Set(parts)].sort();
   const extensions = new Set(['rels', 'xml', ...paths.map((path) => path.replace(/^.*\./u, ''))]);
   const defaults = Object.entries(DEFAULTS)
     .filter(([extension]) => extensions.has(extension))

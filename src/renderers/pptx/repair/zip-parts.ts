@@ -9,6 +9,12 @@ const deflate = promisify(deflateRaw);
 /** What deflating would not make smaller. */
 const COMPRESSED = /\.(?:png|xlsx)$/u;
 
+/** A part as it stands in a package: its header, its name, its content. */
+export interface PackedPart {
+  readonly path: string;
+  readonly bytes: Buffer;
+}
+
 /**
  * Zips a package to the same bytes whenever and wherever the same Node does: paths sorted, the list
  * of types first, the earliest date a zip knows. A writer of our own: JavaScript takes three times as
@@ -22,22 +28,46 @@ export async function zipParts(
   parts: ReadonlyMap<string, Part>,
   first: string,
 ): Promise<Uint8Array> {
-  const others = [...parts.keys()].filter((path) => path !== first).sort();
-  const paths = [first, ...others];
-  const packed = await Promise.all(paths.map((path) => packPart(path, parts.get(path))));
+  return zipPacked(await packParts(parts), first);
+}
+
+/** The same of parts that are packed; of two at one path, the last. */
+export function zipPacked(packed: readonly PackedPart[], first: string): Uint8Array {
+  const byPath = new Map(packed.map((part) => [part.path, part]));
+  const others = [...byPath.keys()].filter((path) => path !== first).sort();
   const entries: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const { path, fields, data } of packed) {
-    const name = Buffer.from(path);
-    directory.push(centralHeader(fields, name.length, offset), name);
-    for (const piece of [localHeader(fields, name.length), name, data]) {
-      entries.push(piece);
-      offset += piece.length;
-    }
+  for (const path of [first, ...others]) {
+    const bytes = byPath.get(path)?.bytes;
+    if (!bytes) throw new Error(`no part ${path}`);
+    directory.push(centralHeader(bytes, offset), nameIn(bytes));
+    entries.push(bytes);
+    offset += bytes.length;
   }
   const size = directory.reduce((sum, { length }) => sum + length, 0);
-  return Buffer.concat([...entries, ...directory, endOfDirectory(parts.size, size, offset)]);
+  return Buffer.concat([...entries, ...directory, endOfDirectory(byPath.size, size, offset)]);
+}
+
+export function packParts(parts: ReadonlyMap<string, Part>): Promise<readonly PackedPart[]> {
+  return Promise.all([...parts].map(([path, part]) => packPart(path, part)));
+}
+
+/** Packed parts one behind the other, told apart again; undefined for what is no row of them. */
+export function readPacked(row: Uint8Array): readonly PackedPart[] | undefined {
+  const bytes = Buffer.from(row.buffer, row.byteOffset, row.length);
+  const parts: PackedPart[] = [];
+  let at = 0;
+  while (at < bytes.length) {
+    const left = bytes.subarray(at);
+    if (left.length < HEADER || left.readUInt32LE(0) !== LOCAL) return undefined;
+    const length = HEADER + left.readUInt16LE(NAME_AT) + left.readUInt32LE(SIZE_AT);
+    if (left.length < length) return undefined;
+    const part = left.subarray(0, length);
+    parts.push({ path: nameIn(part).toString(), bytes: part });
+    at += length;
+  }
+  return parts;
 }
 
 const VERSION = 20;
@@ -47,44 +77,37 @@ const DEFLATED = 8;
 /** 1 January 1980, 0:00, as MS-DOS wrote it. */
 const [TIME, DATE] = [0, 0x21];
 
-interface PackedPart {
-  readonly path: string;
-  readonly fields: Buffer;
-  readonly data: Buffer;
-}
+/** What a part begins with; its length without the name, and where those of name and content stand. */
+const LOCAL = 0x04034b50;
+const [HEADER, SIZE_AT, NAME_AT] = [30, 18, 26];
 
-/** The fields that both headers of a part have in common, from the version on. */
-async function packPart(path: string, part: Part | undefined): Promise<PackedPart> {
-  if (part === undefined) throw new Error(`no part ${path}`);
+async function packPart(path: string, part: Part): Promise<PackedPart> {
   const content = Buffer.from(await part);
   const deflated = !COMPRESSED.test(path);
   const data = deflated ? await deflate(content) : content;
-  const fields = Buffer.alloc(22);
+  const name = Buffer.from(path);
+  const header = Buffer.alloc(HEADER);
+  header.writeUInt32LE(LOCAL, 0);
   [VERSION, UTF8_NAMES, deflated ? DEFLATED : STORED, TIME, DATE].forEach((value, index) => {
-    fields.writeUInt16LE(value, 2 * index);
+    header.writeUInt16LE(value, 4 + 2 * index);
   });
-  [crc32(content), data.length, content.length].forEach((value, index) => {
-    fields.writeUInt32LE(value, 10 + 4 * index);
-  });
-  return { path, fields, data };
+  header.writeUInt32LE(crc32(content), 14);
+  header.writeUInt32LE(data.length, SIZE_AT);
+  header.writeUInt32LE(content.length, 22);
+  header.writeUInt16LE(name.length, NAME_AT);
+  return { path, bytes: Buffer.concat([header, name, data]) };
 }
 
-/** Signature, fields, length of the name, no extra field. */
-function localHeader(fields: Buffer, nameLength: number): Buffer {
-  const header = Buffer.alloc(30);
-  header.writeUInt32LE(0x04034b50, 0);
-  fields.copy(header, 4);
-  header.writeUInt16LE(nameLength, 26);
-  return header;
+function nameIn(part: Buffer): Buffer {
+  return part.subarray(HEADER, HEADER + part.readUInt16LE(NAME_AT));
 }
 
-/** Signature, version that made it, fields, length of the name, nothing further, offset. */
-function centralHeader(fields: Buffer, nameLength: number, offset: number): Buffer {
+/** Signature, version that made it, what the part's own header says, nothing further, offset. */
+function centralHeader(part: Buffer, offset: number): Buffer {
   const header = Buffer.alloc(46);
   header.writeUInt32LE(0x02014b50, 0);
   header.writeUInt16LE(VERSION, 4);
-  fields.copy(header, 6);
-  header.writeUInt16LE(nameLength, 28);
+  part.copy(header, 6, 4, HEADER);
   header.writeUInt32LE(offset, 42);
   return header;
 }

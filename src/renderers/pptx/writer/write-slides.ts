@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import type {
   LaidOutSlide,
   Run,
@@ -17,16 +18,31 @@ import {
 const POINTS_AN_INCH = 72;
 
 /**
- * Writes slides with pptxgenjs: words and grids, in order. What it writes is no deck yet:
- * place, style and everything around the slides come with the shell.
+ * Writes slides with pptxgenjs: words and grids, in order. What it writes is no deck yet: place, style
+ * and everything around the slides come with the shell, and nothing else of its file is kept. Without
+ * slides it is not even loaded.
+ *
+ * @returns the XML of each
  */
-export async function writeSlides(slides: readonly LaidOutSlide[]): Promise<Uint8Array> {
+export async function writeSlides(
+  slides: readonly LaidOutSlide[],
+): Promise<ReadonlyMap<LaidOutSlide, string>> {
+  if (slides.length === 0) return new Map();
   const writer = createSlideWriter();
   for (const slide of slides) {
     const written = writer.addSlide();
     for (const shape of slide.shapes) writeShape(written, shape, slide);
   }
-  return writer.write({ outputType: 'uint8array' });
+  const files = unzipSync(await writer.write({ outputType: 'uint8array' }), {
+    filter: ({ name }) => /^ppt\/slides\/slide\d+\.xml$/u.test(name),
+  });
+  return new Map(
+    slides.map((slide, index) => {
+      const xml = files[`ppt/slides/slide${index + 1}.xml`];
+      if (!xml) throw new Error(`pptxgenjs did not write the slide ${slide.id}`);
+      return [slide, strFromU8(xml)];
+    }),
+  );
 }
 
 function writeShape(slide: WriterSlide, shape: SlideShape, { layout }: LaidOutSlide): void {
