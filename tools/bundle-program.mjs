@@ -2,6 +2,7 @@
 // it learns of the brand's fonts, while it builds a report: it starts in half the time. Run by `npm run compile`; nothing is made again when
 // the program is the same. A program without this file runs from its modules.
 // node tools/bundle-program.mjs [FOLDER of the compiled modules]
+import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -20,13 +21,14 @@ import { rolldown } from 'rolldown';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const modules = resolve(process.argv[2] ?? join(root, 'dist'));
 const inModules = (name) => import(pathToFileURL(join(modules, name)));
-const { BUNDLE, COMPILED, SHAPES, runBundle } = await inModules('commands/load-program.js');
+const { runBundle } = await inModules('commands/load-program.js');
+const { BUNDLE, COMPILED, SHAPES, STAMP } = await inModules('commands/program-files.js');
 const { sparePace } = await inModules('commands/spare-pace.js');
 // V8 takes compiled code only from a program that ran with the same flags.
 sparePace();
 
-// One imports by itself what it needs of Node, the other looks for the native code of this machine.
-const OUTSIDE = ['pptxgenjs', '@resvg/resvg-js'];
+// It looks for the native code of this machine.
+const OUTSIDE = ['@resvg/resvg-js'];
 
 /** What else libraries would look for beside themselves, or by name. */
 const bringIn = {
@@ -34,7 +36,13 @@ const bringIn = {
   transform(text, file) {
     // pdfkit reads its colour profile beside itself.
     if (file.endsWith('pdfkit.js')) return text.replaceAll('__dirname', PDFKIT_FOLDER);
-    return text.replace("createRequire(import.meta.url)('fontkit')", "require('fontkit')");
+    // A file run as this one is may not import: pptxgenjs would, what it reads and fetches pictures with.
+    // A deck gives it none.
+    if (file.endsWith('pptxgen.cjs.js')) return text.replaceAll(/\bimport\('node:\w+'\)/g, '{}');
+    return text.replace(
+      /createRequire\(import\.meta\.url\)\('(fontkit|pptxgenjs)'\)/,
+      "require('$1')",
+    );
   },
 };
 const PDFKIT_FOLDER = "require('node:path').dirname(require.resolve('pdfkit'))";
@@ -42,13 +50,14 @@ const PDFKIT_FOLDER = "require('node:path').dirname(require.resolve('pdfkit'))";
 const code = await bundle();
 if (!isMade(code)) {
   mkdirSync(dirname(BUNDLE), { recursive: true });
-  for (const made of [COMPILED, SHAPES]) rmSync(made, { force: true });
+  for (const made of [COMPILED, SHAPES, STAMP]) rmSync(made, { force: true });
   writeFileSync(BUNDLE, code);
   await compile();
 } else {
   // Newer than the modules again, which are what it was made of.
   utimesSync(BUNDLE, new Date(), new Date());
 }
+writeWhole(STAMP, createHash('sha256').update(code).digest('hex'));
 
 async function bundle() {
   // Its other form waits for a canvas that is not installed; a file of this form cannot wait.

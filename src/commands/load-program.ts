@@ -4,12 +4,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Script } from 'node:vm';
 import type * as Program from './program.js';
-
-/** The program in one file, and the code that V8 compiled of it, made by `tools/bundle-program.mjs`. */
-export const BUNDLE = fileURLToPath(new URL('../program/program.cjs', import.meta.url));
-export const COMPILED = `${BUNDLE}.cache`;
-/** What that run learned of the brand's fonts: see `src/typesetting/kept-shapes.ts`. */
-export const SHAPES = fileURLToPath(new URL('../program/shapes.json', import.meta.url));
+import { BUNDLE, COMPILED } from './program-files.js';
 
 /**
  * Loads the program: from one file where it was made after the modules, else module by module. A

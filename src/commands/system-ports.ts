@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { keepDrawers } from '../keep-drawers.js';
 import type { Pipeline, Ports, Screen } from './ports.js';
+import { BUNDLE, STAMP } from './program-files.js';
 
 /** The real world. */
 export function systemPorts(): Ports {
@@ -55,19 +57,23 @@ function ownVersion(): string {
   return (createRequire(import.meta.url)('../../package.json') as { version: string }).version;
 }
 
-/** What draws: rooms of the program, and the libraries that `package.json` pins. */
-const DRAWING = ['../figures/', '../typesetting/', '../language/', '../document/'];
-
+/** Tells one program from another: its code, the libraries that `package.json` pins, and Node. */
 function programStamp(): string {
   const hash = createHash('sha256');
   const own = (path: string) => fileURLToPath(new URL(path, import.meta.url));
-  hash.update(readFileSync(own('../../package.json')));
-  for (const room of DRAWING.map(own)) {
-    for (const name of readdirSync(room).sort()) {
-      if (name.endsWith('.js')) hash.update(readFileSync(`${room}${name}`));
-    }
-  }
+  hash.update(readFileSync(own('../../package.json'))).update(codeStamp(own('..')));
   return hash.update(`${process.version} ${process.platform} ${process.arch}`).digest('hex');
+}
+
+/** The hash of hundreds of modules, unless it was taken when they were put in the one file that runs. */
+function codeStamp(modules: string): string {
+  const isBundled = fileURLToPath(import.meta.url) === BUNDLE;
+  if (isBundled && existsSync(STAMP)) return readFileSync(STAMP, 'utf8');
+  const hash = createHash('sha256');
+  for (const name of readdirSync(modules, { recursive: true, encoding: 'utf8' }).sort()) {
+    if (/\.[jt]s$/.test(name)) hash.update(name).update(readFileSync(join(modules, name)));
+  }
+  return hash.digest('hex');
 }
 
 function screenOf(stream: NodeJS.WriteStream): Screen {

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,6 +33,25 @@ describe('the program in one file', () => {
       true,
     ]);
   }, 240_000);
+
+  test('is told from another by its code, whichever way it runs', () => {
+    const sha256 = createHash('sha256').update(readFileSync(bundle)).digest('hex');
+    expect(readFileSync(`${bundle}.sha256`, 'utf8')).toBe(sha256);
+    const ports = pathToFileURL(join(dist, 'commands/system-ports.js')).href;
+    const script = `import { systemPorts } from '${ports}';
+      process.stdout.write(systemPorts().programStamp());`;
+    const stamp = () => node('--input-type=module', '--eval', script);
+    const before = stamp();
+    for (const room of ['renderers/pptx/shell/emu.js', 'content/compose-document.js', 'yaml']) {
+      const file = join(dist, room.endsWith('.js') ? room : `${room}/new.js`);
+      const own = existsSync(file) ? readFileSync(file) : '';
+      writeFileSync(file, `${own}// changed`);
+      expect(stamp()).not.toBe(before);
+      if (own === '') rmSync(file);
+      else writeFileSync(file, own);
+    }
+    expect(stamp()).toBe(before);
+  });
 
   test('starts from code that was compiled at its own pace', () => {
     const commands = pathToFileURL(join(dist, 'commands/')).href;

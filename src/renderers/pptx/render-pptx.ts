@@ -6,8 +6,8 @@ import type { SlidePlan } from '../../document/slide-plan.js';
 import type { KeptWork } from '../../kept-work.js';
 import { type Fault, fault, ReportError, throwFaults } from '../../report-error.js';
 import { assembleDeck, type DeckSlide } from './repair/assemble-deck.js';
-import { keepSlides } from './repair/keep-slides.js';
-import type { PackedPart } from './repair/zip-parts.js';
+import { slidePath } from './repair/assemble-slide.js';
+import { keepParts } from './repair/keep-parts.js';
 import type { LaidOutSlide } from './shapes/slide-shape.js';
 import { OWN_LAYOUTS } from './shell/deck-layouts.js';
 import { layOutSlide } from './slides/lay-out-slide.js';
@@ -23,7 +23,7 @@ export interface RenderOptions {
   readonly planFor?: ((rows: number) => SlidePlan) | undefined;
   /** draws figures in other colours, those of a template; absent: they keep the brand's */
   readonly drawerFor?: ((brand: Brand) => Promise<DrawFigure>) | undefined;
-  /** slides finished by earlier builds; absent: all are made anew */
+  /** what builds before finished; absent: all are made anew */
   readonly kept?: KeptWork | undefined;
 }
 
@@ -57,24 +57,22 @@ export async function renderPptx(
     faults,
     drawFigure: template && drawerFor ? await drawerFor(look) : drawFigure,
   };
-  const finished = keepSlides(kept, {
+  const finished = keepParts(kept, {
     edition: plan.edition,
-    look,
-    drawnIn: drawerFor ? look : brand,
+    brand,
     template: file?.bytes,
+    isRedrawn: drawerFor !== undefined,
   });
   const slides: DeckSlide[] = [];
   for (const [index, slide] of plan.slides.entries()) {
     const number = index + 1;
-    const parts = finished.find(slide, number);
+    const parts = finished.find(slidePath(number), slide);
     if (parts) {
       slides.push({ type: 'finished', parts });
       continue;
     }
     try {
-      const laidOut = await layOutSlide(context, slide, number);
-      const keep = (packed: readonly PackedPart[]) => finished.keep(slide, number, packed);
-      slides.push({ type: 'laid-out', slide: laidOut, keep });
+      slides.push({ type: 'laid-out', slide: await layOutSlide(context, slide, number) });
     } catch (error) {
       // A figure that cannot be drawn does not keep the other slides' faults from being said.
       if (!(error instanceof ReportError)) throw error;
@@ -83,8 +81,9 @@ export async function renderPptx(
   }
   throwFaults(faults);
   const written = await writeSlides(slides.flatMap(laidOutOnly));
+  const extras = { template, toolVersion, finished };
   return {
-    bytes: await assembleDeck(slides, written, plan, look, { template, toolVersion }),
+    bytes: await assembleDeck(slides, written, plan, look, extras),
     slides: slides.length,
   };
 }

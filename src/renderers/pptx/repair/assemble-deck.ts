@@ -16,8 +16,9 @@ import {
 import { writeTheme } from '../shell/write-theme.js';
 import { footerWords } from '../slides/footer-words.js';
 import type { DeckTemplate } from '../template/read-template.js';
-import { assembleSlide } from './assemble-slide.js';
+import { assembleSlide, slidePath } from './assemble-slide.js';
 import { type Assembly, addShell, adoptShell, type Shell } from './deck-shell.js';
+import type { KeptParts } from './keep-parts.js';
 import { createRelations } from './relations.js';
 import { writeContentTypes } from './write-content-types.js';
 import { type PackedPart, packParts, zipPacked } from './zip-parts.js';
@@ -26,17 +27,14 @@ import { type PackedPart, packParts, zipPacked } from './zip-parts.js';
 interface DeckExtras {
   readonly template?: DeckTemplate | undefined;
   readonly toolVersion?: string | undefined;
+  /** where parts are kept for the next build; absent: nowhere */
+  readonly finished?: KeptParts | undefined;
 }
 
 /** A slide as an earlier build finished it, or one that is laid out. */
 export type DeckSlide =
   | { readonly type: 'finished'; readonly parts: readonly PackedPart[] }
-  | {
-      readonly type: 'laid-out';
-      readonly slide: LaidOutSlide;
-      /** is given its parts once they are packed */
-      readonly keep?: (parts: readonly PackedPart[]) => void;
-    };
+  | { readonly type: 'laid-out'; readonly slide: LaidOutSlide };
 
 /**
  * Puts what pptxgenjs wrote of the slides, repaired, into a package of our own. The same slides give
@@ -49,18 +47,29 @@ export async function assembleDeck(
   written: ReadonlyMap<LaidOutSlide, string>,
   plan: SlidePlan,
   brand: Brand,
-  { template, toolVersion }: DeckExtras = {},
+  { template, toolVersion, finished }: DeckExtras = {},
 ): Promise<Uint8Array> {
-  const parts: Assembly = new Map();
+  const around: Assembly = new Map();
   const shell = template
-    ? adoptShell(parts, template)
-    : addShell(parts, brand, footerWords(plan.edition));
-  addNotesMaster(parts, brand, shell.notesTheme);
-  addPresentation(parts, plan, slides.length, shell);
-  addProperties(parts, plan, slides.length, toolVersion);
+    ? adoptShell(around, template)
+    : addShell(around, brand, footerWords(plan.edition));
+  addNotesMaster(around, brand, shell.notesTheme);
+  const own: Assembly = new Map();
+  addPresentation(own, plan, shell);
+  addProperties(own, plan, toolVersion);
+  const packAnew = async (number: number, slide: LaidOutSlide) => {
+    const xml = written.get(slide);
+    if (xml === undefined) throw new Error(`slide ${number} was not written`);
+    const parts = await packParts(assembleSlide(slide, number, xml, shell));
+    finished?.keep(slidePath(number), plan.slides[number - 1], parts);
+    return parts;
+  };
   const packed = await Promise.all([
-    packParts(parts),
-    ...slides.map((slide, index) => packSlide(slide, index + 1, written, shell)),
+    packShell(around, finished),
+    packParts(own),
+    ...slides.map((each, index) =>
+      each.type === 'finished' ? each.parts : packAnew(index + 1, each.slide),
+    ),
   ]);
   const all = packed.flat();
   const types = writeContentTypes(
@@ -71,26 +80,24 @@ export async function assembleDeck(
 }
 
 const TYPES = '[Content_Types].xml';
+const NOTES_MASTER = 'ppt/notesMasters/notesMaster1.xml';
 
-async function packSlide(
-  deckSlide: DeckSlide,
-  number: number,
-  written: ReadonlyMap<LaidOutSlide, string>,
-  shell: Shell,
+/** Theme, masters and layouts, which are the same until the brand changes. */
+async function packShell(
+  around: Assembly,
+  finished: KeptParts | undefined,
 ): Promise<readonly PackedPart[]> {
-  if (deckSlide.type === 'finished') return deckSlide.parts;
-  const { slide, keep } = deckSlide;
-  const xml = written.get(slide);
-  if (xml === undefined) throw new Error(`slide ${number} was not written`);
-  const parts = await packParts(assembleSlide(slide, number, xml, shell));
-  keep?.(parts);
+  const found = finished?.find(NOTES_MASTER, 'shell');
+  if (found) return found;
+  const parts = await packParts(around);
+  finished?.keep(NOTES_MASTER, 'shell', parts);
   return parts;
 }
 
 function addNotesMaster(parts: Assembly, brand: Brand, theme: string): void {
   const notes = createRelations();
   notes.add({ type: 'theme', target: theme.replace('ppt/', '../') });
-  parts.set('ppt/notesMasters/notesMaster1.xml', writeNotesMaster());
+  parts.set(NOTES_MASTER, writeNotesMaster());
   parts.set('ppt/notesMasters/_rels/notesMaster1.xml.rels', notes.write());
   parts.set(theme, writeTheme(brand));
   parts.set('ppt/presProps.xml', PRESENTATION_PROPERTIES);
@@ -98,19 +105,14 @@ function addNotesMaster(parts: Assembly, brand: Brand, theme: string): void {
   parts.set('ppt/tableStyles.xml', TABLE_STYLES);
 }
 
-function addPresentation(
-  parts: Assembly,
-  plan: SlidePlan,
-  slides: number,
-  { masters, theme }: Shell,
-): void {
+function addPresentation(parts: Assembly, plan: SlidePlan, { masters, theme }: Shell): void {
   const relations = createRelations();
   const ids = {
     masters: masters.map(({ path, id }) => ({
       id,
       relation: relations.add({ type: 'slideMaster', target: path.replace('ppt/', '') }),
     })),
-    slides: Array.from({ length: slides }, (_, index) =>
+    slides: plan.slides.map((_, index) =>
       relations.add({ type: 'slide', target: `slides/slide${index + 1}.xml` }),
     ),
     notesMaster: relations.add({ type: 'notesMaster', target: 'notesMasters/notesMaster1.xml' }),
@@ -125,8 +127,7 @@ function addPresentation(
 
 function addProperties(
   parts: Assembly,
-  { edition }: SlidePlan,
-  slides: number,
+  { edition, slides }: SlidePlan,
   toolVersion: string | undefined,
 ): void {
   const relations = createRelations();
@@ -139,6 +140,6 @@ function addProperties(
   relations.add({ type: 'custom-properties', target: 'docProps/custom.xml' });
   parts.set('_rels/.rels', relations.write());
   parts.set('docProps/core.xml', writeCoreProperties(edition));
-  parts.set('docProps/app.xml', writeApplicationProperties(edition, slides));
+  parts.set('docProps/app.xml', writeApplicationProperties(edition, slides.length));
   parts.set('docProps/custom.xml', writeCustomProperties(edition, toolVersion));
 }

@@ -1,10 +1,16 @@
 import { promisify } from 'node:util';
-import { crc32, deflateRaw } from 'node:zlib';
+import { crc32, deflateRaw, deflateRawSync } from 'node:zlib';
 
 /** What a package holds at one path, which may still be being made. */
 export type Part = string | Uint8Array | Promise<Uint8Array>;
 
-const deflate = promisify(deflateRaw);
+/** Handing less than this over to another thread takes longer than deflating it. */
+const SMALL = 4096;
+const deflateBeside = promisify(deflateRaw);
+
+function deflate(content: Buffer): Buffer | Promise<Buffer> {
+  return content.length < SMALL ? deflateRawSync(content) : deflateBeside(content);
+}
 
 /** What deflating would not make smaller. */
 const COMPRESSED = /\.(?:png|xlsx)$/u;

@@ -1,0 +1,14 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+
+// As in `read-font.ts`: a font file never changes, and several keys of one build ask for it.
+const hashes = new Map<string, string>();
+
+/** The SHA-256 of a font file, which tells two versions of one family apart. */
+export function hashFont(path: string): string {
+  const known = hashes.get(path);
+  if (known !== undefined) return known;
+  const hash = createHash('sha256').update(readFileSync(path)).digest('hex');
+  hashes.set(path, hash);
+  return hash;
+}
