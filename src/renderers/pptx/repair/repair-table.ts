@@ -6,6 +6,7 @@ import {
   descendants,
   element,
   escapeXml,
+  firstChild,
   fragment,
   type XmlElement,
 } from '../xml.js';
@@ -21,8 +22,9 @@ export function repairTable(
 ): XmlElement {
   const grid = descendants(written, 'a:tbl')[0];
   if (!grid) throw new Error(`« ${shape.name} » was written without its grid`);
+  const styles = createStyles();
   const rows = childElements(grid, 'a:tr').map((row, index) =>
-    repairRow(row, shape, index, context),
+    repairRow(row, shape, index, context, styles),
   );
   const columns = shape.columnWidths.map((width) => element('a:gridCol', { w: emu(width) }));
   return element('p:graphicFrame', {}, [
@@ -47,6 +49,7 @@ function repairRow(
   shape: TableShape,
   index: number,
   context: RepairContext,
+  styles: Styles,
 ): XmlElement {
   const row = shape.rows[index];
   if (!row) throw new Error(`« ${shape.name} »: a row too many`);
@@ -55,7 +58,7 @@ function repairRow(
     if (cell.attributes.hMerge || cell.attributes.vMerge) return mergedCell(cell);
     const model = pending.shift();
     if (!model) throw new Error(`« ${shape.name} »: a cell too many`);
-    return repairCell(cell, model, context);
+    return repairCell(cell, model, context, styles);
   });
   if (pending.length > 0) throw new Error(`« ${shape.name} »: cells are missing`);
   return element('a:tr', { h: emu(row.height) }, cells);
@@ -71,14 +74,32 @@ function mergedCell(cell: XmlElement): XmlElement {
   ]);
 }
 
-function repairCell(written: XmlElement, cell: TableShapeCell, context: RepairContext): XmlElement {
-  const paragraph = descendants(written, 'a:p')[0] ?? element('a:p');
+/** Reads what is said of many cells once. */
+type Styles = (text: string) => XmlElement;
+
+function createStyles(): Styles {
+  const known = new Map<string, XmlElement>();
+  return (text) => {
+    const style = known.get(text) ?? fragment(text);
+    known.set(text, style);
+    return style;
+  };
+}
+
+function repairCell(
+  written: XmlElement,
+  cell: TableShapeCell,
+  context: RepairContext,
+  styles: Styles,
+): XmlElement {
+  const body = firstChild(written, 'a:txBody');
+  const paragraph = (body && firstChild(body, 'a:p')) ?? element('a:p');
   const align = { left: 'l', center: 'ctr', right: 'r' }[cell.align];
-  const spacing = fragment(
+  const spacing = styles(
     `<a:pPr algn="${align}"><a:lnSpc><a:spcPts val="${hundredths(cell.leading)}"/></a:lnSpc></a:pPr>`,
   );
   const runs = repairRuns(paragraph, cell.runs, context, { sz: hundredths(cell.size) }, [
-    fragment(`<a:solidFill>${themeColour(cell.colour)}</a:solidFill>`),
+    styles(`<a:solidFill>${themeColour(cell.colour)}</a:solidFill>`),
   ]);
   return element('a:tc', spans(cell), [
     element('a:txBody', {}, [
@@ -86,7 +107,7 @@ function repairCell(written: XmlElement, cell: TableShapeCell, context: RepairCo
       element('a:lstStyle'),
       element('a:p', {}, [spacing, ...runs]),
     ]),
-    cellProperties(cell),
+    styles(cellProperties(cell)),
   ]);
 }
 
@@ -97,13 +118,11 @@ function spans({ columns, rows }: TableShapeCell): Readonly<Record<string, strin
   };
 }
 
-function cellProperties(cell: TableShapeCell): XmlElement {
+function cellProperties(cell: TableShapeCell): string {
   const anchor = { top: 't', middle: 'ctr', bottom: 'b' }[cell.anchor];
   const left = emu(CELL_MARGIN + cell.indent * INDENT);
   const fill = cell.fill ? `<a:solidFill>${themeColour(cell.fill)}</a:solidFill>` : '<a:noFill/>';
-  return fragment(
-    `<a:tcPr marL="${left}" marR="${emu(CELL_MARGIN + (cell.hang ?? 0))}" marT="${emu(cell.padding)}" marB="${emu(cell.padding)}" anchor="${anchor}">${line('L')}${line('R')}${line('T', cell.ruleAbove)}${line('B', cell.ruleBelow)}${fill}</a:tcPr>`,
-  );
+  return `<a:tcPr marL="${left}" marR="${emu(CELL_MARGIN + (cell.hang ?? 0))}" marT="${emu(cell.padding)}" marB="${emu(cell.padding)}" anchor="${anchor}">${line('L')}${line('R')}${line('T', cell.ruleAbove)}${line('B', cell.ruleBelow)}${fill}</a:tcPr>`;
 }
 
 function line(side: 'L' | 'R' | 'T' | 'B', rule?: TableRule): string {
