@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { KeptWork } from '../../src/kept-work.js';
 import { builtFaults, type Change, checkedFaults, plantedProject } from './planted-project.js';
 
 const NARRATIVE = 'templates/narrative/eleves.md.hbs';
@@ -42,6 +43,22 @@ test.each(PLANTED)('%s: check says what build says', async (_, place, change) =>
   expect(checked).toEqual(await builtFaults(project));
   expect(checked.length).toBeGreaterThan(0);
   expect(checked.every((line) => line.startsWith(place))).toBe(true);
+});
+
+test.each(PLANTED)('%s is said too when all else was kept', async (_, place, change) => {
+  const entries = new Map<string, Uint8Array>();
+  const kept: KeptWork = {
+    get: (key) => entries.get(key),
+    put: (key, bytes) => void entries.set(key, bytes),
+  };
+  expect(await builtFaults(plantedProject(), kept)).toEqual([]);
+  expect(entries.size).toBeGreaterThan(0);
+  const project = plantedProject(change);
+  const bare = await checkedFaults(project);
+  expect(bare.some((line) => line.startsWith(place))).toBe(true);
+  for (const faultsOf of [checkedFaults, builtFaults, checkedFaults]) {
+    expect(await faultsOf(project, kept)).toEqual(bare);
+  }
 });
 
 test('faults of several stages are said together, by both', async () => {

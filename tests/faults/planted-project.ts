@@ -7,6 +7,7 @@ import { FORMATS } from '../../src/built-publication.js';
 import { checkPublication } from '../../src/check-publication.js';
 import { listFaults } from '../../src/commands/list-faults.js';
 import { keepDrawers } from '../../src/keep-drawers.js';
+import type { KeptWork } from '../../src/kept-work.js';
 import { type Fault, ReportError } from '../../src/report-error.js';
 
 /** What is changed in one file of a project: words replaced by others, or its bytes. */
@@ -47,16 +48,21 @@ function plant(project: string, { file, from, to }: Change): void {
   writeFileSync(path, changed);
 }
 
-/** What `check` says of the project, in French with plain spaces, a line a fault. */
-export async function checkedFaults(project: string): Promise<readonly string[]> {
+/**
+ * What `check` says of the project, in French with plain spaces, a line a fault.
+ *
+ * @param kept what builds before left
+ */
+export async function checkedFaults(project: string, kept?: KeptWork): Promise<readonly string[]> {
+  const request = { project, kept };
   return told(
-    await faultsOf(async () => (await checkPublication({ project }, quiet, drawerFor)).faults),
+    await faultsOf(async () => (await checkPublication(request, quiet, drawerFor)).faults),
   );
 }
 
 /** What `build` says of it. */
-export async function builtFaults(project: string): Promise<readonly string[]> {
-  const build = () => buildPublication({ project, formats: FORMATS }, quiet, drawerFor);
+export async function builtFaults(project: string, kept?: KeptWork): Promise<readonly string[]> {
+  const build = () => buildPublication({ project, kept, formats: FORMATS }, quiet, drawerFor);
   return told(
     await faultsOf(async () => {
       await build();
