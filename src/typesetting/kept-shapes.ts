@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { LearnedShapes } from './text-shaper.js';
@@ -16,8 +15,4 @@ export function shapesOf(digest: string): LearnedShapes | undefined {
   // Our own file, written in one piece.
   kept ??= existsSync(KEPT) ? (JSON.parse(readFileSync(KEPT, 'utf8')) as KeptShapes) : {};
   return kept[digest];
-}
-
-export function digestOf(fontFile: Uint8Array): string {
-  return createHash('sha256').update(fontFile).digest('hex');
 }

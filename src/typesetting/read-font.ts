@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Font } from 'fontkit';
-import { digestOf, type KeptShapes, shapesOf } from './kept-shapes.js';
+import { hashFont } from './hash-font.js';
+import { type KeptShapes, shapesOf } from './kept-shapes.js';
 import { TextShaper } from './text-shaper.js';
 
 /** A parsed font file, and what shapes text in it. */
@@ -22,7 +23,7 @@ export function readFont(path: string): ReadFont {
   if (known) return known;
   const bytes = readFileSync(path);
   const font = parseFont(bytes, path);
-  const digest = digestOf(bytes);
+  const digest = hashFont(path);
   const read = { font, shaper: new TextShaper(font, shapesOf(digest)), digest };
   fonts.set(path, read);
   return read;
