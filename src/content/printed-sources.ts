@@ -5,7 +5,7 @@ export function printedSources(
   part: unknown,
   { indicators, ledger }: Pick<ContentContext, 'indicators' | 'ledger'>,
 ): readonly string[] {
-  const printed = new Set(valueKeysOf(part).map((key) => ledger.values[key]?.indicator));
+  const printed = new Set([...valueKeysOf(part)].map((key) => ledger.values[key]?.indicator));
   const sources = indicators.catalogue
     .filter(({ id }) => printed.has(id))
     .map(({ source }) => source)
@@ -32,13 +32,14 @@ export function joinSources(sources: readonly string[]): string {
 
 const DASH = ' – ';
 
-/** The keys of values, wherever they stand. */
-function valueKeysOf(part: unknown): readonly string[] {
-  if (Array.isArray(part)) return part.flatMap(valueKeysOf);
-  if (typeof part !== 'object' || part === null) return [];
-  return Object.entries(part).flatMap(([name, value]) => {
-    if (name === 'valueKey' && typeof value === 'string') return [value];
-    if (name !== 'valueKeys') return valueKeysOf(value);
-    return Object.values(value).filter((key): key is string => typeof key === 'string');
-  });
+/** The keys of values, wherever they stand; what a figure looks like holds none. */
+function valueKeysOf(part: unknown, keys = new Set<string>()): ReadonlySet<string> {
+  if (typeof part !== 'object' || part === null) return keys;
+  for (const [name, value] of Object.entries(part)) {
+    if (name === 'specification') continue;
+    if (name === 'valueKey' && typeof value === 'string') keys.add(value);
+    else if (name !== 'valueKeys') valueKeysOf(value, keys);
+    else for (const key of Object.values(value)) if (typeof key === 'string') keys.add(key);
+  }
+  return keys;
 }

@@ -1,4 +1,4 @@
-import { type Fault, fault } from '../report-error.js';
+import { type Fault, fault, type Origin } from '../report-error.js';
 import { createPlaceFinder } from './place-finder.js';
 
 const LINE_FEED = 0x0a;
@@ -9,24 +9,37 @@ const C1_LEAD = 0xc2;
 /** … and the noncharacters U+FFFE and U+FFFF as EF BF BE and EF BF BF */
 const NONCHARACTER_LEAD = 0xef;
 
+/** The same in bytes, each a character: a block without a match is not looked at byte by byte. */
+const SUSPECT =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  /[\x00-\x09\x0b\x0c\x0e-\x1f\x7f]|\r(?!\n)|\xc2[\x80-\x9f]|\xef\xbf[\xbe\xbf]/;
+const BLOCK = 65_536;
+/** What a character that begins in a block may have beyond it. */
+const BEYOND = 2;
+
 /**
  * The control characters of a text (C0, DEL, C1; tabs too: nothing in a data file needs them), the
- * noncharacters U+FFFE and U+FFFF, and the carriage returns that end no line. Runs over bytes: a file may be a hundred megabytes.
+ * noncharacters U+FFFE and U+FFFF, and the carriage returns that end no line. Runs over bytes, block by
+ * block: a file may be a hundred megabytes.
  */
 export function findForbiddenCharacters(bytes: Buffer, file: string): readonly Fault[] {
   const faults: Fault[] = [];
   const placeOf = createPlaceFinder(bytes, file);
-  for (let offset = 0; offset < bytes.length; offset++) {
-    const code = controlCodeAt(bytes, offset);
-    if (code === undefined) continue;
-    const at = placeOf(offset);
-    faults.push(
-      code === CARRIAGE_RETURN
-        ? fault('lone-carriage-return', at, {})
-        : fault('data-control-character', at, { codePoint: formatCodePoint(code) }),
-    );
+  for (let start = 0; start < bytes.length; start += BLOCK) {
+    const end = Math.min(start + BLOCK, bytes.length);
+    if (!SUSPECT.test(bytes.toString('latin1', start, end + BEYOND))) continue;
+    for (let offset = start; offset < end; offset++) {
+      const code = controlCodeAt(bytes, offset);
+      if (code !== undefined) faults.push(forbidden(code, placeOf(offset)));
+    }
   }
   return faults;
+}
+
+function forbidden(code: number, at: Required<Origin>): Fault {
+  return code === CARRIAGE_RETURN
+    ? fault('lone-carriage-return', at, {})
+    : fault('data-control-character', at, { codePoint: formatCodePoint(code) });
 }
 
 function controlCodeAt(bytes: Buffer, offset: number): number | undefined {

@@ -22,16 +22,17 @@ export function createRecordWalker(file: string, bytes: Buffer, delimiter: strin
   let start = 0;
   let end = 0;
   let line = 1;
+  let lineEnd = bytes.indexOf(LINE_FEED);
   const text = () => bytes.toString('utf8', start, end).replace(/\r?\n$/, '');
   return {
     delimiter,
     text,
     advance(next) {
-      line += lineFeeds(bytes, start, end);
       start = end;
       // Blank lines are skipped by the parser and belong to no record.
-      for (; bytes[start] === LINE_FEED || bytes[start] === CARRIAGE_RETURN; start++) {
-        if (bytes[start] === LINE_FEED) line += 1;
+      while (bytes[start] === LINE_FEED || bytes[start] === CARRIAGE_RETURN) start += 1;
+      for (; lineEnd !== -1 && lineEnd < start; line += 1) {
+        lineEnd = bytes.indexOf(LINE_FEED, lineEnd + 1);
       }
       end = next;
     },
@@ -47,13 +48,4 @@ export function createRecordWalker(file: string, bytes: Buffer, delimiter: strin
       };
     },
   };
-}
-
-function lineFeeds(bytes: Buffer, start: number, end: number): number {
-  let count = 0;
-  for (let at = bytes.indexOf(LINE_FEED, start); at !== -1 && at < end; ) {
-    count += 1;
-    at = bytes.indexOf(LINE_FEED, at + 1);
-  }
-  return count;
 }

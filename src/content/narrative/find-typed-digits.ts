@@ -5,6 +5,8 @@ export interface TypedDigits {
 
 /** Digits in the author's own words that belong to no declared name. */
 export function findTypedDigits(text: string, names: readonly string[]): readonly TypedDigits[] {
+  // Most texts hold none: no name has to be looked for.
+  if (!/\p{N}/u.test(text)) return [];
   const masked = maskNames(text, names);
   return [...masked.matchAll(/\p{N}+(?:[.,\u00A0\u202F ]\p{N}+)*/gu)].map((match) => ({
     index: match.index,
