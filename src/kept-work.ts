@@ -16,7 +16,7 @@ export interface Shelf {
    * The result kept of the same inputs, else that of `make`. What is given out is never changed.
    *
    * @param inputs all that the result depends on, as a text
-   * @param make gives plain data: JSON says all of it
+   * @param make gives plain data, of which JSON says all, or undefined: nothing is kept of that
    */
   recall<Result>(inputs: string, make: () => Result): Result;
   /**

@@ -3,6 +3,7 @@ import { readBrand } from './brand/read-brand.js';
 import type { Edition, EditionRequest } from './built-publication.js';
 import type { Dataset } from './dataset/dataset.js';
 import { readDataset } from './dataset/read-dataset.js';
+import { openShelf } from './kept-work.js';
 import { nearestWord } from './nearest-word.js';
 import type { Publication } from './publication/publication.js';
 import { readPublication } from './publication/read-publication.js';
@@ -25,22 +26,25 @@ export interface EditionInputs extends EditionReading {
  *   a year or territory that the publication does not know.
  */
 export function readEdition(
-  { project, asOf, year, territory }: EditionRequest,
+  { project, asOf, year, territory, kept }: EditionRequest,
   unexplained?: Fault[],
 ): EditionInputs {
   const seals = checkSeals(project);
   const seal = findSeal(seals, asOf);
   const folder = seal ? sealedFolder(project, seal.vintage) : project;
+  const shelf = kept && openShelf(kept, `read ${seal?.vintage ?? ''}`);
   const [dataset, brand, publication] = gatherFaults(
     () =>
       readDataset(project, {
         listsFrom: folder,
+        shelf,
         ...(asOf === undefined ? {} : { asOf }),
         ...(unexplained && { unexplained }),
       }),
-    () => readBrand(folder),
-    () => readPublication(folder),
+    () => readBrand(folder, shelf),
+    () => readPublication(folder, shelf),
   );
+  shelf?.close();
   const [chosenYear, chosenTerritory] = gatherFaults(
     () => chooseYear(publication, year),
     () => chooseTerritory(dataset, territory),
@@ -55,7 +59,7 @@ export function readEdition(
   const inputs = { dataset, brand, publication, edition, folder };
   return {
     ...inputs,
-    preceding: once(() => readPreceding(project, seals, inputs)),
+    preceding: once(() => readPreceding(project, seals, inputs, kept)),
     published: seal && readPublished(project, seal, edition),
   };
 }

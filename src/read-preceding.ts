@@ -4,6 +4,7 @@ import type { Edition } from './built-publication.js';
 import type { Dataset } from './dataset/dataset.js';
 import { readDataset } from './dataset/read-dataset.js';
 import type { ReportDocument } from './document/document.js';
+import { type KeptWork, openShelf, type Shelf } from './kept-work.js';
 import type { Publication } from './publication/publication.js';
 import { readPublication } from './publication/read-publication.js';
 import { ReportError } from './report-error.js';
@@ -30,22 +31,28 @@ export interface PrecedingRelease extends EditionReading {
 /**
  * The release that an edition revises: as it was sealed; with the edition's own templates where it was
  * not, or where this program cannot read what an earlier one sealed. Nothing before a first release.
+ *
+ * @param kept where earlier builds left what they read
  */
 export function readPreceding(
   project: string,
   seals: readonly Seal[],
   inputs: Pick<EditionReading, 'dataset' | 'publication' | 'edition' | 'folder'>,
+  kept?: KeptWork,
 ): PrecedingRelease | undefined {
   const before = inputs.dataset.releases.at(-2)?.vintage;
   if (before === undefined) return undefined;
   const seal = findSeal(seals, before);
-  const read = (seal && readSealed(project, seal)) ?? readUnsealed(project, before, inputs);
+  const shelf = kept && openShelf(kept, `read ${before} as preceding`);
+  const read =
+    (seal && readSealed(project, seal, shelf)) ?? readUnsealed(project, before, inputs, shelf);
+  shelf?.close();
   const vintages = read.dataset.releases.map(({ vintage }) => vintage);
   const { year, territory, wholeNetwork } = inputs.edition;
   const own = { ...read, edition: { year, territory, wholeNetwork, vintages } };
   return {
     ...own,
-    preceding: once(() => readPreceding(project, seals, own)),
+    preceding: once(() => readPreceding(project, seals, own, kept)),
     published: seal && read.isSealed ? readPublished(project, seal, own.edition) : undefined,
   };
 }
@@ -70,11 +77,11 @@ export function once<Result>(read: () => Result): () => Result {
   };
 }
 
-function readSealed(project: string, { vintage }: Seal) {
+function readSealed(project: string, { vintage }: Seal, shelf: Shelf | undefined) {
   const folder = sealedFolder(project, vintage);
   try {
-    const dataset = readDataset(project, { asOf: vintage, listsFrom: folder });
-    return { dataset, publication: readPublication(folder), folder, isSealed: true };
+    const dataset = readDataset(project, { asOf: vintage, listsFrom: folder, shelf });
+    return { dataset, publication: readPublication(folder, shelf), folder, isSealed: true };
   } catch (error) {
     // Sealed templates had no fault when they were sealed: another version of the program read them.
     if (error instanceof ReportError) return undefined;
@@ -86,7 +93,8 @@ function readUnsealed(
   project: string,
   asOf: string,
   { publication, folder }: Pick<EditionReading, 'publication' | 'folder'>,
+  shelf: Shelf | undefined,
 ) {
-  const dataset = readDataset(project, { asOf, listsFrom: folder });
+  const dataset = readDataset(project, { asOf, listsFrom: folder, shelf });
   return { dataset, publication, folder, isSealed: false };
 }

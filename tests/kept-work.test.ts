@@ -1,10 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type KeptWork, openShelf } from '../src/kept-work.js';
-
-function memory(): KeptWork & { readonly entries: Map<string, Uint8Array> } {
-  const entries = new Map<string, Uint8Array>();
-  return { entries, get: (key) => entries.get(key), put: (key, bytes) => entries.set(key, bytes) };
-}
+import { keepInMemory } from './keep-in-memory.js';
 
 /** Recalls each input; gives the results, and what had to be made. */
 function run(kept: KeptWork | undefined, name: string, inputs: readonly string[]) {
@@ -22,7 +18,7 @@ function run(kept: KeptWork | undefined, name: string, inputs: readonly string[]
 
 describe('a shelf', () => {
   test('makes only what was not kept, and gives the same', () => {
-    const kept = memory();
+    const kept = keepInMemory();
     const first = run(kept, 'step', ['a', 'b']);
     const second = run(kept, 'step', ['a', 'c', 'b']);
     expect(first.made).toEqual(['a', 'b']);
@@ -32,18 +28,18 @@ describe('a shelf', () => {
   });
 
   test('makes once what is asked for twice in a run', () => {
-    expect(run(memory(), 'step', ['a', 'a']).made).toEqual(['a']);
+    expect(run(keepInMemory(), 'step', ['a', 'a']).made).toEqual(['a']);
   });
 
   test('keeps no more than its last run came by', () => {
-    const kept = memory();
+    const kept = keepInMemory();
     run(kept, 'step', ['a', 'b']);
     run(kept, 'step', ['a']);
     expect(run(kept, 'step', ['b']).made).toEqual(['b']);
   });
 
   test('is not written again when nothing changed, nor when nothing was asked', () => {
-    const kept = memory();
+    const kept = keepInMemory();
     run(kept, 'step', ['a']);
     const [before] = kept.entries.values();
     run(kept, 'step', ['a']);
@@ -51,8 +47,17 @@ describe('a shelf', () => {
     expect([...kept.entries.values()][0]).toBe(before);
   });
 
+  test('keeps nothing of what has no result, and asks again', () => {
+    const kept = keepInMemory();
+    const shelf = openShelf(kept, 'step');
+    const made = ['a', 'a'].map((input) => shelf.recall(input, () => undefined));
+    shelf.close();
+    expect(made).toEqual([undefined, undefined]);
+    expect(kept.entries.size).toBe(0);
+  });
+
   test('does not mix with one of another name', () => {
-    const kept = memory();
+    const kept = keepInMemory();
     run(kept, 'step', ['a']);
     expect(run(kept, 'other', ['a']).made).toEqual(['a']);
   });

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Shelf } from '../kept-work.js';
 import { type Fault, fault, throwFaults } from '../report-error.js';
 import { readYaml } from '../yaml/read-yaml.js';
 import type { Brand } from './brand.js';
@@ -12,11 +13,12 @@ const TEMPLATES = 'templates';
 /**
  * Reads the house style from `templates/_brand.yml`.
  *
+ * @param shelf where readings of the same texts are found
  * @throws ReportError for a wrong shape, an unknown colour, a colour too pale to be read, or a
  *   missing font file.
  */
-export function readBrand(projectFolder: string): Brand {
-  const reading = readYaml(projectFolder, `${TEMPLATES}/_brand.yml`, brandSchema);
+export function readBrand(projectFolder: string, shelf?: Shelf): Brand {
+  const reading = readYaml(projectFolder, `${TEMPLATES}/_brand.yml`, brandSchema, shelf);
   const { data: declaration, positionOf } = reading;
   const { presentation } = declaration.defaults.millesime;
   const colours = readColours(reading);

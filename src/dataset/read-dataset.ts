@@ -1,3 +1,4 @@
+import type { Shelf } from '../kept-work.js';
 import { type Fault, throwFaults } from '../report-error.js';
 import { checkDeliveries, isUnexplained } from './check-deliveries.js';
 import { checkRowCounts } from './check-row-counts.js';
@@ -22,6 +23,7 @@ import { readRelease } from './read-release.js';
  * sealed release. The vintages are always the project's.
  * @param options.unexplained takes the reasons that are missing, which are then no faults: data can be
  * compared before their reasons are written.
+ * @param options.shelf where readings of the same texts are found
  * @throws ReportError with every fault of every file, file by file, in reading order. Only a
  * descriptor with faults hides those of the rest.
  */
@@ -31,15 +33,16 @@ export function readDataset(
     readonly asOf?: string;
     readonly listsFrom?: string;
     readonly unexplained?: Fault[];
+    readonly shelf?: Shelf | undefined;
   } = {},
 ): Dataset {
-  const listsFolder = options.listsFrom ?? projectFolder;
-  const descriptor = readDescriptor(listsFolder);
+  const { shelf, listsFrom: listsFolder = projectFolder } = options;
+  const descriptor = readDescriptor(listsFolder, shelf);
   const faults: Fault[] = [];
   const lists = readCodeLists(listsFolder, descriptor, faults);
   const vintages = listVintages(projectFolder, options.asOf, faults);
   const releases = vintages.map((vintage) =>
-    readRelease(projectFolder, vintage, lists.measures, faults),
+    readRelease(projectFolder, vintage, lists.measures, faults, shelf),
   );
   const observations = new Map<string, Observation>();
   const laid: LaidObservation[] = [];

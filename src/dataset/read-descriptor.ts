@@ -1,3 +1,4 @@
+import type { Shelf } from '../kept-work.js';
 import { type Fault, fault, type Origin, ReportError, throwFaults } from '../report-error.js';
 import { readYaml, type YamlReading } from '../yaml/read-yaml.js';
 import type { DeclaredSign } from './dataset.js';
@@ -58,9 +59,9 @@ const NEEDED_COLUMNS = [...KEY_COLUMNS, 'value'];
  *
  * @throws ReportError when it is no JSON, lacks what the reader needs, or contradicts itself.
  */
-export function readDescriptor(projectFolder: string): Descriptor {
+export function readDescriptor(projectFolder: string, shelf?: Shelf): Descriptor {
   checkJson(projectFolder);
-  const reading: Reading = readYaml(projectFolder, DESCRIPTOR_FILE, descriptorSchema);
+  const reading: Reading = readYaml(projectFolder, DESCRIPTOR_FILE, descriptorSchema, shelf);
   throwFaults([...repeatedFaults(reading), ...missingLists(reading), ...resourceFaults(reading)]);
   const { resources } = reading.data;
   return {

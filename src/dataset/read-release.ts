@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Shelf } from '../kept-work.js';
 import { type Fault, fault, ReportError } from '../report-error.js';
 import { readYaml, type YamlReading } from '../yaml/read-yaml.js';
 import type { Measure, Release } from './dataset.js';
@@ -23,10 +24,11 @@ export function readRelease(
   vintage: VintageFolder,
   measures: ReadonlyMap<string, Measure> | undefined,
   faults: Fault[],
+  shelf?: Shelf,
 ): YamlReading<Release> | undefined {
   const file = `data/vintages/${vintage.name}/${RELEASE_FILE}`;
   try {
-    const { data, positionOf } = readYaml(projectFolder, file, releaseSchema);
+    const { data, positionOf } = readYaml(projectFolder, file, releaseSchema, shelf);
     if (data.date !== vintage.date) {
       const dates = { date: data.date, folder: vintage.name };
       faults.push(fault('release-date-differs', positionOf(['date']), dates));

@@ -1,3 +1,4 @@
+import type { Shelf } from '../kept-work.js';
 import { fault, gatherFaults, ReportError, throwFaults } from '../report-error.js';
 import { readYaml } from '../yaml/read-yaml.js';
 import { checkFigure } from './check-figure.js';
@@ -15,7 +16,10 @@ const LOOKS = '.vl.json';
  *
  * @throws ReportError with the faults of all figures.
  */
-export function readFigures(projectFolder: string): ReadonlyMap<string, FigureDeclaration> {
+export function readFigures(
+  projectFolder: string,
+  shelf?: Shelf,
+): ReadonlyMap<string, FigureDeclaration> {
   const texts = listTemplates(projectFolder, 'figures', TEXTS);
   const looks = listTemplates(projectFolder, 'figures', LOOKS);
   const ids = [
@@ -25,7 +29,7 @@ export function readFigures(projectFolder: string): ReadonlyMap<string, FigureDe
   const figures = gatherFaults(
     ...[...new Set(ids)].sort().map((id) => () => {
       checkPair(id, texts.includes(id + TEXTS), looks.includes(id + LOOKS));
-      return readFigure(projectFolder, id);
+      return readFigure(projectFolder, id, shelf);
     }),
   );
   return new Map(figures.map((figure) => [figure.id, figure]));
@@ -42,9 +46,13 @@ function checkPair(id: string, hasTexts: boolean, hasLooks: boolean): void {
   throw new ReportError([fault('figure-half', at, { missing: pathOf(id, missing) })]);
 }
 
-function readFigure(projectFolder: string, id: string): FigureDeclaration {
+function readFigure(
+  projectFolder: string,
+  id: string,
+  shelf: Shelf | undefined,
+): FigureDeclaration {
   const [reading, specification] = gatherFaults(
-    () => readYaml(projectFolder, pathOf(id, TEXTS), figureSchema),
+    () => readYaml(projectFolder, pathOf(id, TEXTS), figureSchema, shelf),
     () => readSpecification(projectFolder, pathOf(id, LOOKS)),
   );
   const figure = { ...reading, id, specification };

@@ -1,3 +1,4 @@
+import type { Shelf } from '../kept-work.js';
 import { nearestWord } from '../nearest-word.js';
 import { type Fault, fault, throwFaults } from '../report-error.js';
 import { readYaml } from '../yaml/read-yaml.js';
@@ -16,8 +17,11 @@ const FILE = 'templates/indicators.yaml';
  * @throws ReportError for an id given twice, an input that is not in the catalogue, a circle of
  * indicators, a roll-up that does not suit the quantity, and all that its schema refuses.
  */
-export function readIndicatorDefinitions(projectFolder: string): IndicatorDefinitions {
-  const reading = readYaml(projectFolder, FILE, indicatorsFileSchema);
+export function readIndicatorDefinitions(
+  projectFolder: string,
+  shelf?: Shelf,
+): IndicatorDefinitions {
+  const reading = readYaml(projectFolder, FILE, indicatorsFileSchema, shelf);
   const definitions = reading.data.indicators.map((indicator, index): IndicatorDefinition => {
     const positionOf: IndicatorDefinition['positionOf'] = (path) =>
       reading.positionOf(['indicators', index, ...path]);

@@ -1,3 +1,4 @@
+import type { Shelf } from '../kept-work.js';
 import { gatherFaults, throwFaults } from '../report-error.js';
 import { readYaml } from '../yaml/read-yaml.js';
 import { checkOutline } from './check-outline.js';
@@ -15,14 +16,15 @@ const FILE = 'templates/publication.yaml';
  * Reads all that the institution wrote: the publication, its narrative, figures, tables and
  * indicators.
  *
+ * @param shelf where readings of the same texts are found
  * @throws ReportError with the faults of every declaration, then of what the outline names.
  */
-export function readPublication(projectFolder: string): Publication {
+export function readPublication(projectFolder: string, shelf?: Shelf): Publication {
   const [declaration, figures, tables, definitions] = gatherFaults(
-    () => readYaml(projectFolder, FILE, publicationSchema),
-    () => readFigures(projectFolder),
-    () => readTables(projectFolder),
-    () => readIndicatorDefinitions(projectFolder),
+    () => readYaml(projectFolder, FILE, publicationSchema, shelf),
+    () => readFigures(projectFolder, shelf),
+    () => readTables(projectFolder, shelf),
+    () => readIndicatorDefinitions(projectFolder, shelf),
   );
   const narrativeFiles = listTemplates(projectFolder, 'narrative', '.md.hbs');
   throwFaults(checkOutline(declaration, { figures, tables, narrativeFiles }));

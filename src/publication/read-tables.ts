@@ -1,3 +1,4 @@
+import type { Shelf } from '../kept-work.js';
 import { gatherFaults, throwFaults } from '../report-error.js';
 import { readYaml } from '../yaml/read-yaml.js';
 import { checkTable } from './check-table.js';
@@ -12,14 +13,21 @@ const ENDING = '.yaml';
  *
  * @throws ReportError with the faults of all tables.
  */
-export function readTables(projectFolder: string): ReadonlyMap<string, TableDeclaration> {
+export function readTables(
+  projectFolder: string,
+  shelf?: Shelf,
+): ReadonlyMap<string, TableDeclaration> {
   const names = listTemplates(projectFolder, 'tables', ENDING);
-  const tables = gatherFaults(...names.map((name) => () => readTable(projectFolder, name)));
+  const tables = gatherFaults(...names.map((name) => () => readTable(projectFolder, name, shelf)));
   return new Map(tables.map((table) => [table.id, table]));
 }
 
-function readTable(projectFolder: string, name: string): TableDeclaration {
-  const reading = readYaml(projectFolder, `templates/tables/${name}`, tableSchema);
+function readTable(
+  projectFolder: string,
+  name: string,
+  shelf: Shelf | undefined,
+): TableDeclaration {
+  const reading = readYaml(projectFolder, `templates/tables/${name}`, tableSchema, shelf);
   const table = { ...reading, id: name.slice(0, -ENDING.length) };
   throwFaults(checkTable(table));
   return table;

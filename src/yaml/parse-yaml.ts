@@ -11,6 +11,7 @@ import {
   type YAMLError,
 } from 'yaml';
 import { type Fault, fault, type Origin, ReportError, throwFaults } from '../report-error.js';
+import type { Places } from './places.js';
 
 /** A YAML text as plain data, with the place of each node. */
 export interface YamlSource {
@@ -18,6 +19,8 @@ export interface YamlSource {
   positionOf(path: readonly PropertyKey[]): Required<Origin>;
   /** where the key itself stands, for a key nobody expects */
   keyPositionOf(path: readonly PropertyKey[], key: string): Required<Origin>;
+  /** every place that `positionOf` knows */
+  places(): Places;
 }
 
 /**
@@ -74,6 +77,7 @@ function readSource(file: string, text: string): YamlSource {
     data: document.toJS(),
     positionOf: (path) => at(startOf(nearestNode(document, path), text)),
     keyPositionOf: (path, key) => at(startOf(keyNode(nearestNode(document, path), key), text)),
+    places: () => placesIn(document.contents ?? undefined, (node) => at(startOf(node, text))),
   };
 }
 
@@ -151,6 +155,22 @@ function childOf(node: Node | undefined, step: PropertyKey): Node | undefined {
   if (!isMap(node) && !isSeq(node)) return undefined;
   const child = node.get(step, true);
   return isNode(child) ? child : undefined;
+}
+
+function placesIn(
+  node: Node | undefined,
+  at: (node: Node | undefined) => Required<Origin>,
+): Places {
+  const { line, column } = at(node);
+  // What is no node has the place of what holds it, as for `nearestNode`.
+  const placeOf = (child: unknown) =>
+    isNode(child) ? placesIn(child, at) : ([line, column] as const);
+  if (isSeq(node)) return [line, column, node.items.map(placeOf)];
+  if (!isMap(node)) return [line, column];
+  // The parser holds keys to being texts.
+  const keyOf = (key: unknown) => (isScalar(key) ? String(key.value) : '');
+  const entries = node.items.map(({ key, value }) => [keyOf(key), placeOf(value)] as const);
+  return [line, column, Object.fromEntries(entries)];
 }
 
 function keyNode(node: Node | undefined, key: string): Node | undefined {
