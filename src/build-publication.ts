@@ -45,7 +45,7 @@ export async function buildPublication(
     async () => throwFaults(reconciliation.faults),
     async () => {
       onStage('compose');
-      const composed = composeDocument(publication, dataset, indicators, edition);
+      const composed = composeDocument(publication, dataset, indicators, edition, request.kept);
       const revised = reviseDocument(inputs, indicators, composed);
       const unapproved = findUnapproved(inputs, revised);
       const document = markDraft(revised, unapproved.length);

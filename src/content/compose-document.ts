@@ -2,6 +2,7 @@ import type { Dataset } from '../dataset/dataset.js';
 import type { Footnote, ReportDocument } from '../document/document.js';
 import { numberBlocks } from '../document/number-blocks.js';
 import type { Indicators } from '../indicators/indicator-value.js';
+import { type KeptWork, openShelf, type Shelf } from '../kept-work.js';
 import { french } from '../language/french.js';
 import { nearestWord } from '../nearest-word.js';
 import { belongsToEdition } from '../publication/belongs-to-edition.js';
@@ -20,6 +21,7 @@ import { type Edition, openContext } from './open-context.js';
  * What the report of one edition says: its sentences written, its figures and tables composed and
  * numbered, every printed value traceable.
  *
+ * @param kept where earlier compositions left what they wrote
  * @throws ReportError with everything that is wrong in templates and declarations, or that the data
  * contradict.
  */
@@ -28,9 +30,12 @@ export function composeDocument(
   dataset: Dataset,
   indicators: Indicators,
   edition: Edition,
+  kept?: KeptWork,
 ): ReportDocument {
-  const { document, faults } = draftDocument(publication, dataset, indicators, edition);
+  const shelf = kept && openShelf(kept, `compose ${edition.territory} ${edition.year}`);
+  const { document, faults } = draftDocument(publication, dataset, indicators, edition, shelf);
   throwFaults(faults);
+  shelf?.close();
   return document;
 }
 
@@ -46,8 +51,9 @@ export function draftDocument(
   dataset: Dataset,
   indicators: Indicators,
   edition: Edition,
+  shelf?: Shelf,
 ): DraftedDocument {
-  const context = openContext(publication, dataset, indicators, edition);
+  const context = openContext(publication, dataset, indicators, edition, shelf);
   const { data } = publication.declaration;
   const tables = numberTables(
     data.outline.filter((chapter) => belongsToEdition(chapter, context.territory.level)),

@@ -2,6 +2,7 @@ import type { Dataset, Territory } from '../dataset/dataset.js';
 import type { DocumentValue } from '../document/document.js';
 import type { Sign } from '../document/sign.js';
 import type { Indicators, IndicatorValue } from '../indicators/indicator-value.js';
+import type { Shelf } from '../kept-work.js';
 import type { TieRule } from '../language/round.js';
 import type { Fault } from '../report-error.js';
 
@@ -19,6 +20,8 @@ export interface ContentContext {
   readonly ledger: ValueLedger;
   /** faults are pushed here, and thrown all at once when the document is composed */
   readonly faults: Fault[];
+  /** where templates are found prepared, and sentences written before */
+  readonly shelf?: Shelf | undefined;
 }
 
 /** Keeps every value that the document prints, so that each printed number can be traced. */

@@ -1,5 +1,6 @@
 import type { Dataset, Territory } from '../dataset/dataset.js';
 import type { Indicators } from '../indicators/indicator-value.js';
+import type { Shelf } from '../kept-work.js';
 import { nearestWord } from '../nearest-word.js';
 import { belongsToEdition } from '../publication/belongs-to-edition.js';
 import { namePeriods } from '../publication/name-periods.js';
@@ -24,6 +25,7 @@ export function openContext(
   dataset: Dataset,
   indicators: Indicators,
   edition: Edition,
+  shelf?: Shelf,
 ): ContentContext {
   const { declaration } = publication;
   const territory = findTerritory(dataset, edition.territory);
@@ -37,6 +39,7 @@ export function openContext(
     ties: declaration.data.rounding.ties,
     ledger: createLedger(),
     faults: [],
+    shelf,
   };
 }
 

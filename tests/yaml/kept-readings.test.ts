@@ -159,8 +159,10 @@ describe('a file that changed', () => {
     const kept = keepInMemory();
     readWith(kept, 'title: a\n', schema);
     writeFileSync(join(folder, 'b.yaml'), 'title: a\n');
-    const reading = readYaml(folder, 'b.yaml', schema, openShelf(kept, 'read'));
-    expect(reading.positionOf(['title']).file).toBe('b.yaml');
+    const other = z.strictObject({ title: z.string(), unit: z.string().default('%') });
+    const { data, positionOf } = readYaml(folder, 'b.yaml', other, openShelf(kept, 'read'));
+    expect(data).toEqual({ title: 'a', unit: '%' });
+    expect(positionOf(['title']).file).toBe('b.yaml');
   });
 });
 

@@ -44,11 +44,14 @@ export interface PieceLog {
   /** Registers a piece and returns its character. */
   mark(piece: Piece): string;
   pieceOf(character: string): Piece | undefined;
+  /** in the order of their characters */
+  readonly pieces: readonly Piece[];
 }
 
 export function createPieceLog(): PieceLog {
   const pieces: Piece[] = [];
   return {
+    pieces,
     mark(piece) {
       if (pieces.length >= PLANE) throw new RangeError('too many helper calls in one template');
       pieces.push(piece);

@@ -1,9 +1,9 @@
 import type { ContentContext } from '../context.js';
-import { checkTemplate } from './check-template.js';
 import type { Helper } from './helper.js';
-import { parseTemplate } from './parse-template.js';
 import { createPieceLog } from './piece.js';
-import { readMarkdown, type Scope, type WrittenMarkdown } from './read-markdown.js';
+import { prepareTemplate } from './prepare-template.js';
+import type { Scope, WrittenMarkdown } from './read-markdown.js';
+import { recallMarkdown } from './recall-markdown.js';
 import { runTemplate } from './run-template.js';
 import type { TemplateSource } from './template-source.js';
 
@@ -22,16 +22,11 @@ export function writeTemplate(
   helpers: ReadonlyMap<string, Helper>,
   names: readonly string[],
 ): WrittenMarkdown {
-  const parsed = parseTemplate(source);
-  if ('faults' in parsed) {
-    context.faults.push(...parsed.faults);
-    return NOTHING;
-  }
-  const dimensions = [...context.dataset.dimensions.keys()];
-  const faults = checkTemplate(parsed.program, source, { helpers, dimensions, names });
-  context.faults.push(...faults);
-  if (faults.some(({ code }) => code !== 'typed-digit')) return NOTHING;
+  const { dataset, faults, shelf } = context;
+  const dimensions = [...dataset.dimensions.keys()];
+  const prepared = prepareTemplate(source, { helpers, dimensions, names }, faults, shelf);
+  if (!prepared) return NOTHING;
   const log = createPieceLog();
-  const markdown = runTemplate(parsed.program, source, context, helpers, log);
-  return readMarkdown(markdown, source.origin, scope, log, context.faults);
+  const markdown = runTemplate(prepared, source, context, helpers, log);
+  return recallMarkdown(markdown, source.origin, scope, log, faults, shelf);
 }
