@@ -151,10 +151,12 @@ function beginRows(
     } else indexes.set(name, index);
   }
   const missing = columns.filter(({ name, required }) => required && !indexes.has(name));
-  // What a misspelt column means is not missing as well.
-  const meant = new Set(header.map((name) => nearestCode(name, names).nearest));
-  for (const { name } of missing.filter((one) => !meant.has(one.name)))
-    faults.push(fault('missing-column', place(0), { name }));
+  if (missing.length > 0) {
+    // What a misspelt column means is not missing as well.
+    const meant = new Set(header.map((name) => nearestCode(name, names).nearest));
+    for (const { name } of missing.filter((one) => !meant.has(one.name)))
+      faults.push(fault('missing-column', place(0), { name }));
+  }
   return repeated || missing.length > 0 ? undefined : begin(indexes);
 }
 

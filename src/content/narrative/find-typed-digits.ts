@@ -25,8 +25,15 @@ export function maskMarkdown(text: string): string {
 
 /** Spaces of all kinds and both apostrophes are the same to a declared name. */
 function maskNames(text: string, names: readonly string[]): string {
-  const longestFirst = [...names].sort((a, b) => b.length - a.length);
+  const longestFirst = names
+    .filter((name) => mayHold(text, name))
+    .sort((a, b) => b.length - a.length);
   return longestFirst.reduce((masked, name) => masked.replace(namePattern(name), blank), text);
+}
+
+/** Cheap, and true of few names: whether all that is neither space nor apostrophe is there. */
+function mayHold(text: string, name: string): boolean {
+  return name.split(/[\s'’]+/u).every((part) => text.includes(part));
 }
 
 function namePattern(name: string): RegExp {
