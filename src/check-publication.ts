@@ -45,7 +45,7 @@ export async function checkPublication(
 
   onStage('compose');
   const document = await keepFaults(faults, () => {
-    const composed = composeDocument(publication, dataset, indicators, edition);
+    const composed = composeDocument(publication, dataset, indicators, edition, request.kept);
     const revised = reviseDocument(inputs, indicators, composed);
     return markDraft(revised, findUnapproved(inputs, revised).length);
   });

@@ -29,7 +29,7 @@ export function composeEdition(request: EditionRequest): ComposedEdition {
   const inputs = readEdition(request);
   const { publication, dataset, edition } = inputs;
   const indicators = computeEdition(inputs);
-  const composed = composeDocument(publication, dataset, indicators, edition);
+  const composed = composeDocument(publication, dataset, indicators, edition, request.kept);
   const revised = reviseDocument(inputs, indicators, composed);
   const unapproved = findUnapproved(inputs, revised);
   return {

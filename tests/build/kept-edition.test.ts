@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import { buildPublication } from '../../src/build-publication.js';
+import { composeEdition } from '../../src/compose-edition.js';
 import type { KeptWork } from '../../src/kept-work.js';
 import { readEdition } from '../../src/read-edition.js';
 import { ReportError } from '../../src/report-error.js';
 import { keepInMemory } from '../keep-in-memory.js';
+import { sealSchool } from '../revision/seal-school.js';
+import { writeSchool } from '../revision/small-publication.js';
 
 const DELIVERY = 'data/vintages/2018-01-31/auditeurs.csv';
 const FIGURE = 'templates/figures/parchemins.yaml';
@@ -46,6 +49,23 @@ describe('an edition read with what an earlier build left', () => {
     expect(fresh).not.toBe('');
     for (let run = 0; run < 2; run += 1) expect(faultsOf(kept)).toBe(fresh);
   });
+});
+
+test.each([true, false])('so is the release that it revises, sealed: %s', (sealed) => {
+  const [first, second] = ['2020-01-31', '2020-06-30'];
+  const rows = ['inscrits,ecole,2019-2020,850,,,Enquête,'];
+  const school = writeSchool({ date: second, kind: 'routine', rows });
+  if (sealed) sealSchool(school, first);
+  change('templates/narrative/annee.md.hbs', 'Cette phrase ne dit', 'Elle ne dit', school);
+  const kept = keepInMemory();
+  const tell = (asOf: string, given?: KeptWork) =>
+    JSON.stringify(composeEdition({ project: school, asOf, kept: given }).document);
+  const fresh = [tell(first), tell(second)];
+  expect([tell(first, kept), tell(second, kept)]).toEqual(fresh);
+  const left = [...kept.entries.keys()];
+  expect([tell(first, kept), tell(second, kept)]).toEqual(fresh);
+  expect([...kept.entries.keys()]).toEqual(left);
+  expect(left).toContain(`shelf read ${first} as preceding`);
 });
 
 test(
@@ -99,8 +119,8 @@ function faultsOf(kept?: KeptWork): string {
   }
 }
 
-function change(file: string, before: string | RegExp, after: string): void {
-  const path = join(project, file);
+function change(file: string, before: string | RegExp, after: string, folder = project): void {
+  const path = join(folder, file);
   const text = readFileSync(path, 'utf8');
   const changed = text.replace(before, after);
   expect(changed).not.toBe(text);
