@@ -15,5 +15,5 @@ export function watchShelf(shelf: Shelf): Shelf & { readonly made: boolean[] } {
       made.push(result !== undefined);
       return result;
     });
-  return { made, recall, close: () => shelf.close() };
+  return { made, recall, recallAs: shelf.recallAs, close: () => shelf.close() };
 }

@@ -63,7 +63,7 @@ describe('a shelf', () => {
   });
 
   test('packs what is no plain data, and what cannot be packed is made each time', () => {
-    const kept = memory();
+    const kept = keepInMemory();
     const made: string[] = [];
     const ask = (input: string) => {
       const shelf = openShelf(kept, 'step');

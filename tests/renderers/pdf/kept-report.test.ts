@@ -4,7 +4,7 @@ import type { ReportDocument } from '../../../src/document/document.js';
 import type { DrawFigure } from '../../../src/document/picture.js';
 import { Renderer } from '../../../src/renderers/pdf/pdfmake/pdfmake-classes.js';
 import { type PrintOptions, renderPdf } from '../../../src/renderers/pdf/render-pdf.js';
-import { memoryStore } from '../../memory-store.js';
+import { keepInMemory } from '../../keep-in-memory.js';
 import { drawBox, paragraph } from './document-parts.js';
 import { literalBrand } from './literal-brand.js';
 import { tortureDocument } from './torture-document.js';
@@ -113,7 +113,7 @@ describe('after a report of the same kind, one that', () => {
   test.each(Object.entries(OTHERS))(
     '%s has the bytes it has alone',
     async (_, other) => {
-      const kept = memoryStore();
+      const kept = keepInMemory();
       const alone = await print(other());
       await print({}, kept);
       expect((await print(other(), kept)).equals(alone)).toBe(true);
@@ -126,7 +126,7 @@ describe('after a report of the same kind, one that', () => {
 
 describe('what a report keeps', { timeout: 60_000 }, () => {
   test('spares a report without a change every word', async () => {
-    const kept = memoryStore();
+    const kept = keepInMemory();
     const first = await print({}, kept);
     expect(first.equals(await print({}))).toBe(true);
     const drawn = watchDrawing();
@@ -135,7 +135,7 @@ describe('what a report keeps', { timeout: 60_000 }, () => {
   });
 
   test('spares a report with one number changed all pages but that one', async () => {
-    const kept = memoryStore();
+    const kept = keepInMemory();
     await print({}, kept);
     const drawn = watchDrawing();
     await print({}, undefined);
@@ -149,7 +149,7 @@ describe('what a report keeps', { timeout: 60_000 }, () => {
   });
 
   test('is dropped whole when it is of another program', async () => {
-    const kept = memoryStore();
+    const kept = keepInMemory();
     await print({}, kept);
     kept.entries.clear();
     expect((await print({}, kept)).equals(await print({}))).toBe(true);
