@@ -2,7 +2,7 @@ import type { Inline } from '../../document/inline.js';
 import { checkGlyphs } from './check-glyphs.js';
 import { composeRuns } from './compose-runs.js';
 import type { BlockName } from './pages/piece.js';
-import type { Galley } from './pdfmake/galley-builder.js';
+import type { Galley } from './pdfmake/galley.js';
 import type { LayoutNode, TextRun } from './pdfmake/pdfmake-model.js';
 import type { PrintContext } from './print-context.js';
 import type { StyleName } from './type-scale.js';

@@ -7,7 +7,7 @@ import { flexibility } from '../draw-pictures.js';
 import { PORTRAIT } from '../grid.js';
 import type { BlockName, FloatPiece } from '../pages/piece.js';
 import { assemble, type Slug, slugOf, stack, tagged, taggedPicture } from '../pages/slug.js';
-import type { Galley } from '../pdfmake/galley-builder.js';
+import type { Galley } from '../pdfmake/galley.js';
 import type { PrintContext } from '../print-context.js';
 import { setNode, setRuns, setText, setTitle } from '../set-text.js';
 import type { FigureStructure } from '../structure/report-structure.js';

@@ -5,7 +5,7 @@ import { composeRuns } from '../compose-runs.js';
 import { PORTRAIT } from '../grid.js';
 import type { BlockName, TextPiece } from '../pages/piece.js';
 import { assemble, drawing, type Slug, slugOf, stack, tagged } from '../pages/slug.js';
-import type { Galley } from '../pdfmake/galley-builder.js';
+import type { Galley } from '../pdfmake/galley.js';
 import type { TextStyle } from '../pdfmake/pdfmake-model.js';
 import type { PrintContext } from '../print-context.js';
 import { setNode, setText } from '../set-text.js';

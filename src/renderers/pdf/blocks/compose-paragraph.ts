@@ -3,7 +3,7 @@ import { inlinesOf } from '../../../document/join-sentences.js';
 import { TEXT_INDENT, TEXT_WIDTH } from '../grid.js';
 import { type BlockName, NEVER, type TextPiece } from '../pages/piece.js';
 import { type Slug, slugsByLine, tagged, visitInlines } from '../pages/slug.js';
-import type { Galley } from '../pdfmake/galley-builder.js';
+import type { Galley } from '../pdfmake/galley.js';
 import type { PrintContext } from '../print-context.js';
 import { setText } from '../set-text.js';
 import { ARTIFACT, type Artifact, type StructureElement } from '../structure/structure-element.js';

@@ -6,7 +6,7 @@ import { composeRuns } from '../compose-runs.js';
 import { gridOf, PORTRAIT } from '../grid.js';
 import { type BlockName, NEVER, type Piece, type TextPiece } from '../pages/piece.js';
 import { assemble, type Slug, slugOf, stack, tagged } from '../pages/slug.js';
-import type { Galley } from '../pdfmake/galley-builder.js';
+import type { Galley } from '../pdfmake/galley.js';
 import type { PrintContext } from '../print-context.js';
 import { setRuns, setText, setTitle } from '../set-text.js';
 import { ARTIFACT, elementWithin, type StructureElement } from '../structure/structure-element.js';

@@ -1,14 +1,8 @@
 import { NO_SHELF, type Shelf } from '../../../kept-work.js';
 import { balanceColumns } from './balance-columns.js';
-import {
-  type Filling,
-  fillBetween,
-  type PageBreak,
-  type Part,
-  type Stream,
-  usefulEndings,
-} from './fill-page.js';
+import { type Filling, type Part, type Stream, usefulEndings } from './fill-page.js';
 import { measuresOf } from './measures.js';
+import { fillBetween, type PageBreak } from './page-break.js';
 import type { PageRoom } from './page-room.js';
 import {
   callsOf,

@@ -61,29 +61,8 @@ export function usefulEndings(
   return filled.length > 0 ? filled : endings;
 }
 
-/** Where a page ends: the piece that the next one goes on with, and the figures that wait for it. */
-export interface PageBreak {
-  readonly index: number;
-  readonly waiting: readonly number[];
-}
-
-/** Fills the page between two breaks that were found to be best, without trying others. */
-export function fillBetween(stream: Stream, from: PageBreak, to: PageBreak): Filling {
-  let page = startPage(stream, from.index, from.waiting);
-  for (let index = from.index; index < to.index; index += 1) {
-    const piece = stream.pieces[index];
-    if (piece?.type === 'inset') {
-      page = { ...page, insets: [...page.insets, index] };
-    } else if (!to.waiting.includes(index)) {
-      const set = withPiece(stream, page, index);
-      if (!set) throw new Error(`piece ${index} does not fit between its page breaks`);
-      page = { ...set, hasText: page.hasText || piece?.type === 'text' };
-    }
-  }
-  return { ...page, index: to.index, waiting: to.waiting };
-}
-
-function startPage(stream: Stream, index: number, waiting: readonly number[]): Filling {
+/** A page with the figures that wait for it. */
+export function startPage(stream: Stream, index: number, waiting: readonly number[]): Filling {
   let page: Filling = {
     index,
     waiting,
@@ -173,7 +152,7 @@ function openingCost(piece: TextPiece, page: Filling, room: PageRoom): number {
 }
 
 /** The page with one more piece, or nothing when it does not fit. */
-function withPiece(stream: Stream, page: Filling, index: number): Filling | undefined {
+export function withPiece(stream: Stream, page: Filling, index: number): Filling | undefined {
   const piece = stream.pieces[index];
   if (!piece || piece.type === 'inset') return undefined;
   const carry = piece.type === 'text' && !page.hasText ? piece.carry : undefined;

@@ -1,4 +1,4 @@
-import type { Galley } from '../pdfmake/galley-builder.js';
+import type { Galley } from '../pdfmake/galley.js';
 import type { LaidInline, LaidVector, PageItem } from '../pdfmake/pdfmake-model.js';
 import {
   ARTIFACT,

@@ -1,21 +1,14 @@
 import { NO_SHELF, type Shelf } from '../../../kept-work.js';
+import type { Galley } from './galley.js';
 import { GalleyWriter } from './galley-writer.js';
 import { cutTooLong, fillLine } from './hyphenate-lines.js';
 import { galleyInputs, galleyPacking } from './kept-galley.js';
 import type { FlowingText } from './measure-model.js';
 import { DocPreprocessor, DocumentContext, LayoutBuilder } from './pdfmake-classes.js';
-import type { LaidLine, LayoutNode, PageItem, PageMargins, TextNode } from './pdfmake-model.js';
+import type { LaidLine, LayoutNode, PageMargins, TextNode } from './pdfmake-model.js';
 import type { PdfDocument, SvgMeasure } from './pdfmake-objects.js';
 import { ReportMeasure } from './report-measure.js';
 import { runFont } from './run-font.js';
-
-/** One block laid out on its own, from its top left corner; coordinates in points. */
-export interface Galley {
-  readonly items: readonly PageItem[];
-  readonly height: number;
-  /** tops of its lines, where it may be cut */
-  readonly lineTops: readonly number[];
-}
 
 const NO_MARGINS: PageMargins = { left: 0, right: 0, top: 0, bottom: 0 };
 /** Higher than any block: what is too high for a page is found when pages are broken, by name. */

@@ -1,6 +1,6 @@
 import type { Packing } from '../../../kept-work.js';
 import type { StructureElement } from '../structure/structure-element.js';
-import type { Galley } from './galley-builder.js';
+import type { Galley } from './galley.js';
 import { Line } from './pdfmake-classes.js';
 import type {
   LaidInline,

@@ -3,6 +3,7 @@ import type { Artifact, StructureElement } from '../structure/structure-element.
 import type { LaidInline, LaidPage, PageItem, PdfFont } from './pdfmake-model.js';
 import type { PdfReference } from './pdfmake-objects.js';
 import type { ReportPdfDocument } from './report-pdf-document.js';
+import type { ResourceUse } from './resource-use.js';
 
 /** A drawn page as plain data: what it draws, and what drawing it left in the document. */
 export interface PackedPage {
@@ -21,8 +22,6 @@ export interface DrawnPage {
   readonly before: ReadonlyMap<string, number>;
 }
 
-/** What is drawn with: a font by its name on pages, or an opacity of fills and of lines. */
-export type ResourceUse = string | readonly [number | null, number | null];
 type NewGlyph = readonly [number, number, readonly number[]];
 
 /** A line's words as they are drawn, or another item. */

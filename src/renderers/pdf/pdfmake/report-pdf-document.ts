@@ -1,9 +1,9 @@
 import { NO_SHELF } from '../../../kept-work.js';
-import type { ResourceUse } from './kept-page.js';
 import { type PackedObject, packObjects, writeCrossReferences } from './object-packer.js';
 import { PDFDocument } from './pdfmake-classes.js';
 import type { PdfFont } from './pdfmake-model.js';
 import type { PdfReference } from './pdfmake-objects.js';
+import type { ResourceUse } from './resource-use.js';
 import { shareFont } from './share-font.js';
 import { UNIVERSAL_ACCESS, writeXmp } from './write-xmp.js';
 

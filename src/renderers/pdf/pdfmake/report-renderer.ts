@@ -7,7 +7,6 @@ import {
   type PackedPage,
   packPage,
   pageInputs,
-  type ResourceUse,
   unpackPage,
   useAgain,
 } from './kept-page.js';
@@ -25,6 +24,7 @@ import type {
 } from './pdfmake-model.js';
 import type { PdfOutline } from './pdfmake-objects.js';
 import type { ReportPdfDocument } from './report-pdf-document.js';
+import type { ResourceUse } from './resource-use.js';
 import type { StructureWriter } from './structure-writer.js';
 import { textString } from './text-string.js';
 
