@@ -1,7 +1,9 @@
 import type { EditionStatement, ReportDocument } from '../../src/document/document.js';
 import type { FigureBlock } from '../../src/document/figure-block.js';
+import type { Sign } from '../../src/document/sign.js';
 import { french } from '../../src/language/french.js';
 import {
+  bareTitle,
   bodyPieces,
   figureName,
   footnotePieces,
@@ -11,7 +13,6 @@ import {
   type Piece,
   squeeze,
   tableName,
-  titleText,
   WORD_HYPHEN,
 } from './document-pieces.js';
 import { drawnNumbers, unsaidNumbers } from './drawn-numbers.js';
@@ -195,8 +196,9 @@ function gapProblems(
     }
     case 'table-row': {
       const header = headers.get(next.table.id) ?? '';
-      const again = `${tableName(next.table)}(suite)${titleText(next.table)}${header}`;
-      return gap.text === again || !/\d/u.test(gap.text) ? [] : wrong('not the header again');
+      const again = `${tableName(next.table)}(suite)${bareTitle(next.table)}${header}`;
+      const rest = withoutSignsFoot(gap.text, next.table.signs);
+      return rest === again || !/\d/u.test(gap.text) ? [] : wrong('not the header again');
     }
     case 'data-link': {
       const [, page] = /^Données:p\.(\d+)\D*$/u.exec(gap.text) ?? [];
@@ -222,6 +224,14 @@ function gapProblems(
     case 'drawing':
       return drawingProblems(next.figure, gap, document);
   }
+}
+
+/** Where a page ends before its table does, signs of the table are explained at its foot. */
+function withoutSignsFoot(text: string, signs: readonly Sign[]): string {
+  const [, foot = '', rest = ''] = /^(.*?\.)?(Tableau.*)$/u.exec(text) ?? [];
+  const said = foot.replace(/\.$/, '').split(squeeze(french.semicolon));
+  const known = signs.map(({ sign, meaning }) => squeeze(french.sign(sign, meaning)));
+  return foot === '' || said.every((one) => known.includes(one)) ? rest : text;
 }
 
 /** What may follow `words` and the number of a page; all of a text that begins otherwise. */

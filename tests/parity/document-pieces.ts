@@ -59,12 +59,18 @@ export function frontPieces({ edition, chapters }: ReportDocument): readonly Pie
         ),
       ]),
       blocks.flatMap((block) =>
-        block.type === 'figure' ? [listed(block.id, figureName(block), titleText(block))] : [],
+        block.type === 'figure' ? [listed(block.id, figureName(block), bareTitle(block))] : [],
       ),
       blocks.flatMap((block) =>
-        block.type === 'table' ? [listed(block.id, tableName(block), titleText(block))] : [],
+        block.type === 'table' ? [listed(block.id, tableName(block), bareTitle(block))] : [],
       ),
     );
+}
+
+/** A title said again, without marks: what explains them stands below the title itself. */
+export function bareTitle({ title, signs }: FigureBlock | TableBlock): string {
+  const said = lineText(title.inlines);
+  return squeeze(signs.reduce((text, { sign }) => text.replaceAll(`\u00A0${sign}`, ''), said));
 }
 
 export function footnotePieces({ footnotes }: ReportDocument): readonly Piece[] {

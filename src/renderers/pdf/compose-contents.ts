@@ -1,6 +1,7 @@
 import type { Chapter } from '../../document/document.js';
 import type { Inline } from '../../document/inline.js';
 import { plainText } from '../../document/plain-text.js';
+import { withoutSigns } from '../../document/without-signs.js';
 import { french } from '../../language/french.js';
 import type { Origin } from '../../report-error.js';
 import { composeRuns, reference } from './compose-runs.js';
@@ -82,15 +83,22 @@ function chapterPieces(
   const { id, title, origin } = chapter;
   const sections = elementWithin(list, 'TOC');
   const entries: Entry[] = [
-    { id, label: '', inlines: title, style: 'contentsChapter', indent: 0, above: 9, origin },
+    {
+      id,
+      label: '',
+      inlines: withoutSigns(title),
+      style: 'contentsChapter',
+      indent: 0,
+      above: 9,
+      origin,
+    },
   ];
   for (const block of chapter.blocks) {
     if (block.type !== 'heading' || block.level !== 2) continue;
-    const { inlines } = block;
     entries.push({
       id: block.id,
       label: '',
-      inlines,
+      inlines: withoutSigns(block.inlines),
       style: 'contents',
       indent: 14,
       above: 0,
@@ -131,11 +139,11 @@ function listPieces(
   };
   const list = elementWithin(context.structure.contents, 'TOC');
   const entries = blocks.map((target) => {
-    const { id, title: sentence, origin } = target;
+    const { id, title: sentence, signs, origin } = target;
     const entry: Entry = {
       id,
       label: target.type === 'figure' ? french.figure(target.number) : tableLabel(target),
-      inlines: sentence.inlines,
+      inlines: withoutSigns(sentence.inlines, signs),
       style: 'contentsMinor',
       indent: LABEL_WIDTH,
       above: 1,
@@ -162,7 +170,7 @@ function entryPiece(
   };
   const title = [entry.label, plainText(entry.inlines)].filter((words) => words !== '').join(', ');
   const inline = reference(french.contentsEntry(title, pageLabel(goTo)));
-  const runs = composeRuns(context, withoutCalls(entry.inlines), block).map(link);
+  const runs = composeRuns(context, entry.inlines, block).map(link);
   const width = PORTRAIT.width - entry.indent - NUMBER_ROOM;
   const words = slugOf(setRuns(context, runs, entry.style, width, block));
   const number = setLine(context, [{ text: pageLabel(goTo), goTo, inline }], style, block);
@@ -174,8 +182,4 @@ function entryPiece(
   ]);
   const slug = tagged(set, elementWithin(list, 'TOCI'));
   return { type: 'text', slug, above: entry.above, breakBefore: 0, keepWithNext, block };
-}
-
-function withoutCalls(inlines: readonly Inline[]): readonly Inline[] {
-  return inlines.filter(({ type }) => type !== 'footnote-call');
 }

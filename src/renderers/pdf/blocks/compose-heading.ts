@@ -1,6 +1,7 @@
 import type { Chapter, HeadingBlock } from '../../../document/document.js';
 import { inlinesOf } from '../../../document/join-sentences.js';
 import { plainText } from '../../../document/plain-text.js';
+import { withoutSigns } from '../../../document/without-signs.js';
 import { composeRuns } from '../compose-runs.js';
 import { PORTRAIT } from '../grid.js';
 import type { TextPiece } from '../pages/piece.js';
@@ -13,7 +14,7 @@ import { anchored } from './anchored.js';
 export function composeHeading(context: PrintContext, heading: HeadingBlock): readonly TextPiece[] {
   const block = { name: `titre « ${plainText(heading.inlines)} »`, origin: heading.origin };
   const runs = anchored(context, composeRuns(context, heading.inlines, block), heading.id, {
-    title: plainText(heading.inlines),
+    title: plainText(withoutSigns(heading.inlines)),
     level: 2,
     open: false,
   });
@@ -38,7 +39,7 @@ const LEAD_WIDTH = 440;
 
 /** The chapter's title, and its key message set large. */
 export function composeOpening(context: PrintContext, chapter: Chapter, width: number): TextPiece {
-  const title = plainText(chapter.title);
+  const title = plainText(withoutSigns(chapter.title));
   const block = { name: `chapitre « ${title} »`, origin: chapter.origin };
   const runs = anchored(context, composeRuns(context, chapter.title, block), chapter.id, {
     title,

@@ -8,7 +8,7 @@ import { type Slug, slugOf, stack, tagged } from '../pages/slug.js';
 import type { Anchor, TextRun } from '../pdfmake/pdfmake-model.js';
 import type { PrintContext } from '../print-context.js';
 import { setRuns } from '../set-text.js';
-import { elementWithin, type StructureElement } from '../structure/structure-element.js';
+import { ARTIFACT, elementWithin, type StructureElement } from '../structure/structure-element.js';
 import type { NoteTarget } from '../targets.js';
 
 /** One line of small print: « Champ : … », « (1) personnes physiques ». */
@@ -65,6 +65,29 @@ function placeAnchor(runs: readonly TextRun[], anchor: Anchor): readonly TextRun
 export function signsLine(signs: readonly Sign[]): LegendLine {
   const text = signs.map(({ sign, meaning }) => french.sign(sign, meaning)).join(french.semicolon);
   return { label: '', inlines: signs.length > 0 ? [{ type: 'text', text: `${text}.` }] : [] };
+}
+
+/**
+ * What explains some signs of a table below a part of it, once for each choice of signs. The notes at
+ * the table's end say the same, so that it is no part of the text.
+ */
+export function signsFoot(
+  context: PrintContext,
+  signs: readonly Sign[],
+  width: number,
+  block: BlockName,
+): (printed: ReadonlySet<string>) => Slug {
+  const known = new Map<string, Slug>();
+  return (printed) => {
+    const shown = signs.filter(({ sign }) => printed.has(sign));
+    const key = shown.map(({ sign }) => sign).join();
+    const found = known.get(key);
+    if (found) return found;
+    const runs = composeRuns(context, signsLine(shown).inlines, block);
+    const set = tagged(slugOf(setRuns(context, runs, 'note', width, block)), ARTIFACT);
+    known.set(key, set);
+    return set;
+  };
 }
 
 /** The label, unless the text already begins with it. */

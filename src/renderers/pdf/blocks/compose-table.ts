@@ -1,5 +1,6 @@
-import type { Inline } from '../../../document/inline.js';
+import { plainText } from '../../../document/plain-text.js';
 import { type TableBlock, tableNote } from '../../../document/table-block.js';
+import { withoutSigns } from '../../../document/without-signs.js';
 import { french } from '../../../language/french.js';
 import { fault } from '../../../report-error.js';
 import { composeRuns } from '../compose-runs.js';
@@ -17,7 +18,7 @@ import { rule, setHeader } from '../tables/set-header.js';
 import { rowHeight, setRow } from '../tables/set-row.js';
 import { tableLabel } from '../targets.js';
 import { anchored } from './anchored.js';
-import { composeLegend, type LegendLine, signsLine } from './compose-legend.js';
+import { composeLegend, type LegendLine, signsFoot, signsLine } from './compose-legend.js';
 import { pageLink } from './page-link.js';
 
 /** A table set for the pages its width asks for. */
@@ -88,6 +89,7 @@ function tablePieces(
     { slug: header, above: 4 },
   ]);
   const carry = tagged(repeated, ARTIFACT);
+  const explain = signsFoot(context, table.signs, fit.width, block);
   const piece = (slug: Slug, breakBefore: number, above = 0): TextPiece => ({
     type: 'text',
     slug,
@@ -100,14 +102,27 @@ function tablePieces(
   const rows = table.rows.map((row, index) => {
     const rowBlock = { ...block, origin: row.origin };
     const slug = setRow(context, row, fit, rowBlock, rowOf(elements, index), meanings);
-    return { ...piece(slug, breakCost(table, index)), block: rowBlock };
+    const foot = { signs: signsOf(row, meanings), explain };
+    return { ...piece(slug, breakCost(table, index)), foot, block: rowBlock };
   });
   const legend = setLegend(context, table, fit.width, block, elements);
   const closing = stack([
     { slug: rule(fit.width, 0.7, context.brand.colours.primary) },
     { slug: legend, above: 6 },
   ]);
-  return [{ ...piece(first, 0, 20), carry: EMPTY }, ...rows, piece(closing, NEVER)];
+  const words = plainText([...table.title.inlines, ...table.subtitle]);
+  const inCaption = [...meanings.keys()].filter((sign) => words.includes(sign));
+  const opening = { ...piece(first, 0, 20), carry: EMPTY, foot: { signs: inCaption, explain } };
+  return [opening, ...rows, piece(closing, NEVER)];
+}
+
+function signsOf(
+  { cells }: TableBlock['rows'][number],
+  meanings: ReadonlyMap<string, string>,
+): readonly string[] {
+  return cells
+    .flatMap((cell) => (cell.type === 'number' ? cell.mark : cell.type === 'sign' ? cell.text : ''))
+    .filter((sign) => meanings.has(sign));
 }
 
 function elementsOf({ structure }: PrintContext, table: TableBlock): TableStructure {
@@ -196,7 +211,7 @@ function setContinuedCaption(
   fit: TableFit,
   block: BlockName,
 ): Slug {
-  const title = composeRuns(context, withoutCalls(table.title.inlines), block);
+  const title = composeRuns(context, withoutSigns(table.title.inlines, table.signs), block);
   const runs = [
     { text: `${tableLabel(table)} ${french.continued}`, ...labelStyle(context) },
     { text: '  ' },
@@ -208,11 +223,6 @@ function setContinuedCaption(
 function labelStyle(context: PrintContext) {
   const { font, color } = context.styles.label;
   return { ...(font ? { font } : {}), ...(color ? { color } : {}) };
-}
-
-/** A repeated title does not call its footnotes again. */
-function withoutCalls(inlines: readonly Inline[]): readonly Inline[] {
-  return inlines.filter(({ type }) => type !== 'footnote-call');
 }
 
 function legendLines(

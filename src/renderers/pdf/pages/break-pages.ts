@@ -11,6 +11,7 @@ import {
   type PlannedPart,
   type TextPiece,
 } from './piece.js';
+import { footHeight, placeFoot } from './signs-foot.js';
 import { assemble } from './slug.js';
 
 /**
@@ -94,14 +95,24 @@ function pageOf(ending: Filling, room: PageRoom): PlannedPage | undefined {
   for (let part: Part | undefined = ending.last; part; part = part.previous) parts.push(part);
   parts.reverse();
   const opens = parts.map(({ piece }) => (piece?.type === 'text' ? piece.opens : undefined));
+  const foot = placeFoot(ending.foot, ending.y).map((part) => ({
+    ...part,
+    piece: undefined,
+    previous: undefined,
+  }));
+  const excess = used(ending) - room.height;
   return {
     orientation: room.orientation,
-    parts: squeeze(inColumns(parts), ending.y + ending.footnotesHeight - room.height, ending.slack),
+    parts: squeeze([...inColumns(parts), ...foot], excess, ending.slack),
     footnotes: ending.footnotes,
-    left: Math.max(0, room.height - ending.footnotesHeight - ending.y),
+    left: Math.max(0, -excess),
     opens: opens.flatMap((start) => start ?? []),
     opensAtTop: opens[0] !== undefined,
   };
+}
+
+function used({ y, foot, footnotesHeight }: Filling): number {
+  return y + footHeight(foot) + footnotesHeight;
 }
 
 /** Neighbours that stand in columns take their places in them. */

@@ -1,6 +1,7 @@
 import { balanceColumns } from './balance-columns.js';
 import type { PageRoom } from './page-room.js';
 import { NEVER, type Piece, type TextPiece } from './piece.js';
+import { footAfter, footHeight, type SignsFoot } from './signs-foot.js';
 import type { Slug } from './slug.js';
 
 /** What pages are broken from. */
@@ -22,6 +23,8 @@ export interface Filling {
   readonly owed: number;
   readonly footnotes: readonly string[];
   readonly footnotesHeight: number;
+  /** of a table that goes on overleaf */
+  readonly foot: SignsFoot | undefined;
   readonly last: Part | undefined;
   /** the columns that its last parts stand in */
   readonly columns: OpenColumns | undefined;
@@ -70,6 +73,7 @@ export function startPage(stream: Stream, index: number, waiting: readonly numbe
     owed: 0,
     footnotes: [],
     footnotesHeight: 0,
+    foot: undefined,
     last: undefined,
     columns: undefined,
     hasText: false,
@@ -166,7 +170,8 @@ export function withPiece(stream: Stream, page: Filling, index: number): Filling
   const footnotesHeight =
     calls.length > 0 ? stream.room.footnotesHeight(footnotes) : page.footnotesHeight;
   const slack = page.slack + (piece.type === 'float' ? (piece.flexible?.by ?? 0) : 0);
-  if (y + footnotesHeight > stream.room.height + slack + 0.01) return undefined;
+  const foot = footAfter(page.foot, piece);
+  if (y + footHeight(foot) + footnotesHeight > stream.room.height + slack + 0.01) return undefined;
   const below = carry
     ? { slug: carry, y: page.y + above, piece: undefined, previous: page.last }
     : page.last;
@@ -176,6 +181,7 @@ export function withPiece(stream: Stream, page: Filling, index: number): Filling
     owed: piece.below ?? 0,
     footnotes,
     footnotesHeight,
+    foot,
     slack,
     columns,
     keeps: piece.type === 'text' && (piece.keepWithNext ?? false),
@@ -200,7 +206,7 @@ function withColumns(
 
 function ended(stream: Stream, page: Filling, breakCost: number, voidCost = 1): Filling {
   const { room, pieces } = stream;
-  const used = page.y + page.footnotesHeight;
+  const used = page.y + footHeight(page.foot) + page.footnotesHeight;
   const next = pieces[page.index];
   const isLast = !next && page.waiting.length === 0;
   const opensChapter =

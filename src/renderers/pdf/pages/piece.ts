@@ -1,4 +1,5 @@
 import type { Origin } from '../../../report-error.js';
+import type { FootPart } from './signs-foot.js';
 import { type Slug, visitInlines } from './slug.js';
 
 /** The stream of which pages are made, in reading order. */
@@ -24,6 +25,8 @@ export interface TextPiece {
   readonly keepWithNext?: boolean;
   /** set above it when it comes first on a page: the header of a continued table */
   readonly carry?: Slug;
+  /** of a table: what explains its signs where the page ends before the table does */
+  readonly foot?: FootPart;
   /** set with its neighbours in two columns of like height on each page, the second so far right */
   readonly secondColumn?: number;
   /** its chapter, when it opens one */

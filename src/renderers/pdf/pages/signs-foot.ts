@@ -1,0 +1,39 @@
+import type { Piece } from './piece.js';
+import type { Slug } from './slug.js';
+
+/** The signs that a piece of a table prints, and what explains signs below the part that a page holds. */
+export interface FootPart {
+  readonly signs: readonly string[];
+  /** shared by the pieces of a table */
+  readonly explain: (signs: ReadonlySet<string>) => Slug;
+}
+
+/** What a page would have at its foot if it ended here: the signs of a table that goes on overleaf. */
+export interface SignsFoot extends Pick<FootPart, 'explain'> {
+  readonly signs: ReadonlySet<string>;
+}
+
+/** White space between the last row and its foot. */
+const ABOVE = 5;
+
+/** The foot after one more piece: none once the table has closed, where its own notes explain them. */
+export function footAfter(foot: SignsFoot | undefined, piece: Piece): SignsFoot | undefined {
+  if (piece.type !== 'text' || !piece.foot) return undefined;
+  const { signs, explain } = piece.foot;
+  if (foot?.explain !== explain) return { signs: new Set(signs), explain };
+  return signs.every((sign) => foot.signs.has(sign))
+    ? foot
+    : { signs: new Set([...foot.signs, ...signs]), explain };
+}
+
+export function footHeight(foot: SignsFoot | undefined): number {
+  return foot && foot.signs.size > 0 ? ABOVE + foot.explain(foot.signs).height : 0;
+}
+
+/** The foot below what ends at `y`. */
+export function placeFoot(
+  foot: SignsFoot | undefined,
+  y: number,
+): readonly { readonly slug: Slug; readonly y: number }[] {
+  return foot && foot.signs.size > 0 ? [{ slug: foot.explain(foot.signs), y: y + ABOVE }] : [];
+}
