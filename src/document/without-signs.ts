@@ -1,3 +1,4 @@
+import { explainsSign } from './explains-sign.js';
 import type { Inline } from './inline.js';
 import type { Sign } from './sign.js';
 
@@ -25,5 +26,5 @@ export function withoutSigns(
 
 /** Of a mark in a heading, a note of the page explains it: its call comes next. */
 function callsSign(inline: Inline | undefined): boolean {
-  return inline?.type === 'footnote-call' && /(?:^|:)signe-/.test(inline.id);
+  return inline?.type === 'footnote-call' && explainsSign(inline.id);
 }

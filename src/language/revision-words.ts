@@ -6,6 +6,16 @@ import { typeset } from './typography.js';
 const count = (number: number, one: string, many: string) =>
   `${formatNumber(number)}${NO_BREAK_SPACE}${number < 2 ? one : many}`;
 
+const onlyNumbers = (number: number) =>
+  count(
+    number,
+    'phrase ne change que de nombre ou de signe',
+    'phrases ne changent que de nombre ou de signe',
+  );
+
+/** Where their author wrote some otherwise. */
+const BY_DATA = ' du fait des données';
+
 /** So many values of a list are named; the others are counted. */
 const MOST_NAMED = 5;
 
@@ -94,16 +104,15 @@ export const revisionWords = {
     unknown:
       'Les phrases de la diffusion précédente ne peuvent être récrites avec les modèles d’aujourd’hui : elles ne sont pas comparées.',
     rest: 'Autres phrases',
-    /** what is not listed, or that there is nothing to list */
-    others: (words: number, number: number) => {
-      const only = count(
-        number,
-        'phrase ne change que de nombre ou de signe',
-        'phrases ne changent que de nombre ou de signe',
-      );
-      if (words > 0) return number > 0 ? `${only}.` : 'Aucune autre phrase ne change.';
-      if (number === 0) return 'Aucune phrase ne change.';
-      return `Aucune phrase ne change de mots${THIN}; ${only}.`;
+    /** what is not listed */
+    others: (number: number) =>
+      number > 0 ? `${onlyNumbers(number)}.` : 'Aucune autre phrase ne change.',
+    term: 'Phrases',
+    /** that there is nothing to list of what the data did */
+    none: (number: number, areRewritten: boolean) => {
+      if (number > 0)
+        return `Aucune phrase ne change de mots${areRewritten ? BY_DATA : ''}${THIN}; ${onlyNumbers(number)}.`;
+      return `Aucune phrase ne change${areRewritten ? BY_DATA : ''}.`;
     },
     gone: typeset('Supprimée : '),
     added: typeset('Ajoutée : '),

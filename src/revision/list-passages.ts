@@ -6,6 +6,7 @@ import type {
   ListBlock,
   ReportDocument,
 } from '../document/document.js';
+import { explainsSign } from '../document/explains-sign.js';
 import type { FigureBlock } from '../document/figure-block.js';
 import type { Inline, Sentence } from '../document/inline.js';
 import { plainText } from '../document/plain-text.js';
@@ -134,7 +135,7 @@ export function listPassages(document: ReportDocument): readonly Passage[] {
 
 /** What explains a sign comes and goes with it: it says nothing of its own. */
 function isWritten({ id }: Footnote): boolean {
-  return !id.includes(':signe-');
+  return !explainsSign(id);
 }
 
 function isDefinition({ id }: Sentence): boolean {

@@ -2,54 +2,79 @@ import type {
   Block,
   DefinitionsBlock,
   HeadingBlock,
-  ParagraphBlock,
   ReportDocument,
 } from '../document/document.js';
 import type { Inline, Sentence } from '../document/inline.js';
 import { revisionWords } from '../language/revision-words.js';
 import type { Origin } from '../report-error.js';
-import type { WordSegment } from './align-words.js';
+import { alignWords, type WordSegment } from './align-words.js';
 import type { PassageChange, ReleaseComparison } from './comparison.js';
 import { isLapse } from './has-lapsed.js';
 import { type NamePlace, namePlaces } from './name-places.js';
+import { withoutMarks } from './without-marks.js';
 
 const words = revisionWords.sentences;
 
 /**
  * What a revision note says of sentences: those whose words the data changed, before and now, each
- * under the place where it stands; then those that the institution wrote otherwise by itself.
+ * under the place where it stands; then those that the institution wrote otherwise by itself. They are
+ * quoted without their marks: the note itself says what is revised.
+ *
+ * @param marks the signs that stand after a number: « (p) », « (r) »
  */
 export function writeChangedSentences(
-  { document: compared }: ReleaseComparison,
+  comparison: ReleaseComparison,
   document: ReportDocument,
   origin: Origin,
+  marks: readonly string[],
 ): readonly Block[] {
-  const title = heading('phrases', words.heading, origin);
-  if (!compared) return [title, paragraph('unknown', words.unknown, origin)];
-  const isWords = ({ kind }: PassageChange) => kind !== 'number' && kind !== 'mark';
-  // Definitions come and go with the signs in use, which say nothing of their own.
-  // Those that only lose the sign of the release before are no news either.
-  const passages = compared.passages.filter(
-    (passage) => passage.place !== 'definition' && !isLapse(passage),
-  );
-  const changed = passages.filter(isWords);
-  const moved = changed.filter(({ causes }) => causes.length > 0);
-  const others = words.others(moved.length, passages.length - changed.length);
-  // No cell of theirs changed: the institution wrote them otherwise.
-  const reworded = changed.filter(({ causes }) => causes.length === 0);
+  const { moved, rewritten, others } = sortPassages(comparison);
   const nameOf = namePlaces(document);
+  const versions = (changes: readonly PassageChange[], first: number) =>
+    versionsOf(
+      changes.map((change) => quote(change, marks)),
+      first,
+      nameOf,
+      origin,
+    );
+  const rest = words.others(others);
   return [
-    title,
-    moved.length > 0
-      ? withOthers(versionsOf(moved, 1, nameOf, origin), others)
-      : paragraph('others', others, origin),
-    ...(reworded.length > 0
-      ? [
-          heading('recrites', words.reworded, origin),
-          versionsOf(reworded, moved.length + 1, nameOf, origin),
-        ]
+    ...(moved.length > 0
+      ? [heading('phrases', words.heading, origin), withOthers(versions(moved, 1), rest)]
+      : []),
+    ...(rewritten.length > 0
+      ? [heading('recrites', words.reworded, origin), versions(rewritten, moved.length + 1)]
       : []),
   ];
+}
+
+/** Said in one sentence where there are no words to show; nothing where there are. */
+export function saySentences(comparison: ReleaseComparison): string | undefined {
+  if (!comparison.document) return words.unknown;
+  const { moved, rewritten, others } = sortPassages(comparison);
+  return moved.length > 0 ? undefined : words.none(others, rewritten.length > 0);
+}
+
+/** Sentences whose words the data changed, those that their author did, and how many others change. */
+function sortPassages({ document: compared }: ReleaseComparison) {
+  // Definitions come and go with the signs in use, which say nothing of their own.
+  // Those that only lose the sign of the release before are no news either.
+  const passages = (compared?.passages ?? []).filter(
+    (passage) => passage.place !== 'definition' && !isLapse(passage),
+  );
+  const changed = passages.filter(({ kind }) => kind !== 'number' && kind !== 'mark');
+  return {
+    moved: changed.filter(({ causes }) => causes.length > 0),
+    // No cell of theirs changed: the institution wrote them otherwise.
+    rewritten: changed.filter(({ causes }) => causes.length === 0),
+    others: passages.length - changed.length,
+  };
+}
+
+function quote(passage: PassageChange, marks: readonly string[]): PassageChange {
+  const from = withoutMarks(passage.from, marks);
+  const to = withoutMarks(passage.to, marks);
+  return { ...passage, from, to, words: alignWords(from, to) };
 }
 
 function versionsOf(
@@ -92,10 +117,6 @@ function sideOf({ type, text: said }: WordSegment, side: 'old' | 'new'): readonl
   if (type === 'same') return text(said);
   if (type !== side) return [];
   return [{ type: side === 'new' ? 'strong' : 'emphasis', inlines: text(said) }];
-}
-
-function paragraph(id: string, said: string, origin: Origin): ParagraphBlock {
-  return { type: 'paragraph', sentences: [sentence(id, said, origin)], origin };
 }
 
 function sentence(id: string, said: string, origin: Origin): Sentence {

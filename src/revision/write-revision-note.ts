@@ -12,7 +12,8 @@ import { typeset } from '../language/typography.js';
 import type { Origin } from '../report-error.js';
 import type { ReleaseComparison } from './comparison.js';
 import { rankChanges } from './rank-changes.js';
-import { writeChangedSentences } from './write-changed-sentences.js';
+import { marksOf } from './without-marks.js';
+import { saySentences, writeChangedSentences } from './write-changed-sentences.js';
 import { writeErratum } from './write-erratum.js';
 import { writeRevisionTable } from './write-revision-table.js';
 
@@ -51,7 +52,7 @@ export function addRevisionNote(
       heading('diffusion', revisionWords.release, origin),
       describeRelease(release, before, comparison, dataset, origin),
       ...(table.rows.length > 0 ? [table] : []),
-      ...writeChangedSentences(comparison, document, origin),
+      ...writeChangedSentences(comparison, document, origin, marksOf(dataset)),
     ],
     origin,
   };
@@ -82,12 +83,13 @@ function summarise({ observations }: ReleaseComparison, { kind }: Release): stri
 function describeRelease(
   { date, kind, service, reasons }: Release,
   before: Release,
-  { observations }: ReleaseComparison,
+  comparison: ReleaseComparison,
   { measures }: Dataset,
   origin: Origin,
 ): DefinitionsBlock {
   const words = revisionWords;
-  const reflagged = observations.changes
+  const said = saySentences(comparison);
+  const reflagged = comparison.observations.changes
     .filter(({ kind }) => kind === 'reflagged')
     .map(({ name }) => name);
   const [on, since] = [date, before.date].map((day) => formatDate(day) ?? day);
@@ -107,6 +109,7 @@ function describeRelease(
         return entry(`reason-${measure}`, term, endSentence(typeset(reason)));
       }),
       ...(reflagged.length > 0 ? [entry('status', words.status, words.reflagged(reflagged))] : []),
+      ...(said === undefined ? [] : [entry('sentences', words.sentences.term, said)]),
     ],
     origin,
   };

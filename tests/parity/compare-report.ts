@@ -1,4 +1,5 @@
 import type { EditionStatement, ReportDocument } from '../../src/document/document.js';
+import { explainsSign } from '../../src/document/explains-sign.js';
 import type { FigureBlock } from '../../src/document/figure-block.js';
 import type { Sign } from '../../src/document/sign.js';
 import { french } from '../../src/language/french.js';
@@ -111,11 +112,14 @@ function withoutFootnotes(
   document: ReportDocument,
   problems: string[],
 ): readonly Stream[] {
-  const left = new Set(footnotePieces(document));
+  const pieces = footnotePieces(document);
+  const left = new Set(pieces);
+  // What explains a sign stands on each page that prints it.
+  const repeated = pieces.filter(({ where }) => explainsSign(where.replace('footnote ', '')));
   const bare = pages.map((page) => {
     let rest = page;
     for (;;) {
-      const last = [...left].find(({ text }) => rest.text.endsWith(text));
+      const last = [...left, ...repeated].find(({ text }) => rest.text.endsWith(text));
       if (!last) return rest;
       left.delete(last);
       rest = cut(rest, 0, rest.text.length - last.text.length);

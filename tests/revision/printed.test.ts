@@ -61,6 +61,28 @@ describe.each([
     expect(squeeze(page?.text ?? '')).toContain('Publiéle');
   });
 
+  test('shares the pages of its note with no other chapter', () => {
+    const { pages, outline } = printed.report;
+    const index = outline.findIndex((one) => squeeze(one.title) === squeeze(title));
+    const after = outline[index + 1];
+    const large = pages[after?.page ?? -1]?.texts.filter(({ size }) => size > 20) ?? [];
+    expect(large[0]?.y ?? 0).toBeLessThan(120);
+  });
+
+  test('explains each mark on every page that prints it', () => {
+    const { pages } = printed.report;
+    const meanings = { '(r)': 'donnéerévisée', '(p)': 'donnéeprovisoire' };
+    // The cover says what the mark is in its own words.
+    const unexplained = pages.slice(1).flatMap(({ text }, index) => {
+      const said = squeeze(text);
+      return Object.entries(meanings)
+        .filter(([mark, meaning]) => said.includes(mark) && !said.includes(meaning))
+        .map(([mark]) => `page ${index + 2}: ${mark}`);
+    });
+    expect(unexplained).toEqual([]);
+    expect(pages.slice(1).filter(({ text }) => text.includes('(r)')).length).toBeGreaterThan(3);
+  });
+
   test('says every number of the document, and no other', () => {
     const { document, report } = printed;
     const pages = report.pages.map(({ texts }) => texts.map(({ text }) => text));

@@ -5,9 +5,10 @@ import { composeRuns, raised, reference } from './compose-runs.js';
 import { LANDSCAPE, TEXT_INDENT, TEXT_WIDTH } from './grid.js';
 import type { BlockName } from './pages/piece.js';
 import { assemble, drawing, type Slug, slugOf, stack, tagged } from './pages/slug.js';
+import type { TextRun } from './pdfmake/pdfmake-model.js';
 import type { PrintContext } from './print-context.js';
 import { setRuns } from './set-text.js';
-import { elementWithin } from './structure/structure-element.js';
+import { ARTIFACT, elementWithin, type StructureElement } from './structure/structure-element.js';
 
 const NUMBER_WIDTH = 12;
 const RULE_WIDTH = 56;
@@ -16,7 +17,8 @@ const BELOW_RULE = 5;
 
 /** The footnotes of one page, below a short rule; nothing when there are none. */
 export interface FootnoteSetter {
-  set(ids: readonly string[]): Slug;
+  /** @param again those that a page before has, too */
+  set(ids: readonly string[], again?: ReadonlySet<string>): Slug;
   height(ids: readonly string[]): number;
 }
 
@@ -36,11 +38,9 @@ export function footnoteSetter(
     set.set(note.id, slug);
     return slug;
   };
-  const slugs = (ids: readonly string[]) =>
-    ids.flatMap((id) => {
-      const note = footnotes.get(id);
-      return note ? [slugOfNote(note)] : [];
-    });
+  const notesOf = (ids: readonly string[]) =>
+    ids.flatMap((id) => footnotes.get(id) ?? []).toSorted((a, b) => a.number - b.number);
+  const slugs = (ids: readonly string[]) => notesOf(ids).map(slugOfNote);
   const rule = drawing(
     [
       {
@@ -56,16 +56,31 @@ export function footnoteSetter(
     ABOVE_RULE + BELOW_RULE,
   );
   return {
-    set: (ids) =>
+    set: (ids, again) =>
       stack([
         { slug: rule },
-        ...slugs(ids).map((slug, index) => ({ slug, above: index === 0 ? 0 : 2 })),
+        ...notesOf(ids).map((note, index) => ({
+          slug: again?.has(note.id) ? setAgain(context, note, column) : slugOfNote(note),
+          above: index === 0 ? 0 : 2,
+        })),
       ]),
     height: (ids) =>
       ids.length === 0
         ? 0
         : rule.height + slugs(ids).reduce((sum, { height }) => sum + height + 2, -2),
   };
+}
+
+/** By page: the footnotes that a page before has, too. */
+export function footnotesAgain(
+  pages: readonly { readonly footnotes: readonly string[] }[],
+): readonly ReadonlySet<string>[] {
+  const seen = new Set<string>();
+  return pages.map(({ footnotes }) => {
+    const again = new Set(footnotes.filter((id) => seen.has(id)));
+    for (const id of footnotes) seen.add(id);
+    return again;
+  });
 }
 
 /** What a fault calls it. */
@@ -79,16 +94,35 @@ interface Column {
 }
 
 function setNote(context: PrintContext, note: Footnote, column: Column): Slug {
-  const block = noteName(note);
   const target = context.targets.footnotes.get(note.id);
   const number = {
-    text: String(note.number),
-    ...raised(context, String(note.number)),
-    color: context.brand.colours.primary,
+    ...numberOf(context, note),
     ...(target ? { goTo: target.call, anchor: { name: target.note } } : {}),
     inline: reference(french.backToCall(note.number)),
   };
   const element = context.structure.footnotes.get(note.id) ?? { role: 'Note' };
+  return placeNote(context, note, column, number, element);
+}
+
+/** Its calls lead to where it stands first: said again, it is no part of the text. */
+function setAgain(context: PrintContext, note: Footnote, column: Column): Slug {
+  const number = numberOf(context, note);
+  return tagged(placeNote(context, note, column, number, { role: 'Note' }), ARTIFACT);
+}
+
+function numberOf(context: PrintContext, { number }: Footnote): TextRun {
+  const text = String(number);
+  return { text, ...raised(context, text), color: context.brand.colours.primary };
+}
+
+function placeNote(
+  context: PrintContext,
+  note: Footnote,
+  column: Column,
+  number: TextRun,
+  element: StructureElement,
+): Slug {
+  const block = noteName(note);
   const text = composeRuns(context, inlinesOf(note.sentences), block);
   const width = column.width - NUMBER_WIDTH;
   return assemble([

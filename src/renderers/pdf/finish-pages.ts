@@ -30,16 +30,22 @@ export function runningChapters(pages: readonly PlannedPage[]): readonly string[
   });
 }
 
-/** The planned page with its footnotes, its running header and its folio. */
+/**
+ * The planned page with its footnotes, its running header and its folio.
+ *
+ * @param again footnotes that a page before has, too
+ */
 export function finishPage(
   context: PrintContext,
   page: PlannedPage,
   running: RunningText,
   footnotes: Readonly<Record<PlannedPage['orientation'], FootnoteSetter>>,
   pageLabel: PageLabel,
+  again?: ReadonlySet<string>,
 ): LaidPage {
   const grid = gridOf(page.orientation);
-  const notes = page.footnotes.length > 0 ? [footnotes[page.orientation].set(page.footnotes)] : [];
+  const notes =
+    page.footnotes.length > 0 ? [footnotes[page.orientation].set(page.footnotes, again)] : [];
   const all = assemble([
     ...page.parts.map(({ slug, y }) => ({ slug, x: grid.left, y: grid.top + y })),
     ...notes.map((slug) => ({ slug, x: grid.left, y: grid.top + grid.height - slug.height })),

@@ -8,7 +8,7 @@ import { french } from '../../language/french.js';
 import { type Fault, throwFaults } from '../../report-error.js';
 import { composeContents } from './compose-contents.js';
 import { composeCover } from './compose-cover.js';
-import { type FootnoteSetter, footnoteSetter } from './compose-footnotes.js';
+import { type FootnoteSetter, footnoteSetter, footnotesAgain } from './compose-footnotes.js';
 import { drawPictures } from './draw-pictures.js';
 import { finishPage, runningChapters } from './finish-pages.js';
 import { gridOf } from './grid.js';
@@ -67,6 +67,7 @@ export async function renderPdf(
   const pageLabel = (destination: string) => String((pageOf.get(destination) ?? 0) + 1);
   const contents = composeContents(context, pageLabel, portrait);
   const chapters = runningChapters(body);
+  const again = footnotesAgain(body);
   const pages = [
     composeCover(context),
     ...contents.map((page, index) => {
@@ -76,7 +77,7 @@ export async function renderPdf(
     ...body.map((page, index) => {
       const folio = `${index + 1} / ${body.length}`;
       const running = { chapter: chapters[index] ?? '', folio };
-      return finishPage(context, page, running, footnotes, pageLabel);
+      return finishPage(context, page, running, footnotes, pageLabel, again[index]);
     }),
   ];
   throwFaults(context.faults);

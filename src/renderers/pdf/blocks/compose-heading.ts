@@ -72,7 +72,13 @@ export function composeOpening(context: PrintContext, chapter: Chapter, width: n
     below: 16,
     breakBefore: 0,
     keepWithNext: true,
-    opens: { title, onOwnPage: chapter.kind === 'revision' },
+    opens: { title, onOwnPage: standsApart(context, chapter) },
     block,
   };
+}
+
+/** A revision note has pages of its own: neither it nor what follows it begins below other text. */
+function standsApart({ document: { chapters } }: PrintContext, chapter: Chapter): boolean {
+  const before = chapters[chapters.indexOf(chapter) - 1];
+  return chapter.kind === 'revision' || before?.kind === 'revision';
 }

@@ -1,3 +1,4 @@
+import { explainsSign } from '../../../document/explains-sign.js';
 import { NO_SHELF, type Shelf } from '../../../kept-work.js';
 import { balanceColumns } from './balance-columns.js';
 import { type Filling, type Part, type Stream, usefulEndings } from './fill-page.js';
@@ -155,14 +156,17 @@ function squeeze(parts: readonly Part[], excess: number, slack: number): readonl
   });
 }
 
-/** A footnote is set on the page of its first call; further calls only link to it. */
+/**
+ * A footnote is set on the page of its first call; further calls only link to it. What explains a
+ * sign is set again on each page that prints it.
+ */
 function firstCalls(
   pieces: readonly Piece[],
   calledBefore: ReadonlySet<string>,
 ): readonly (readonly string[])[] {
   const called = new Set(calledBefore);
   return pieces.map((piece) => {
-    const calls = callsOf(piece).filter((id) => !called.has(id));
+    const calls = callsOf(piece).filter((id) => explainsSign(id) || !called.has(id));
     for (const id of calls) called.add(id);
     return piece.type === 'inset' ? [] : [...new Set(calls)];
   });

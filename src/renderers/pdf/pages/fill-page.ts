@@ -7,7 +7,7 @@ import type { Slug } from './slug.js';
 /** What pages are broken from. */
 export interface Stream {
   readonly pieces: readonly Piece[];
-  /** by piece: the footnotes that it is the first to call */
+  /** by piece: the footnotes that it is the first to call, and those of its signs */
   readonly calls: readonly (readonly string[])[];
   readonly room: PageRoom;
 }
@@ -165,7 +165,7 @@ export function withPiece(stream: Stream, page: Filling, index: number): Filling
   const top = page.y + above + carryHeight;
   const columns = withColumns(page.columns, piece, top);
   const y = columns ? columns.top + balanceColumns(columns.pieces).height : top + piece.slug.height;
-  const calls = stream.calls[index] ?? [];
+  const calls = (stream.calls[index] ?? []).filter((id) => !page.footnotes.includes(id));
   const footnotes = calls.length > 0 ? [...page.footnotes, ...calls] : page.footnotes;
   const footnotesHeight =
     calls.length > 0 ? stream.room.footnotesHeight(footnotes) : page.footnotesHeight;
