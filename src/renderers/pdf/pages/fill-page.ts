@@ -170,7 +170,7 @@ export function withPiece(stream: Stream, page: Filling, index: number): Filling
   const footnotesHeight =
     calls.length > 0 ? stream.room.footnotesHeight(footnotes) : page.footnotesHeight;
   const slack = page.slack + (piece.type === 'float' ? (piece.flexible?.by ?? 0) : 0);
-  const foot = footAfter(page.foot, piece);
+  const foot = footAfter(page.foot, piece.type === 'text' ? piece.foot : undefined);
   if (y + footHeight(foot) + footnotesHeight > stream.room.height + slack + 0.01) return undefined;
   const below = carry
     ? { slug: carry, y: page.y + above, piece: undefined, previous: page.last }

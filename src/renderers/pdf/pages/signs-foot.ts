@@ -1,4 +1,3 @@
-import type { Piece } from './piece.js';
 import type { Slug } from './slug.js';
 
 /** The signs that a piece of a table prints, and what explains signs below the part that a page holds. */
@@ -17,9 +16,12 @@ export interface SignsFoot extends Pick<FootPart, 'explain'> {
 const ABOVE = 5;
 
 /** The foot after one more piece: none once the table has closed, where its own notes explain them. */
-export function footAfter(foot: SignsFoot | undefined, piece: Piece): SignsFoot | undefined {
-  if (piece.type !== 'text' || !piece.foot) return undefined;
-  const { signs, explain } = piece.foot;
+export function footAfter(
+  foot: SignsFoot | undefined,
+  next: FootPart | undefined,
+): SignsFoot | undefined {
+  if (!next) return undefined;
+  const { signs, explain } = next;
   if (foot?.explain !== explain) return { signs: new Set(signs), explain };
   return signs.every((sign) => foot.signs.has(sign))
     ? foot
