@@ -7,6 +7,8 @@ import { readPublication } from './publication/read-publication.js';
 import { readPublished } from './read-preceding.js';
 import { type Fault, ReportError } from './report-error.js';
 import { checkSeals } from './revision/check-seals.js';
+import type { TreeBranch } from './revision/fold-tree.js';
+import { foldValues } from './revision/fold-values.js';
 import { type EmbeddedManifest, TEMPLATE_INPUT } from './revision/manifest.js';
 import type { Claim } from './revision/read-pdf-claim.js';
 import { type FileIdentity, readProducedFile } from './revision/read-produced-file.js';
@@ -40,6 +42,8 @@ export type Verdict =
       readonly file: FileIdentity;
       readonly by: readonly string[];
       readonly values: readonly SupersededValue[];
+      /** the same, folded over the territories */
+      readonly branches: readonly TreeBranch<SupersededValue>[];
       readonly files: readonly string[];
     };
 
@@ -132,7 +136,15 @@ function judgeOlder(
   if (values.length === 0) return { verdict: 'current', file, unchangedBy: later };
   const cells = values.flatMap(({ cells }) => cells);
   const named = later.filter((name) => cells.some((cell) => cell.file.includes(`/${name}/`)));
-  return { verdict: 'superseded', file, by: named.length > 0 ? named : later, values, files: [] };
+  const territories = [...present.dataset.territories.values()];
+  const isKnown = (key: string) => key in former.values;
+  const branches = foldValues(values, territories, isKnown, statesOf);
+  const by = named.length > 0 ? named : later;
+  return { verdict: 'superseded', file, by, values, branches, files: [] };
+}
+
+function statesOf({ from, to, flags: [then, now] }: SupersededValue) {
+  return [{ result: from, flags: then }, to && { result: to, flags: now }] as const;
 }
 
 /** No later delivery: then the inputs themselves moved, or the tool, or somebody wrote the manifest. */
@@ -148,7 +160,8 @@ function judgeSameVintage(
     .filter(([name, sha256]) => hashFile(project, name) !== sha256)
     .map(([name]) => name);
   if (changed.length > 0) {
-    return { verdict: 'superseded', file, by: [file.vintage], values: [], files: changed };
+    const none = { values: [], branches: [] };
+    return { verdict: 'superseded', file, by: [file.vintage], ...none, files: changed };
   }
   if (manifest.version !== version) return { verdict: 'current', file, unchangedBy: [] };
   return { verdict: 'altered', file };

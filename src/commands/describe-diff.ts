@@ -91,8 +91,23 @@ export function describeCauses(
     if (rewritten) return messages.rewritten;
     return kind === 'mark' ? messages.lapsed : messages.noCause;
   }
-  const named = causes.map(nameOf).join(' ; ');
+  const named = nameCauses(causes, nameOf, messages);
   return rewritten ? `${named} ; ${messages.rewrittenToo}` : named;
+}
+
+/** So many causes are named; a total of a whole network has more. */
+const MOST_CAUSES = 6;
+
+/** « Âge moyen, Cnam Corse, 2016-2017 ; et 27 autres » */
+export function nameCauses(
+  causes: readonly string[],
+  nameOf: (key: string) => string,
+  messages: DiffMessages,
+): string {
+  const more = causes.length - MOST_CAUSES;
+  // One more takes no more room than saying so.
+  if (more <= 1) return causes.map(nameOf).join(' ; ');
+  return [...causes.slice(0, MOST_CAUSES).map(nameOf), messages.others(more)].join(' ; ');
 }
 
 /** Names cells by their keys. */
@@ -106,6 +121,19 @@ export function onlyLapses(parts: readonly { readonly lapsed: boolean }[]): bool
   return parts.length > 0 && parts.every(({ lapsed }) => lapsed);
 }
 
+/** Groups of slides, those to look at first. */
+export const SLIDE_KINDS = [
+  'changed',
+  'appeared',
+  'disappeared',
+  'notes',
+  'mark',
+  'numbering',
+  'identical',
+] as const;
+
+const READ_THE_SAME: ReadonlySet<Slide['kind']> = new Set(['identical', 'numbering', 'mark']);
+
 /** What there is to read again; what only loses a sign is left out. */
 export function countChanges({ observations, document }: Comparison): DiffCounts | undefined {
   if (!document) return undefined;
@@ -118,7 +146,7 @@ export function countChanges({ observations, document }: Comparison): DiffCounts
     wordings: read.filter(({ kind }) => kind === 'wording').length,
     figures: figures.filter(({ marks, redrawn }) => redrawn || !onlyLapses(marks)).length,
     tables: tables.filter(({ cells }) => !onlyLapses(cells)).length,
-    slides: shown.filter(({ kind }) => kind !== 'identical' && kind !== 'mark').length,
+    slides: shown.filter(({ kind }) => !READ_THE_SAME.has(kind)).length,
     allSlides: shown.length,
   };
 }

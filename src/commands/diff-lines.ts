@@ -8,11 +8,12 @@ import {
   describeCauses,
   describeObservation,
   describeSlide,
-  describeValue,
-  looksDifferent,
+  nameCauses,
   nameCells,
   numberSlide,
+  SLIDE_KINDS,
 } from './describe-diff.js';
+import { describeValues } from './describe-values.js';
 
 type Comparison = ComparedReleases['comparison'];
 type DocumentComparison = NonNullable<Comparison['document']>;
@@ -95,7 +96,7 @@ function branchLine(
   const told = change ? describeObservation(change, messages) : undefined;
   const size = told?.difference ? ` (${told.difference})` : '';
   const own = told ? ` ${told.from} → ${told.to}${size}` : '';
-  const below = folded.length > 0 ? ` ${messages.folded(folded.length)}` : '';
+  const below = folded.length > 0 ? ` ${messages.folded(folded.length, change !== undefined)}` : '';
   const at = change?.to ? `  ${formatOrigin(change.to.origin).replace(/: $/, '')}` : '';
   return `${where}${messages.colon.trimEnd()}${own}${below}${at}`;
 }
@@ -105,18 +106,16 @@ function valueLines(
   messages: DiffMessages,
   paint: Paint,
 ): readonly string[] {
-  const { values } = comparison;
-  const seen = values.filter((value) => looksDifferent(value, messages));
-  const unseen = values.length - seen.length;
+  const { lines, unseen } = describeValues(comparison, messages);
   const nameOf = nameCells(comparison);
+  const count = comparison.values.length;
   return [
-    paint.strong(`${messages.sections.values}${messages.colon}${values.length}`),
-    ...seen.flatMap((value) => {
-      const { what, from, to, difference } = describeValue(value, messages);
+    paint.strong(`${messages.sections.values}${messages.colon}${count}`),
+    ...lines.map(({ what, from, to, difference, causes }) => {
       const size = difference ? ` (${difference})` : '';
-      const others = value.causes.filter((key) => key !== value.key).map(nameOf);
-      const because = others.length > 0 ? ` ← ${others.join(' ; ')}` : '';
-      return [`  ${what}${messages.colon}${from} → ${to}${size}${because}`];
+      const told = from || to ? `${messages.colon}${from} → ${to}${size}` : '';
+      const because = causes.length > 0 ? ` ← ${nameCauses(causes, nameOf, messages)}` : '';
+      return `  ${what}${told}${because}`;
     }),
     ...(unseen > 0 ? [`  ${messages.unseen(unseen)}`] : []),
   ];
@@ -230,11 +229,10 @@ function slideLines(
   slides: DocumentComparison['slides'],
   messages: DiffMessages,
 ): readonly string[] {
-  const kinds = ['changed', 'appeared', 'disappeared', 'mark', 'notes', 'identical'] as const;
-  return kinds.flatMap((kind) => {
+  return SLIDE_KINDS.flatMap((kind) => {
     const found = slides.filter((slide) => slide.kind === kind);
     if (found.length === 0) return [];
-    if (kind === 'identical') {
+    if (kind === 'identical' || kind === 'numbering') {
       const numbers = found.map((slide) => numberSlide(slide, messages)).join(', ');
       return [`  ${messages.slides[kind].many}${messages.colon}${numbers}`];
     }

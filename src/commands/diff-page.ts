@@ -9,10 +9,11 @@ import {
   describeCauses,
   describeObservation,
   describeSlide,
-  describeValue,
-  looksDifferent,
+  nameCauses,
   nameCells,
+  SLIDE_KINDS,
 } from './describe-diff.js';
+import { describeValues } from './describe-values.js';
 import { escapeHtml, table } from './html-table.js';
 
 type Comparison = ComparedReleases['comparison'];
@@ -60,7 +61,8 @@ function observationSection(
     ...observations.measures.flatMap(({ label, reason, branches }) => {
       const rows = branches.map(({ label: place, period, dimensions, change, folded, kind }) => {
         const told = change && describeObservation(change, messages);
-        const below = folded.length > 0 ? ` ${messages.folded(folded.length)}` : '';
+        const below =
+          folded.length > 0 ? ` ${messages.folded(folded.length, change !== undefined)}` : '';
         const what = [period, ...Object.values(dimensions), place].join(', ') + below;
         const { from = '', to = '', difference = '' } = told ?? {};
         return [what, from, to, difference, messages.observations[kind].one];
@@ -82,12 +84,10 @@ function valueSection(comparison: Comparison, messages: DiffMessages): readonly 
   const { values } = comparison;
   const { what, from, to, difference, causes } = messages.columns;
   const nameOf = nameCells(comparison);
-  const seen = values.filter((value) => looksDifferent(value, messages));
-  const unseen = values.length - seen.length;
-  const rows = seen.map((value) => {
-    const told = describeValue(value, messages);
-    const because = value.causes.map(nameOf).join(' ; ');
-    return [told.what, told.from, told.to, told.difference, because];
+  const { lines, unseen } = describeValues(comparison, messages);
+  const rows = lines.map((line) => {
+    const because = nameCauses(line.causes, nameOf, messages);
+    return [line.what, line.from, line.to, line.difference, because];
   });
   const title = messages.sections.values;
   return [
@@ -200,10 +200,9 @@ function slideSection(
   slides: DocumentComparison['slides'],
   messages: DiffMessages,
 ): readonly string[] {
-  const kinds = ['changed', 'appeared', 'disappeared', 'mark', 'notes', 'identical'] as const;
   return [
     ...sectionTitle(messages.sections.slides, String(slides.length)),
-    ...kinds.flatMap((kind) => {
+    ...SLIDE_KINDS.flatMap((kind) => {
       const found = slides.filter((slide) => slide.kind === kind);
       if (found.length === 0) return [];
       const words = messages.slides[kind][found.length === 1 ? 'one' : 'many'];

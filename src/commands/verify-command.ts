@@ -30,7 +30,7 @@ export async function runVerify(options: VerifyOptions, conversation: Conversati
     const verdict = await ports.pipeline.verify({ project, bytes, version: ports.version });
     verdicts.push({ name, ...verdict });
   }
-  if (options.json) answerData(verdicts);
+  if (options.json) answerData(verdicts.map(unfolded));
   else {
     for (const verdict of verdicts) {
       for (const line of verdictLines(verdict, releaseMessages[language].verify)) answer(line);
@@ -38,6 +38,13 @@ export async function runVerify(options: VerifyOptions, conversation: Conversati
   }
   const worst = Math.max(...verdicts.map(({ verdict }) => CODES[verdict]));
   conversation.endWith(Object.values(CODES).find((code) => code === worst) ?? EXIT_CODES.done);
+}
+
+/** Every value one by one: a program folds them as it likes. */
+function unfolded(verdict: Verdict & { readonly name: string }): unknown {
+  if (verdict.verdict !== 'superseded') return verdict;
+  const { branches: _, ...whole } = verdict;
+  return whole;
 }
 
 function readProduced(name: string, { ports, language }: Conversation): Uint8Array {
@@ -72,11 +79,12 @@ function verdictLines(
       ];
     case 'superseded': {
       const { by, files } = verdict;
-      const values = verdict.values.toSorted((a, b) => sizeOf(b) - sizeOf(a));
-      const hidden = values.length - MOST_LINES;
+      const branches = verdict.branches.toSorted((a, b) => mostOf(b) - mostOf(a));
+      const shown = branches.slice(0, MOST_LINES);
+      const hidden = branches.slice(MOST_LINES).flatMap(valuesOf).length;
       return [
         messages.superseded(name, edition, by),
-        ...values.slice(0, MOST_LINES).map((value) => `  ${messages.value(value)}`),
+        ...shown.map((branch) => `  ${branchLine(branch, messages)}`),
         ...(hidden > 0 ? [`  ${messages.more(hidden)}`] : []),
         ...files.map((file) => `  ${messages.changedInput(file)}`),
       ];
@@ -84,7 +92,26 @@ function verdictLines(
   }
 }
 
-type Superseded = Extract<Verdict, { readonly verdict: 'superseded' }>['values'][number];
+type Branch = Extract<Verdict, { readonly verdict: 'superseded' }>['branches'][number];
+type Superseded = Branch['folded'][number];
+
+/** A value, or a territory whose parts all moved the same way. */
+function branchLine({ change, folded, label }: Branch, messages: VerifyMessages): string {
+  const own = change ? messages.value(change) : '';
+  const [first] = folded;
+  if (!first) return own;
+  if (change) return `${own} ${messages.folded(folded.length)}`;
+  const { label: what, period, unit } = first;
+  return messages.foldedAlone({ what, territory: label, period, unit }, folded.length);
+}
+
+function valuesOf({ change, folded }: Branch): readonly Superseded[] {
+  return change ? [change, ...folded] : folded;
+}
+
+function mostOf(branch: Branch): number {
+  return Math.max(...valuesOf(branch).map(sizeOf));
+}
 
 /** What a reader must know first: what is said no more or anew, then what moved most, a status last. */
 function sizeOf({ from, to, decimals }: Superseded): number {

@@ -1,6 +1,13 @@
 type ObservationKind = 'revised' | 'added' | 'withdrawn' | 'reflagged' | 'reason-changed';
 type PassageKind = 'number' | 'mark' | 'wording' | 'appeared' | 'disappeared';
-type SlideKind = 'identical' | 'notes' | 'mark' | 'changed' | 'appeared' | 'disappeared';
+type SlideKind =
+  | 'identical'
+  | 'numbering'
+  | 'notes'
+  | 'mark'
+  | 'changed'
+  | 'appeared'
+  | 'disappeared';
 type Presence = 'changed' | 'appeared' | 'disappeared';
 
 /** The same words for one and for several. */
@@ -63,7 +70,10 @@ export interface DiffMessages {
   absentFor(reason: string): string;
   readonly points: string;
   readonly steady: (count: number) => string;
-  readonly folded: (count: number) => string;
+  /** « et ses 4 territoires, dans le même sens », after what is told of the territory itself */
+  readonly folded: (count: number, besides: boolean) => string;
+  /** of a long list: « et 27 autres » */
+  readonly others: (count: number) => string;
   /** of releases that were not sealed: what was published is not known */
   readonly recomposed: (vintages: readonly string[]) => string;
   readonly unwritten: string;

@@ -39,6 +39,10 @@ export const englishDiff: DiffMessages = {
       one: 'to look at again for its signs only',
       many: 'to look at again for their signs only',
     },
+    numbering: {
+      one: 'identical but for the numbers of notes',
+      many: 'identical but for the numbers of notes',
+    },
     appeared: { one: 'new', many: 'new' },
     disappeared: { one: 'gone', many: 'gone' },
     identical: { one: 'identical', many: 'identical' },
@@ -92,7 +96,8 @@ export const englishDiff: DiffMessages = {
     count === 1
       ? 'One sentence rests on a changed cell and reads the same'
       : `${count} sentences rest on a changed cell and read the same`,
-  folded: (count) => `and its ${count} territories, the same way`,
+  folded: (count, besides) => `${besides ? 'and ' : ''}its ${count} territories, the same way`,
+  others: (count) => `and ${count} others`,
   recomposed: (vintages) =>
     `Not sealed, composed with the templates at hand: ${vintages.join(', ')}`,
   unwritten: 'Sentences cannot be compared: one of the two documents cannot be composed.',

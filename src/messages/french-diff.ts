@@ -42,6 +42,10 @@ export const frenchDiff: DiffMessages = {
       one: 'à revoir pour ses signes seulement',
       many: 'à revoir pour leurs signes seulement',
     },
+    numbering: {
+      one: 'identique, au numéro des notes près',
+      many: 'identiques, au numéro des notes près',
+    },
     appeared: { one: 'nouvelle', many: 'nouvelles' },
     disappeared: { one: 'supprimée', many: 'supprimées' },
     identical: { one: 'identique', many: 'identiques' },
@@ -96,7 +100,8 @@ export const frenchDiff: DiffMessages = {
     count < 2
       ? 'Une phrase repose sur une donnée changée et se lit de même'
       : `${count} phrases reposent sur une donnée changée et se lisent de même`,
-  folded: (count) => `et ses ${count} territoires, dans le même sens`,
+  folded: (count, besides) => `${besides ? 'et ' : ''}ses ${count} territoires, dans le même sens`,
+  others: (count) => `et ${count} autres`,
   recomposed: (vintages) =>
     `Non scellé, composé avec les modèles d’aujourd’hui : ${vintages.join(', ')}`,
   unwritten: 'Les phrases ne peuvent être comparées : un des deux documents ne se compose pas.',

@@ -12,6 +12,13 @@ interface SupersededValue {
   readonly to?: Value;
 }
 
+interface FoldedSeries {
+  readonly what: string;
+  readonly territory: string;
+  readonly period: string;
+  readonly unit: string;
+}
+
 interface WaitingSentence {
   readonly id: string;
   readonly text: string;
@@ -29,6 +36,10 @@ export interface VerifyMessages {
   unchangedBy(vintages: readonly string[]): string;
   superseded(file: string, edition: string, by: readonly string[]): string;
   value(value: SupersededValue): string;
+  /** after the value of a territory whose parts moved alike */
+  folded(count: number): string;
+  /** of a territory that has no such value itself */
+  foldedAlone(series: FoldedSeries, count: number): string;
   more(count: number): string;
   changedInput(file: string): string;
 }
@@ -114,6 +125,9 @@ const french: ReleaseMessages = {
       `livraisons suivantes sans effet sur ses nombres : ${vintages.join(', ')}`,
     superseded: (file, edition, by) => `${file} : remplacé par ${by.join(', ')} (${edition})`,
     value: (value) => `${value.name} (${value.unit}) : ${sayChange('fr', value, 'n’est plus dit')}`,
+    folded: (count) => `et ses ${count} territoires, dans le même sens`,
+    foldedAlone: ({ what, territory, period, unit }, count) =>
+      `${what}, ${territory}, ${period} (${unit}) : ses ${count} territoires, dans le même sens`,
     more: (count) => `et ${count} de plus : --json les donne tous`,
     changedInput: (file) => `fichier changé depuis : ${file}`,
   },
@@ -158,6 +172,9 @@ const english: ReleaseMessages = {
       `later deliveries that change none of its numbers: ${vintages.join(', ')}`,
     superseded: (file, edition, by) => `${file}: superseded by ${by.join(', ')} (${edition})`,
     value: (value) => `${value.name} (${value.unit}): ${sayChange('en', value, 'no longer said')}`,
+    folded: (count) => `and its ${count} territories, the same way`,
+    foldedAlone: ({ what, territory, period, unit }, count) =>
+      `${what}, ${territory}, ${period} (${unit}): its ${count} territories, the same way`,
     more: (count) => `and ${count} more: --json gives them all`,
     changedInput: (file) => `file changed since: ${file}`,
   },

@@ -2,7 +2,7 @@ import type { Dataset } from '../dataset/dataset.js';
 import type { DocumentValue, ReportDocument } from '../document/document.js';
 import type { ObservationChange, ValueChange } from './comparison.js';
 import { measureChange } from './measure-change.js';
-import { nameTerritory } from './name-cell.js';
+import { labelValue, nameValue } from './name-value.js';
 import { createTracer } from './trace-causes.js';
 
 /**
@@ -21,11 +21,12 @@ export function compareEvolutions(
     if (!then || !key.includes('|depuis=') || isSame(then, now)) return [];
     const causes = trace([...then.cells, ...now.cells]);
     if (causes.length === 0) return [];
-    const { indicator, label, territory, period, quantity, unit, formula } = now;
+    const { indicator, territory, period, quantity, unit, formula } = now;
     return [
       {
-        ...{ key, indicator, label, territory, period, quantity, unit, formula, causes },
-        name: [label, ...nameTerritory(territory, dataset), period].join(', '),
+        ...{ key, indicator, territory, period, quantity, unit, formula, causes },
+        label: labelValue(now, dataset),
+        name: nameValue(now, dataset),
         from: stateOf(then),
         to: stateOf(now),
         ...sizeOf(then, now),

@@ -7,7 +7,7 @@ import {
 } from '../indicators/indicator-value.js';
 import type { ObservationChange, ValueChange, ValueState } from './comparison.js';
 import { measureChange } from './measure-change.js';
-import { nameTerritory } from './name-cell.js';
+import { labelValue, nameValue } from './name-value.js';
 import { createTracer } from './trace-causes.js';
 
 /**
@@ -27,10 +27,11 @@ export function compareIndicators(
     const one = now ?? then;
     if (!one || sameState(then, now)) return [];
     const cells = [then, now].flatMap((value) => value?.observations ?? []);
-    const { key, indicator, label, territory, period, quantity, unit, formula } = one;
+    const { key, indicator, territory, period, quantity, unit, formula } = one;
     const change: ValueChange = {
-      ...{ key, indicator, label, territory, period, quantity, unit, formula },
-      name: [label, ...nameTerritory(territory, dataset), period].join(', '),
+      ...{ key, indicator, territory, period, quantity, unit, formula },
+      label: labelValue(one, dataset),
+      name: nameValue(one, dataset),
       ...(then ? { from: stateOf(then) } : {}),
       ...(now ? { to: stateOf(now) } : {}),
       ...sizeOf(then, now),

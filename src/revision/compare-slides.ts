@@ -45,12 +45,35 @@ function titleOf(slide: Slide): string {
 
 function kindOf(from: Slide, to: Slide, marks: readonly string[]): SlideChange['kind'] {
   if (shown(from) === shown(to)) return 'identical';
+  if (shown(withoutNumbers(from)) === shown(withoutNumbers(to))) return 'numbering';
   const [then, now] = [from, to].map((slide) => withoutSigns({ ...slide, notes: [] }, marks));
   if (shown(then) !== shown(now)) return 'changed';
   return spoken(from, marks) === spoken(to, marks) ? 'mark' : 'notes';
 }
 
-/** The notes' words: footnotes that explain a sign move the numbers of the others. */
+/** A footnote that comes or goes moves the numbers of those after it: they say nothing of their own. */
+function withoutNumbers(slide: Slide): unknown {
+  const notes = slide.notes.map(([first, ...others]) =>
+    first?.type === 'superscript' && /^\d+$/.test(first.text) ? others : [first, ...others],
+  );
+  return withoutCalls({ ...slide, notes });
+}
+
+function withoutCalls(part: unknown): unknown {
+  if (Array.isArray(part)) return part.filter((one) => !isCall(one)).map(withoutCalls);
+  if (typeof part !== 'object' || part === null) return part;
+  return Object.fromEntries(
+    Object.entries(part).map(([name, value]) => [name, withoutCalls(value)]),
+  );
+}
+
+function isCall(part: unknown): boolean {
+  return (
+    typeof part === 'object' && part !== null && 'type' in part && part.type === 'footnote-call'
+  );
+}
+
+/** The notes' words, without what explains a sign. */
 function spoken({ notes }: Slide, marks: readonly string[]): string {
   const lines = notes.map((line) =>
     plainText(line.filter(({ type }) => type !== 'superscript' && type !== 'footnote-call')),
@@ -69,7 +92,8 @@ function shown(part: unknown): string {
 function withoutSigns(part: unknown, marks: readonly string[]): unknown {
   if (typeof part === 'string') return withoutMarks(part, marks);
   if (Array.isArray(part)) {
-    return part.map((one) => withoutSigns(one, marks)).filter((one) => !isOfMark(one));
+    const own = part.filter((one) => !definesMark(one, marks));
+    return own.map((one) => withoutSigns(one, marks)).filter((one) => !isOfMark(one));
   }
   if (typeof part !== 'object' || part === null) return part;
   const kept = Object.entries(part).filter(([name]) => !SIGNS.has(name) && !name.endsWith('Flag'));
@@ -78,6 +102,13 @@ function withoutSigns(part: unknown, marks: readonly string[]): unknown {
 
 /** An alternative text says the status of values in words. */
 const SIGNS: ReadonlySet<string> = new Set(['mark', 'signs', 'flags', 'alternative']);
+
+/** « (r) : donnée révisée », among the definitions. */
+function definesMark(part: unknown, marks: readonly string[]): boolean {
+  if (typeof part !== 'object' || part === null || !('term' in part)) return false;
+  const [term, ...others] = Array.isArray(part.term) ? part.term : [];
+  return others.length === 0 && marks.includes(String(term?.text));
+}
 
 /** What is left of an inline that held a mark alone. */
 function isOfMark(part: unknown): boolean {

@@ -2,6 +2,7 @@ import type { ObservationContent } from '../dataset/observation.js';
 import type { Origin } from '../report-error.js';
 import type { Flag, Quantity, Result } from '../vocabulary.js';
 import type { WordSegment } from './align-words.js';
+import type { TreeBranch } from './fold-tree.js';
 
 /**
  * What changed from one release to another: in the data, in the values computed from them, in the
@@ -12,7 +13,10 @@ export interface ReleaseComparison {
   readonly from: string;
   readonly to: string;
   readonly observations: ObservationComparison;
+  /** every one, in the order of the catalogue */
   readonly values: readonly ValueChange[];
+  /** the same, folded over the territories */
+  readonly valueBranches: readonly TreeBranch<ValueChange>[];
   /** absent where one of the two documents could not be written */
   readonly document?: DocumentComparison;
 }
@@ -81,17 +85,11 @@ export interface MeasureComparison {
   readonly branches: readonly ChangeBranch[];
 }
 
-/** A change, or all those below a territory that moved alike. */
-export interface ChangeBranch {
-  readonly territory: string;
-  readonly label: string;
+/** Changes of one measure and period, folded over the territories. */
+export interface ChangeBranch extends TreeBranch<ObservationChange> {
   readonly period: string;
   readonly dimensions: Readonly<Record<string, string>>;
   readonly kind: ObservationChangeKind;
-  /** the territory's own change; absent where only its parts are published */
-  readonly change?: ObservationChange;
-  /** changes folded into this line, in the order of the list of territories */
-  readonly folded: readonly ObservationChange[];
 }
 
 /** A computed value that changed, and the cells that changed it. */
@@ -100,6 +98,7 @@ export interface ValueChange {
   /** « Part des diplômes, 2015-2016 »; the network is not named */
   readonly name: string;
   readonly indicator: string;
+  /** « Part des diplômes », with its further dimensions */
   readonly label: string;
   readonly territory: string;
   readonly period: string;
@@ -221,8 +220,15 @@ export interface CellChange {
 export interface SlideChange {
   readonly id: string;
   readonly title: string;
-  /** `mark`: only signs as « (r) » come or go */
-  readonly kind: 'identical' | 'notes' | 'mark' | 'changed' | 'appeared' | 'disappeared';
+  /** `numbering`: only the numbers of footnotes change; `mark`: signs as « (r) » come or go, too */
+  readonly kind:
+    | 'identical'
+    | 'numbering'
+    | 'notes'
+    | 'mark'
+    | 'changed'
+    | 'appeared'
+    | 'disappeared';
   /** its number in each deck, from 1 */
   readonly from?: number;
   readonly to?: number;

@@ -2,7 +2,7 @@ import type { Dataset } from '../dataset/dataset.js';
 import type { DocumentValue, ReportDocument } from '../document/document.js';
 import type { Origin } from '../report-error.js';
 import type { Flag, Result } from '../vocabulary.js';
-import { nameTerritory } from './name-cell.js';
+import { labelValue, nameValue } from './name-value.js';
 
 /** A number of an older file that is no longer what the data say. */
 export interface SupersededValue {
@@ -64,9 +64,9 @@ function compareValue(
   const statusChanged = to !== undefined && statusOf(from) !== statusOf(to);
   const same = to !== undefined && JSON.stringify(from.result) === JSON.stringify(to.result);
   if (same && !statusChanged) return [];
-  const { key, label, territory, period, unit, result } = from;
+  const { key, territory, period, unit, result } = from;
   const now = to && { to: to.result };
-  const name = [label, ...nameTerritory(territory, dataset), period].join(', ');
+  const [label, name] = [labelValue(from, dataset), nameValue(from, dataset)];
   const decimals = from.quantity === 'count' ? 0 : 1;
   const identity = { key, name, label, territory, period, unit, decimals };
   const flags = [typedFlags(from), to ? typedFlags(to) : []] as const;

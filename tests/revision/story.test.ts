@@ -148,7 +148,17 @@ describe('the erratum', () => {
     if (value?.from?.result.type !== 'number') throw new Error('no value');
     const still = { ...value, key: 'still', to: value.from };
     const told = diffLines(
-      { ...rest, comparison: { ...comparison, values: [still, ...comparison.values] } },
+      {
+        ...rest,
+        comparison: {
+          ...comparison,
+          values: [still, ...comparison.values],
+          valueBranches: [
+            { territory: still.territory, label: '', change: still, folded: [] },
+            ...comparison.valueBranches,
+          ],
+        },
+      },
       diffMessagesIn('fr'),
       PLAIN,
     );

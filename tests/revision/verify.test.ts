@@ -65,6 +65,26 @@ describe('of a sealed edition', () => {
     expect(verdictOn(project, file)).toMatchObject({ verdict: 'altered', unlikeSeal: true });
   });
 
+  test('values of territories that moved alike are told together, and kept one by one', () => {
+    const project = writeSchool({
+      date: '2020-06-30',
+      kind: 'routine',
+      rows: [
+        'inscrits,ecole,2019-2020,1030,,,Enquête,',
+        'inscrits,nord,2019-2020,510,,,Enquête,',
+        'inscrits,sud,2019-2020,310,,,Enquête,',
+        'inscrits,ouest,2019-2020,210,,P,Enquête,',
+      ],
+    });
+    const verdict = verdictOn(project, fileOf(project, {}, VINTAGE));
+    if (!('branches' in verdict)) throw new Error(`a file of before is ${verdict.verdict}`);
+    const branch = verdict.branches.find(
+      ({ change }) => change?.key === 'inscrits|ecole|2019-2020',
+    );
+    expect(branch?.folded.map(({ territory }) => territory)).toEqual(['nord', 'sud', 'ouest']);
+    expect(verdict.values.map(({ key }) => key)).toContain('inscrits|sud|2019-2020');
+  });
+
   test('a release superseded since is still told from an imitation', () => {
     const project = writeSchool({
       date: '2020-06-30',
