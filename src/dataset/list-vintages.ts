@@ -89,6 +89,18 @@ function upTo(
   const last = vintages.findIndex(({ name, date }) => name === asOf || date === asOf);
   if (last !== -1) return vintages.slice(0, last + 1);
   const names = vintages.map(({ name }) => name);
-  faults.push(fault('unknown-vintage', undefined, { asOf, names, ...nearestCode(asOf, names) }));
+  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(asOf) && isCalendarDate(asOf);
+  const near = isDate ? nearestDay(asOf, vintages) : nearestCode(asOf, names);
+  faults.push(fault('unknown-vintage', undefined, { asOf, names, ...near }));
   return [];
+}
+
+/** Of dates the nearest is not the one that looks most like it. */
+function nearestDay(
+  asOf: string,
+  vintages: readonly VintageFolder[],
+): { readonly nearest?: string } {
+  const far = ({ date }: VintageFolder) => Math.abs(Date.parse(date) - Date.parse(asOf));
+  const nearest = vintages.toSorted((a, b) => far(a) - far(b))[0]?.name;
+  return nearest === undefined ? {} : { nearest };
 }

@@ -754,7 +754,7 @@ export const datasetFaults = {
         ? `rien n’était encore livré au ${asOf}`
         : `aucune livraison ne s’appelle « ${brief(asOf)} »`,
       todo: isBeforeAll(asOf, names)
-        ? `la première livraison est ${names[0]} : écrivez --as-of ${names[0]}`
+        ? `écrivez à sa place ${names[0]}, la première livraison`
         : `${nearest ? `vouliez-vous dire « ${nearest} » ? ` : ''}livraisons : ${names.join(', ')}`,
     }),
     en: ({ asOf, names, nearest }) => ({
@@ -762,7 +762,7 @@ export const datasetFaults = {
         ? `nothing was delivered yet on ${asOf}`
         : `no delivery is called "${brief(asOf)}"`,
       todo: isBeforeAll(asOf, names)
-        ? `the first delivery is ${names[0]}: write --as-of ${names[0]}`
+        ? `write ${names[0]} instead, the first delivery`
         : `${nearest ? `did you mean "${nearest}"? ` : ''}deliveries: ${names.join(', ')}`,
     }),
   }),

@@ -19,6 +19,8 @@ const root = mkdtempSync(join(tmpdir(), 'robust-'));
 const project = join(root, 'project');
 const releases = join(project, 'data/releases');
 const SEAL = join(releases, '2018-01-31/seal.json');
+/** Held while a run seals. */
+const TURN = join(project, 'data/.releasing');
 const FILES = ['diaporama-2016-2017.pptx', 'document.json', 'rapport-2016-2017.pdf'];
 
 beforeAll(() => {
@@ -38,6 +40,27 @@ async function kill(after: number, ...given: readonly string[]) {
   const timer = setTimeout(() => child.kill('SIGKILL'), after);
   await once(child, 'exit');
   clearTimeout(timer);
+}
+
+/** A release that tells when it has come to write. */
+function startRelease(...given: readonly string[]) {
+  const child = spawn(
+    process.execPath,
+    args('release', '2018-01-31', '--json', '--lang', 'en', ...given),
+  );
+  let [stdout, stderr] = ['', ''];
+  child.stdout.on('data', (chunk) => {
+    stdout += chunk;
+  });
+  const isWriting = new Promise<void>((resolveWriting, reject) => {
+    child.stderr.on('data', (chunk) => {
+      stderr += chunk;
+      if (stderr.includes('Writing the files')) resolveWriting();
+    });
+    child.on('exit', () => reject(new Error(`ended before it wrote: ${stderr}`)));
+  });
+  const answer = once(child, 'close').then(([code]) => ({ code: code as number, stdout }));
+  return { isWriting, answer };
 }
 
 describe('a killed run, two at once, a disk that says no', { timeout: 600_000 }, () => {
@@ -75,6 +98,25 @@ describe('a killed run, two at once, a disk that says no', { timeout: 600_000 },
     } finally {
       for (const folder of [join(project, '.cache'), releases]) execFileSync('umount', [folder]);
     }
+  });
+
+  test('of two releases at once, one seals and the other finds it sealed, whole', async () => {
+    rmSync(releases, { recursive: true, force: true });
+    // Both have found nothing sealed and made their edition before either may seal.
+    mkdirSync(TURN, { recursive: true });
+    const outs = ['first', 'second'].map((name) => join(root, name));
+    const both = outs.map((out) => startRelease('--out', out));
+    await Promise.all(both.map(({ isWriting }) => isWriting));
+    rmSync(TURN, { recursive: true });
+    const answers = await Promise.all(both.map(({ answer }) => answer));
+    expect(answers.map(({ code }) => code)).toEqual([0, 0]);
+    const again = answers.map(({ stdout }) => JSON.parse(stdout).again as boolean);
+    expect(again.toSorted()).toEqual([false, true]);
+    expect(readdirSync(releases)).toEqual(['2018-01-31']);
+    expect(existsSync(TURN)).toBe(false);
+    expect(run('build', '--as-of', '2018-01-31', '--json').stdout).toContain('"differing": []');
+    const [one, other] = outs.map((out) => bytesOf(join(out, '2016-2017/as-of-2018-01-31')));
+    expect(one).toEqual(other);
   });
 
   test('a release killed at many moments is sealed whole or not at all', async () => {

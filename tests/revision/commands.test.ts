@@ -70,3 +70,17 @@ test('diff with an unknown vintage writes nothing', async () => {
   expect(code).toBe(2);
   expect(existsSync(join(project, 'diff.html'))).toBe(false);
 });
+
+test.each([
+  ['2019-01-31', 'écrivez à sa place 2020-01-31, la première livraison'],
+  ['2020-07-01', 'vouliez-vous dire « 2020-06-30 » ?'],
+  ['2020-02-01', 'vouliez-vous dire « 2020-01-31 » ?'],
+])(
+  'diff with %s, which no delivery has, names one, and no option that it lacks',
+  async (day, said) => {
+    const { code, errors } = await run(writeSchool(RISE), 'diff', day, '2020-06-30');
+    expect(code).toBe(2);
+    expect(errors.replace(/[\u00A0\u202F]/g, ' ')).toContain(said);
+    expect(errors).not.toContain('--as-of');
+  },
+);
