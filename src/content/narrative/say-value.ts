@@ -31,7 +31,7 @@ export interface SayOptions {
 
 /**
  * A value in figures, rounded here and nowhere else, with its adverb verified and its sign:
- * « près de 60 500 », « 39 % », « 5,5 », « 9 950 (p) ».
+ * « près de 60 500 », « 39 % », « 5,5 », « 9 950 (p) parchemins ».
  */
 export function sayValue(
   value: KnownValue,
@@ -48,7 +48,35 @@ export function sayValue(
     adverb,
     adverb.endsWith(' de') ? spellOne(digits, options.gender) : digits,
   );
-  return [numberInline(words, [value], call.context), ...markValue(value, call)];
+  return markedNumber(words, nounOf(number, value, options, ties), value, call);
+}
+
+/**
+ * Words that say a value, with its sign: right after figures and their « % » or « millions », before
+ * what is counted (« 14 300 (r) parchemins », « 13,5 millions (r) d’heures »), as where an author writes
+ * the noun after the helper; after the last of words that say the number in letters (« quatre antennes
+ * (r) », « six sur dix (r) », « une hausse (r) »).
+ *
+ * @param counted the noun or the unit that ends the words; '' for none
+ */
+export function markedNumber(
+  words: string,
+  counted: string,
+  value: KnownValue,
+  call: HelperCall,
+): readonly Inline[] {
+  const mark = markValue(value, call);
+  const tail = mark.length > 0 && counted !== '' ? tailOf(words, counted) : '';
+  const number = numberInline(words.slice(0, words.length - tail.length), [value], call.context);
+  return [number, ...mark, ...(tail === '' ? [] : [{ type: 'text', text: tail } as const])];
+}
+
+/** « d’heures » after figures, with the space before it; nothing where letters say the number. */
+function tailOf(words: string, counted: string): string {
+  if (!words.endsWith(counted)) return '';
+  const before = words.slice(0, words.length - counted.length);
+  const joint = /(?<=\d|millions?|milliards?)[ \u00A0](?:de |d’)?$/u.exec(before)?.[0];
+  return joint === undefined ? '' : joint + counted;
 }
 
 /** Words that the data decided, linked to their values. */
@@ -94,12 +122,16 @@ function round(number: number, value: KnownValue, options: SayOptions, ties: Tie
     : roundSignificant(number, options.significant, ties);
 }
 
+function nounOf(number: number, value: KnownValue, options: SayOptions, ties: TieRule): string {
+  if (!options.noun) return '';
+  const said = round(number, value, options, ties);
+  return pluralise(said, options.noun.singular, options.noun.plural);
+}
+
 function write(number: number, value: KnownValue, options: SayOptions, ties: TieRule): string {
   const percent =
     value.quantity === 'share' || value.quantity === 'change' ? `${NO_BREAK_SPACE}%` : '';
-  const noun =
-    options.noun &&
-    pluralise(round(number, value, options, ties), options.noun.singular, options.noun.plural);
+  const noun = nounOf(number, value, options, ties);
   if (options.significant !== undefined && !percent) {
     return noun
       ? formatLargeOf(number, options.significant, noun, ties)

@@ -17,7 +17,7 @@ describe('a small number', () => {
     [1, 'Il a une antenne (e).'],
     [4, 'Il a quatre antennes (e).'],
     [10, 'Il a une dizaine d’antennes.'],
-    [25, 'Il a 25 antennes (e).'],
+    [25, 'Il a 25 (e) antennes.'],
   ])('of %d branches is said: %s', (count, words) => {
     expect(said(branches, network('antennes-etranger', count))).toBe(words);
   });

@@ -7,7 +7,7 @@ import { roundTo } from '../../../language/round.js';
 import { fault } from '../../../report-error.js';
 import type { HelperCall, InlineHelper, Parameter } from '../helper.js';
 import { noteVerdict } from '../note-verdict.js';
-import { markValue, numberInline } from '../say-value.js';
+import { markedNumber, markValue, numberInline } from '../say-value.js';
 import { changeOptions, wordsFor, zeroOr } from './direction-branches.js';
 import { decimalsOf, sayAmount } from './say-amount.js';
 
@@ -131,10 +131,10 @@ function writeVariation(call: HelperCall): Written {
     stable: `une ${directionNoun('stable').singular}`,
   });
   if (words === undefined) return { inlines: [] };
-  const text = direction === 'stable' ? words : `${words} ${withDe(sayAmount(value, call))}`;
-  return {
-    inlines: [numberInline(text, [value], call.context), ...markValue(value, call)],
-  };
+  if (direction === 'stable') return { inlines: markedNumber(words, '', value, call) };
+  const amount = sayAmount(value, call);
+  const text = `${words} ${withDe(amount.words)}`;
+  return { inlines: markedNumber(text, amount.unit, value, call) };
 }
 
 function writeComparison(call: HelperCall, visible: boolean): Written {

@@ -6,7 +6,7 @@ import { roundSignificant, roundTo } from '../../../language/round.js';
 import { fault } from '../../../report-error.js';
 import type { Quantity } from '../../../vocabulary.js';
 import type { HelperCall, InlineHelper, KnownValue, Parameter } from '../helper.js';
-import { markValue, numberInline, sayValue } from '../say-value.js';
+import { markedNumber, sayValue } from '../say-value.js';
 import { readForms, readGender } from './word-forms.js';
 
 const INDICATOR: Parameter = { name: 'indicateur', type: 'value' };
@@ -169,9 +169,7 @@ function writeLetters(call: HelperCall): { readonly inlines: ReturnType<typeof s
   const { singular, plural } = readForms(call.text('nom') ?? '');
   const noun = pluralise(number, singular, plural);
   const text = noun ? `${words} ${noun}` : words;
-  return {
-    inlines: [numberInline(text, [value], call.context), ...markValue(value, call)],
-  };
+  return { inlines: markedNumber(text, noun, value, call) };
 }
 
 /** From seventeen on, figures are read faster. */
@@ -187,7 +185,5 @@ function writeNumeral(call: HelperCall): { readonly inlines: ReturnType<typeof s
   const flags = value.flags.filter((flag) => flag !== 'E');
   if (!numeral) return writeLetters(call);
   const words = joinNumeral(numeral, plural);
-  return {
-    inlines: [numberInline(words, [value], call.context), ...markValue({ ...value, flags }, call)],
-  };
+  return { inlines: markedNumber(words, plural, { ...value, flags }, call) };
 }

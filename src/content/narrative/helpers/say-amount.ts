@@ -8,8 +8,14 @@ import type { HelperCall, KnownValue } from '../helper.js';
 import { noteVerdict } from '../note-verdict.js';
 import { readForms, readGender } from './word-forms.js';
 
+export interface Amount {
+  readonly words: string;
+  /** the unit that ends them; '' for « % », which belongs to its number */
+  readonly unit: string;
+}
+
 /** The size of a change: « près de 5 points de pourcentage », « 5,8 % ». */
-export function sayAmount(value: KnownValue, call: HelperCall): string {
+export function sayAmount(value: KnownValue, call: HelperCall): Amount {
   const decimals = decimalsOf(value, call);
   const size = Math.abs(value.result.value);
   const said = roundTo(size, decimals, call.context.ties);
@@ -21,7 +27,8 @@ export function sayAmount(value: KnownValue, call: HelperCall): string {
   const adverb = call.text('adverbe') ?? '';
   if (adverb) noteVerdict(verifyApproximation(adverb, size, said), value, call);
   const amount = unit ? `${digits}${NO_BREAK_SPACE}${unit}` : digits;
-  return joinAdverb(adverb, spellOne(amount, readGender(call) ?? 'masculine'));
+  const words = joinAdverb(adverb, spellOne(amount, readGender(call) ?? 'masculine'));
+  return { words, unit: unit === '%' ? '' : unit };
 }
 
 export function decimalsOf(value: KnownValue, call: HelperCall): number {
