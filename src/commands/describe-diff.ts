@@ -83,12 +83,13 @@ function describeSize(
 
 /** Why a passage reads otherwise: the cells by name, its author, or nothing of either. */
 export function describeCauses(
-  { kind, causes, rewritten }: Passage,
+  { kind, causes, rewritten, place }: Passage,
   nameOf: (key: string) => string,
   messages: DiffMessages,
 ): string {
   if (causes.length === 0) {
     if (rewritten) return messages.rewritten;
+    if (place === 'cover') return messages.release;
     return kind === 'mark' ? messages.lapsed : messages.noCause;
   }
   const named = nameCauses(causes, nameOf, messages);

@@ -16,6 +16,7 @@ import { labelOf } from './footnote-label.js';
 import { createWriter } from './narrative/create-writer.js';
 import { nameTable, numberTables } from './number-tables.js';
 import { type Edition, openContext } from './open-context.js';
+import { quoteSentences } from './quote-sentences.js';
 
 /**
  * What the report of one edition says: its sentences written, its figures and tables composed and
@@ -100,6 +101,10 @@ export function draftDocument(
       footnotes: numbered.footnotes,
       values,
     },
-    faults: context.faults,
+    faults: quoteSentences(
+      context.faults,
+      [drafted.chapters, drafted.footnotes],
+      [numbered.chapters, numbered.footnotes],
+    ),
   };
 }

@@ -53,6 +53,8 @@ export interface DiffMessages {
   readonly noCause: string;
   /** the sign of the release before, which lasts one release */
   readonly lapsed: string;
+  /** what changes the words of a cover */
+  readonly release: string;
   readonly rewritten: string;
   /** besides the cells that it names */
   readonly rewrittenToo: string;

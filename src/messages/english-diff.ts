@@ -65,6 +65,7 @@ export const englishDiff: DiffMessages = {
   because: 'because of:',
   noCause: 'no cell: a number of order or the template',
   lapsed: 'the sign of the release before, which lasts one release',
+  release: 'the release: its kind and the signs that it bears',
   rewritten: 'the sentence is written otherwise',
   rewrittenToo: 'and the sentence is written otherwise',
   lapsedPassages: (count) =>

@@ -68,6 +68,7 @@ export const frenchDiff: DiffMessages = {
   because: 'à cause de :',
   noCause: 'aucune donnée : un numéro ou le modèle',
   lapsed: 'le signe de la diffusion précédente, qui ne dure qu’une diffusion',
+  release: 'la diffusion : sa nature et les signes qu’elle porte',
   rewritten: 'la phrase est récrite',
   rewrittenToo: 'et la phrase est récrite',
   lapsedPassages: (count) =>
@@ -87,8 +88,7 @@ export const frenchDiff: DiffMessages = {
   summary: ({ cells, wordings, passages, figures, tables, slides, allSlides }) =>
     `À relire : ${[
       frenchCount(cells, 'cellule', 'cellules'),
-      frenchCount(passages, 'phrase', 'phrases') +
-        (wordings > 0 ? ` (dont ${wordings} ${wordings < 2 ? 'change' : 'changent'} de mots)` : ''),
+      frenchCount(passages, 'phrase', 'phrases') + sayWordings(wordings, passages),
       frenchCount(figures, 'figure', 'figures'),
       frenchCount(tables, 'tableau', 'tableaux'),
       `${frenchCount(slides, 'diapositive', 'diapositives')} sur ${allSlides}`,
@@ -109,6 +109,13 @@ export const frenchDiff: DiffMessages = {
   number: (value, decimals) => formatDiffNumber('fr-FR', value, decimals),
   signed: (value, decimals) => formatDiffNumber('fr-FR', value, decimals, true),
 };
+
+function sayWordings(wordings: number, passages: number): string {
+  if (wordings === 0) return '';
+  if (passages === 1) return ' (qui change de mots)';
+  if (wordings === passages) return ' (qui changent toutes de mots)';
+  return ` (dont ${wordings} ${wordings < 2 ? 'change' : 'changent'} de mots)`;
+}
 
 function frenchCount(count: number, one: string, many: string): string {
   return `${count} ${count < 2 ? one : many}`;

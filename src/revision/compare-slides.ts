@@ -93,7 +93,7 @@ function withoutSigns(part: unknown, marks: readonly string[]): unknown {
   if (typeof part === 'string') return withoutMarks(part, marks);
   if (Array.isArray(part)) {
     const own = part.filter((one) => !definesMark(one, marks));
-    return own.map((one) => withoutSigns(one, marks)).filter((one) => !isOfMark(one));
+    return joined(own.map((one) => withoutSigns(one, marks))).filter((one) => !isOfMark(one));
   }
   if (typeof part !== 'object' || part === null) return part;
   const kept = Object.entries(part).filter(([name]) => !SIGNS.has(name) && !name.endsWith('Flag'));
@@ -108,6 +108,25 @@ function definesMark(part: unknown, marks: readonly string[]): boolean {
   if (typeof part !== 'object' || part === null || !('term' in part)) return false;
   const [term, ...others] = Array.isArray(part.term) ? part.term : [];
   return others.length === 0 && marks.includes(String(term?.text));
+}
+
+/** A mark parts a number from its noun: without it, they are one text again. */
+function joined(parts: readonly unknown[]): readonly unknown[] {
+  const whole: unknown[] = [];
+  for (const part of parts) {
+    const [before, text] = [wordsOf(whole.at(-1)), wordsOf(part)];
+    if (text === undefined) whole.push(part);
+    else if (before === undefined) whole.push({ type: 'text', text });
+    else whole[whole.length - 1] = { type: 'text', text: before + text };
+  }
+  return whole;
+}
+
+function wordsOf(part: unknown): string | undefined {
+  if (typeof part !== 'object' || part === null || !('type' in part && 'text' in part)) {
+    return undefined;
+  }
+  return part.type === 'text' || part.type === 'number' ? String(part.text) : undefined;
 }
 
 /** What is left of an inline that held a mark alone. */

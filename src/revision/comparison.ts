@@ -162,6 +162,7 @@ export interface PassageChange {
 }
 
 export type PassagePlace =
+  | 'cover'
   | 'sentence'
   | 'key-message'
   | 'key-figure'

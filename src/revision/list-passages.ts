@@ -11,6 +11,7 @@ import type { FigureBlock } from '../document/figure-block.js';
 import type { Inline, Sentence } from '../document/inline.js';
 import { plainText } from '../document/plain-text.js';
 import type { TableBlock } from '../document/table-block.js';
+import { french } from '../language/french.js';
 import type { Origin } from '../report-error.js';
 import type { PassagePlace } from './comparison.js';
 import { namePlaces } from './name-places.js';
@@ -123,7 +124,14 @@ export function listPassages(document: ReportDocument): readonly Passage[] {
     ...blocks.flatMap((block) => ofBlock(block, id)),
   ];
 
+  const ofCover = (id: string, text: string): readonly Passage[] =>
+    text === '' ? [] : [{ ...COVER, id: `cover#${id}`, text }];
+
+  const { title, subtitle, releaseStatus } = document.edition;
   return [
+    ...ofCover('title', title),
+    ...ofCover('subtitle', subtitle),
+    ...ofCover('status', releaseStatus),
     ...document.chapters.filter(({ kind }) => kind !== 'revision').flatMap(ofChapter),
     ...document.footnotes
       .filter(isWritten)
@@ -132,6 +140,15 @@ export function listPassages(document: ReportDocument): readonly Passage[] {
       ),
   ];
 }
+
+/** Its words are those of the publication's own declaration. */
+const COVER = {
+  chapter: 'cover',
+  place: 'cover',
+  where: french.cover.page,
+  cells: [],
+  origin: { file: 'templates/publication.yaml' },
+} as const;
 
 /** What explains a sign comes and goes with it: it says nothing of its own. */
 function isWritten({ id }: Footnote): boolean {

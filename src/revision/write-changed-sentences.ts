@@ -55,12 +55,15 @@ export function saySentences(comparison: ReleaseComparison): string | undefined 
   return moved.length > 0 ? undefined : words.none(others, rewritten.length > 0);
 }
 
+const SAID_ELSEWHERE: ReadonlySet<PassageChange['place']> = new Set(['definition', 'cover']);
+
 /** Sentences whose words the data changed, those that their author did, and how many others change. */
 function sortPassages({ document: compared }: ReleaseComparison) {
   // Definitions come and go with the signs in use, which say nothing of their own.
-  // Those that only lose the sign of the release before are no news either.
+  // Those that only lose the sign of the release before are no news either, nor is the cover, which
+  // says what the release is, as the note does.
   const passages = (compared?.passages ?? []).filter(
-    (passage) => passage.place !== 'definition' && !isLapse(passage),
+    (passage) => !SAID_ELSEWHERE.has(passage.place) && !isLapse(passage),
   );
   const changed = passages.filter(({ kind }) => kind !== 'number' && kind !== 'mark');
   return {

@@ -84,3 +84,14 @@ test.each([
     expect(errors).not.toContain('--as-of');
   },
 );
+
+test('diff lists the sentence of the cover, which says what the release is', async () => {
+  const project = writeSchool(RISE);
+  const { output } = await run(project, 'diff', '2020-01-31', '2020-06-30');
+  expect(output.replace(/[\u00A0\u202F]/g, ' ')).toMatch(
+    /Couverture \(templates\/publication\.yaml\) : change de mots\n.*Première diffusion.*Données révisées.*\n.*← la diffusion/,
+  );
+  const data = await run(project, 'diff', '2020-01-31', '2020-06-30', '--json');
+  const { passages } = JSON.parse(data.output).comparison.document;
+  expect(passages[0]).toMatchObject({ place: 'cover', kind: 'wording', causes: [] });
+});

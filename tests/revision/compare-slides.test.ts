@@ -43,6 +43,16 @@ test('a slide of which changes its message, and the number of a footnote besides
   expect(kinds(BEFORE, after as Slide)).toEqual(['changed']);
 });
 
+test('a slide of which a sign parts a number from its noun', () => {
+  const titled = (...title: readonly Inline[]): Slide => ({ ...BEFORE, title });
+  const number = (said: string): Inline => ({ type: 'number', text: said, valueKeys: ['k'] });
+  const plain = titled(text('Il y a '), number('1\u202F000\u00A0élèves'));
+  const marked = titled(
+    ...[text('Il y a '), number('1\u202F000'), text('\u00A0(p)'), text('\u00A0élèves')],
+  );
+  expect(kinds(plain, marked)).toEqual(['mark']);
+});
+
 test('the slide of definitions, where only signs come and go', () => {
   const slide = (...signs: readonly string[]): TextSlide => ({
     type: 'text',

@@ -71,6 +71,10 @@ function expectTruth(key: string, dataset: Dataset): DocumentComparison {
     if (kind === 'identical') expect([seen[0], heard[0]]).toEqual([seen[1], heard[1]]);
     else if (kind === 'notes')
       expect([seen[0] === seen[1], heard[0] === heard[1]]).toEqual([true, false]);
+    else if (kind === 'numbering')
+      expect([seen[0], heard[0]].map((text) => withoutNumbers(text))).toEqual(
+        [seen[1], heard[1]].map((text) => withoutNumbers(text)),
+      );
     else if (kind === 'mark')
       expect([bare(seen[0]), bare(heard[0])]).toEqual([bare(seen[1]), bare(heard[1])]);
     else expect(bare(seen[0])).not.toBe(bare(seen[1]));
@@ -183,11 +187,12 @@ function bare(text = ''): string {
   return text
     .split('\n')
     .filter((line) => !/donnée provisoire|^\d$/.test(line))
-    .map((line) => line.replace(/\(p\)/g, '').trim())
-    .join('');
+    .map((line) => line.replace(/\(p\)/g, ''))
+    .join('')
+    .replace(/\s/g, '');
 }
 
-function withoutNumbers(text: string): string {
+function withoutNumbers(text = ''): string {
   return text.replace(/\d+(?:[\u202F,]\d+)*/g, '#');
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { listFaults } from '../../src/commands/list-faults.js';
 import { composeState } from '../../src/compose-state.js';
 import { type Fragility, findFragile } from '../../src/find-fragile.js';
 import { FIRST, readSchool, writeSchool } from './small-publication.js';
@@ -58,10 +59,25 @@ test('a contradicted sentence is told as refused, and hides none of the others',
   );
   expect(
     down?.refused.map(({ fault, passage }) => [fault.code, plain(passage?.text ?? '')]),
-  ).toEqual([['unfair-words', 'Il approche plus de 900 élèves (r).']]);
+  ).toEqual([['unfair-words', 'Il approche plus de 900 (r) élèves.']]);
   expect(down?.passages.map(({ from }) => plain(from))).toContain(
     'Le nombre d’élèves connaît une hausse (r).',
   );
+});
+
+test('a fault quotes its sentence as it is read, with the numbers of figures and notes', () => {
+  const project = writeSchool(SETTLED);
+  const file = join(project, 'templates/narrative/annee.md.hbs');
+  const text = readFileSync(file, 'utf8');
+  const said =
+    'Il approche {{environ "plus de" "inscrits" arrondi=1 nom="élève"}} ({{renvoi "eleves"}} ; {{renvoi "centres"}}).';
+  writeFileSync(file, text.replace('Il atteint {{nombre "inscrits"}}.', said));
+  const refused = fragilityOf(project).measures.flatMap((measure) => measure.refused);
+  const [line] = listFaults(
+    refused.map(({ fault }) => fault),
+    'fr',
+  );
+  expect(plain(line ?? '')).toMatch(/« Il approche .* \(figure 1 ; tableau 1\)\. »/);
 });
 
 test('an erratum teaches nothing of revisions', () => {

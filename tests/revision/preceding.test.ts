@@ -41,7 +41,7 @@ test('a sentence written otherwise since the sealed release is told as such', ()
   expect(noteOf(project)).toEqual([
     'Phrases dont les mots changent',
     'Avant : Le nombre d’élèves connaît une hausse.',
-    'Désormais : Le nombre d’élèves connaît une baisse (r).',
+    'Désormais : Le nombre d’élèves connaît une baisse.',
     '3 phrases ne changent que de nombre ou de signe.',
     'Phrases récrites, sans que leurs données changent',
     'Avant : Cette phrase ne dit aucune donnée.',
@@ -88,13 +88,13 @@ describe('a sentence whose data changed and that was written otherwise', () => {
     expect(noteOf(project)).toEqual([
       'Phrases dont les mots changent',
       'Avant : Le nombre d’élèves connaît une hausse.',
-      'Désormais : Le nombre d’élèves connaît une baisse (r).',
+      'Désormais : Le nombre d’élèves connaît une baisse.',
       'Avant : Soit +11,1 % en un an.',
-      'Désormais (phrase récrite aussi) : Cela fait −5,6 % (r) en un an.',
+      'Désormais (phrase récrite aussi) : Cela fait −5,6 % en un an.',
       '1 phrase ne change que de nombre ou de signe.',
       'Phrases récrites, sans que leurs données changent',
       'Avant : Il atteint 1 000.',
-      'Désormais : Il est de 500 (p).',
+      'Désormais : Il est de 500.',
       'Ajoutée : En plus.',
     ]);
   });
@@ -169,7 +169,7 @@ test('sealed templates that this program cannot read are replaced by those at ha
   const text = writeSeal({ ...seal, inputs: { ...seal.inputs, [file]: sha256 } });
   writeFileSync(join(project, sealFile(FIRST)), text);
   expect(nameRecomposed(readSchool(project))).toEqual({ recomposed: FIRST });
-  expect(noteOf(project)).toContain('Désormais : Le nombre d’élèves connaît une baisse (r).');
+  expect(noteOf(project)).toContain('Désormais : Le nombre d’élèves connaît une baisse.');
 });
 
 function passagesOf(project: string) {
