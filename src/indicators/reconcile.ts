@@ -47,7 +47,7 @@ export function reconcile(
     year,
     checks: outcomes.map(({ check }) => check),
     remarks,
-    faults: outcomes.flatMap(outcomeFaults),
+    faults: outcomes.flatMap((outcome) => outcomeFaults(outcome, dataset)),
   };
 }
 
@@ -109,7 +109,7 @@ function sliceOf(request: FullRequest): string {
   return keyOf({ ...request, territory: '' });
 }
 
-function outcomeFaults({ check, gap, missing }: CheckOutcome): Fault[] {
+function outcomeFaults({ check, gap, missing }: CheckOutcome, dataset: Dataset): Fault[] {
   const { indicator, territory, period, published } = check;
   if (missing.length > 0) {
     return [
@@ -119,8 +119,15 @@ function outcomeFaults({ check, gap, missing }: CheckOutcome): Fault[] {
   const { verdict, recomputed, size, reason } = check;
   if (verdict !== 'gap' || reason !== undefined || !recomputed || size === undefined) return [];
   const intervals = { published: published.interval, recomputed };
-  const parameters = { indicator, territory, period, ...intervals, size };
+  const revision = revisionWithout(published.cell.file, dataset);
+  const parameters = { indicator, territory, period, ...intervals, size, revision };
   return gap
     ? [fault('gap-larger-than-declared', published.cell, { ...parameters, upTo: gap.upTo })]
     : [fault('unexplained-gap', published.cell, parameters)];
+}
+
+/** The newest of several deliveries, where it leaves the published value as an earlier one gave it. */
+function revisionWithout(file: string, { releases }: Dataset): string | undefined {
+  const newest = releases.at(-1)?.vintage;
+  return releases.length < 2 || file.includes(`/${newest}/`) ? undefined : newest;
 }

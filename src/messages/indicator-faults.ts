@@ -25,6 +25,8 @@ interface Gap {
   readonly recomputed: Interval;
   /** how far apart both are */
   readonly size: number;
+  /** the newest delivery, where the published value is not of it: a revision moves totals, too */
+  readonly revision?: string | undefined;
 }
 
 const gapWords = {
@@ -32,6 +34,15 @@ const gapWords = {
     `« ${indicator} », ${territory}, ${period} : la valeur publiée ${formatInterval(published, 'fr')} ne rejoint pas ce que donnent ses composantes ${formatInterval(recomputed, 'fr')} : un écart de ${formatEnd(size, 'fr')}`,
   en: ({ indicator, territory, period, published, recomputed, size }: Gap) =>
     `"${indicator}", ${territory}, ${period}: the published value ${formatInterval(published, 'en')} does not meet what its parts give ${formatInterval(recomputed, 'en')}: ${formatEnd(size, 'en')} apart`,
+};
+
+const correctIt = {
+  fr: ({ revision }: Gap) =>
+    revision
+      ? `donnez aussi cette valeur révisée dans data/vintages/${revision}`
+      : 'corrigez la donnée',
+  en: ({ revision }: Gap) =>
+    revision ? `give this value revised, too, in data/vintages/${revision}` : 'correct the figure',
 };
 
 /** A declaration as it is written in YAML: no less than the gap, with a point. */
@@ -114,21 +125,21 @@ export const indicatorFaults = {
   'unexplained-gap': faultMessage<Gap>({
     fr: (gap) => ({
       what: gapWords.fr(gap),
-      todo: `corrigez la donnée, ou déclarez l’écart sous « ${gap.indicator} » dans templates/indicators.yaml : ${declarationOf(gap)}`,
+      todo: `${correctIt.fr(gap)}, ou déclarez l’écart sous « ${gap.indicator} » dans templates/indicators.yaml : ${declarationOf(gap)}`,
     }),
     en: (gap) => ({
       what: gapWords.en(gap),
-      todo: `correct the figure, or declare the gap under "${gap.indicator}" in templates/indicators.yaml: ${declarationOf(gap)}`,
+      todo: `${correctIt.en(gap)}, or declare the gap under "${gap.indicator}" in templates/indicators.yaml: ${declarationOf(gap)}`,
     }),
   }),
   'gap-larger-than-declared': faultMessage<Gap & { upTo: number }>({
     fr: (gap) => ({
       what: `${gapWords.fr(gap)}, quand la raison déclarée n’explique que ${formatEnd(gap.upTo, 'fr')} (upTo)`,
-      todo: 'corrigez la donnée, ou dites pourquoi l’écart a grandi (gaps, dans templates/indicators.yaml)',
+      todo: `${correctIt.fr(gap)}, ou dites pourquoi l’écart a grandi (gaps, dans templates/indicators.yaml)`,
     }),
     en: (gap) => ({
       what: `${gapWords.en(gap)}, when the declared reason explains no more than ${formatEnd(gap.upTo, 'en')} (upTo)`,
-      todo: 'correct the figure, or say why the gap has grown (gaps, in templates/indicators.yaml)',
+      todo: `${correctIt.en(gap)}, or say why the gap has grown (gaps, in templates/indicators.yaml)`,
     }),
   }),
   'missing-parts': faultMessage<{

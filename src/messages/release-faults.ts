@@ -38,11 +38,11 @@ export const releaseFaults = {
   }),
   'delivery-before-sealed': faultMessage<{ vintage: string }>({
     fr: ({ vintage }) => ({
-      what: `cette livraison est datée d’avant la diffusion ${vintage}, qui est scellée sans elle`,
+      what: `cette livraison ne suit pas la diffusion ${vintage}, qui est scellée sans elle`,
       todo: 'donnez-lui une date postérieure (millesime revise new), ou retirez-la : une diffusion scellée ne se récrit pas',
     }),
     en: ({ vintage }) => ({
-      what: `this delivery is dated before release ${vintage}, which is sealed without it`,
+      what: `this delivery does not come after release ${vintage}, which is sealed without it`,
       todo: 'give it a later date (millesime revise new), or take it away: a sealed release is not rewritten',
     }),
   }),

@@ -176,6 +176,23 @@ describe('the reconciliation of the source', () => {
     expect(altered.faults[0]?.code).toBe('unexplained-gap');
   });
 
+  it('asks of a revision that it gives the total, too, which no sealed delivery may change', () => {
+    const key = observationKey('auditeurs', 'alsace', '2016-2017');
+    const observation = dataset.observations.get(key);
+    const [first] = dataset.releases;
+    if (!observation || !first) throw new Error(key);
+    const content = { type: 'number', value: 1_999, decimals: 0 } as const;
+    const observations = new Map(dataset.observations).set(key, { ...observation, content });
+    const releases = [first, { ...first, vintage: '2018-09-28', kind: 'routine' as const }];
+    const [gap] = reconcile(
+      { ...dataset, releases, observations },
+      definitions,
+      '2016-2017',
+    ).faults;
+    expect(gap?.code).toBe('unexplained-gap');
+    expect(gap?.parameters).toMatchObject({ revision: '2018-09-28' });
+  });
+
   it('misses a centre that is withdrawn', () => {
     const observations = new Map(dataset.observations);
     observations.delete(observationKey('auditeurs', 'bretagne', '2016-2017'));
