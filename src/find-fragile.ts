@@ -107,8 +107,12 @@ function moveCoherently(
   return followChecks(dataset, moved, definitions, measures);
 }
 
-/** Words change, or a sign before a number: from « +5,8 % » to « −0,3 % » the direction does. */
-function isFlipped({ kind, from, to }: PassageChange): boolean {
+/**
+ * Words change, or a sign before a number: from « +5,8 % » to « −0,3 % » the direction does. A cover
+ * says what the release is, which no revision to come is.
+ */
+function isFlipped({ kind, place, from, to }: PassageChange): boolean {
+  if (place === 'cover') return false;
   if (kind === 'number') return signsOf(from) !== signsOf(to);
   return kind !== 'mark';
 }

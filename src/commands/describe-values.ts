@@ -7,6 +7,8 @@ type Branch = Comparison['valueBranches'][number];
 
 /** A computed value that changed, or all those below a territory that moved alike. */
 export interface ValueLine extends ChangeLine {
+  /** « et ses 4 territoires, dans le même sens »; '' where nothing is folded into it */
+  readonly below: string;
   /** keys of the changed cells, other than the value itself */
   readonly causes: readonly string[];
 }
@@ -38,15 +40,14 @@ function describeBranch(branch: Branch, messages: DiffMessages): ValueLine {
   if (!change || !looksDifferent(change, messages))
     return { ...partsOf(branch, messages), causes: others };
   const told = describeValue(change, messages);
-  const below = folded.length > 0 ? ` ${messages.folded(folded.length, true)}` : '';
-  return { ...told, what: `${told.what}${below}`, causes: others };
+  const below = folded.length > 0 ? messages.folded(folded.length, true) : '';
+  return { ...told, below, causes: others };
 }
 
 /** Where no number of the territory itself can be seen to move. */
-function partsOf({ folded, label }: Branch, messages: DiffMessages): ChangeLine {
-  const name = [folded[0]?.label, label, folded[0]?.period].join(', ');
-  const what = `${name}${messages.colon}${messages.folded(folded.length, false)}`;
-  return { what, from: '', to: '', difference: '' };
+function partsOf({ folded, label }: Branch, messages: DiffMessages): Omit<ValueLine, 'causes'> {
+  const what = [folded[0]?.label, label, folded[0]?.period].join(', ');
+  return { what, from: '', to: '', difference: '', below: messages.folded(folded.length, false) };
 }
 
 function valuesOf({ change, folded }: Branch) {

@@ -111,11 +111,11 @@ function valueLines(
   const count = comparison.values.length;
   return [
     paint.strong(`${messages.sections.values}${messages.colon}${count}`),
-    ...lines.map(({ what, from, to, difference, causes }) => {
+    ...lines.map(({ what, from, to, difference, below, causes }) => {
       const size = difference ? ` (${difference})` : '';
-      const told = from || to ? `${messages.colon}${from} → ${to}${size}` : '';
+      const told = [...(from || to ? [`${from} → ${to}${size}`] : []), ...(below ? [below] : [])];
       const because = causes.length > 0 ? ` ← ${nameCauses(causes, nameOf, messages)}` : '';
-      return `  ${what}${told}${because}`;
+      return `  ${what}${messages.colon}${told.join(' ')}${because}`;
     }),
     ...(unseen > 0 ? [`  ${messages.unseen(unseen)}`] : []),
   ];

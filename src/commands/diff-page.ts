@@ -87,7 +87,8 @@ function valueSection(comparison: Comparison, messages: DiffMessages): readonly 
   const { lines, unseen } = describeValues(comparison, messages);
   const rows = lines.map((line) => {
     const because = nameCauses(line.causes, nameOf, messages);
-    return [line.what, line.from, line.to, line.difference, because];
+    const what = [line.what, line.below].filter((words) => words !== '').join(' ');
+    return [what, line.from, line.to, line.difference, because];
   });
   const title = messages.sections.values;
   return [

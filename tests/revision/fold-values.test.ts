@@ -15,7 +15,7 @@ describe('values that changed are told', () => {
   test('on one line where a territory and all its parts moved the same way', () => {
     const { told, comparison } = compare('inscrits,ecole,2019-2020,1030,,', ...UP);
     expect(told).toContain(
-      'Élèves, 2019-2020 et ses 3 territoires, dans le même sens : 1 000 → 1 030',
+      'Élèves, 2019-2020 : 1 000 → 1 030 et ses 3 territoires, dans le même sens',
     );
     expect(told.filter((line) => /^Élèves, (?!évolution)/.test(line))).toHaveLength(1);
     // For a program, all of them.
@@ -49,8 +49,8 @@ function compare(...rows: readonly string[]) {
     rows: rows.map((row) => `${row},Enquête,`),
   });
   const { comparison } = compareReleases({ project, from: '2020-01-31', to: '2020-06-30' });
-  const told = describeValues(comparison, messages).lines.map(({ what, from, to }) =>
-    `${what} : ${from} → ${to}`.replace(/[\u00A0\u202F]/g, ' '),
+  const told = describeValues(comparison, messages).lines.map(({ what, from, to, below }) =>
+    `${what} : ${from} → ${to} ${below}`.trim().replace(/[\u00A0\u202F]/g, ' '),
   );
   return { told, comparison };
 }

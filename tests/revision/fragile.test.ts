@@ -46,6 +46,9 @@ test('the usual revision is learnt from first release against last, and tried bo
   expect(flips).toContain('Soit +3,3 % (r) en un an. → Soit −5,4 % (r) en un an.');
   expect(flips?.some((flip) => flip.startsWith('Il atteint'))).toBe(false);
   expect(counts.some(({ direction }) => direction === 'up')).toBe(false);
+  // What the cover says of the release is no sentence to soften.
+  const places = measures.flatMap(({ passages }) => passages.map(({ place }) => place));
+  expect(places).not.toContain('cover');
 });
 
 test('a contradicted sentence is told as refused, and hides none of the others', () => {
