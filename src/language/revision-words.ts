@@ -84,8 +84,14 @@ export const revisionWords = {
   table: {
     title: 'Principales révisions, des plus importantes aux moindres',
     corrections: 'Valeurs corrigées',
-    stub: 'Mesure, territoire, période',
-    stubWithoutPeriod: 'Mesure, territoire',
+    /** what names a row, beside what is said above all */
+    stub: (withMeasure: boolean, withPeriod: boolean) => {
+      if (withMeasure) return withPeriod ? 'Mesure, territoire, période' : 'Mesure, territoire';
+      return withPeriod ? 'Territoire, période' : 'Territoire';
+    },
+    /** after a territory whose parts all moved as it did */
+    below: (territories: number) =>
+      territories > 0 ? ` (et ses ${territories} territoires, dans le même sens)` : '',
     published: (date: string) => `Publié le ${date}`,
     now: 'Désormais',
     difference: 'Écart',

@@ -1,5 +1,26 @@
 import type { Dataset } from '../dataset/dataset.js';
-import type { ObservationChange } from './comparison.js';
+import type { ObservationChange, ObservationComparison } from './comparison.js';
+
+/** A change that a note tells, and how many of the territory's parts, which moved as it did, go with it. */
+export interface RankedChange {
+  readonly change: ObservationChange;
+  readonly folded: number;
+}
+
+/** The changes that a note tells, ranked; those folded into a territory's own are told with it. */
+export function rankFolded(
+  { changes, measures }: ObservationComparison,
+  dataset: Dataset,
+): readonly RankedChange[] {
+  const branches = measures
+    .flatMap((measure) => measure.branches)
+    .filter(({ change }) => change !== undefined);
+  const counts = new Map(branches.map(({ change, folded }) => [change?.key, folded.length]));
+  const within = new Set(branches.flatMap(({ folded }) => folded.map(({ key }) => key)));
+  return rankChanges(changes, dataset)
+    .filter(({ key }) => !within.has(key))
+    .map((change) => ({ change, folded: counts.get(change.key) ?? 0 }));
+}
 
 /**
  * The changes that a reader must know first: those of the network, then the rest, each from the

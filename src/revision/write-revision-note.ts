@@ -11,7 +11,7 @@ import { revisionWords } from '../language/revision-words.js';
 import { typeset } from '../language/typography.js';
 import type { Origin } from '../report-error.js';
 import type { ReleaseComparison } from './comparison.js';
-import { rankChanges } from './rank-changes.js';
+import { rankChanges, rankFolded } from './rank-changes.js';
 import { marksOf } from './without-marks.js';
 import { saySentences, writeChangedSentences } from './write-changed-sentences.js';
 import { writeErratum } from './write-erratum.js';
@@ -35,7 +35,7 @@ export function addRevisionNote(
   const changes = rankChanges(comparison.observations.changes, dataset);
   const origin: Origin = { file: `data/vintages/${release.vintage}/release.yaml`, line: 1 };
   const { table, values } = writeRevisionTable(
-    changes,
+    rankFolded(comparison.observations, dataset),
     formatDate(before.date) ?? before.date,
     lastTable(document) + 1,
     dataset,

@@ -7,11 +7,12 @@ import { typeset } from '../language/typography.js';
 import type { Origin } from '../report-error.js';
 import type { Quantity, Result } from '../vocabulary.js';
 import type { ObservationChange, ObservationState } from './comparison.js';
-import { nameWithUnit, printDifference, printRelative, printState } from './print-state.js';
+import { nameRows } from './name-revision-rows.js';
+import { printDifference, printRelative, printState } from './print-state.js';
+import type { RankedChange } from './rank-changes.js';
 
 /** Up to so many rows a reader takes in; the rest is counted below them. */
 const MOST_ROWS = 15;
-const SEVERAL = 4;
 
 export interface RevisionTable {
   readonly table: TableBlock;
@@ -20,13 +21,14 @@ export interface RevisionTable {
 }
 
 /**
- * The table of main revisions: what was published, what stands now, and the difference.
+ * The table of main revisions: what was published, what stands now, and the difference. What all rows
+ * share is said once, above them.
  *
- * @param changes ranked: the first rows are printed
+ * @param lines ranked: the first ones are printed
  * @param publishedOn « 31 janvier 2018 »
  */
 export function writeRevisionTable(
-  changes: readonly ObservationChange[],
+  lines: readonly RankedChange[],
   publishedOn: string,
   number: number,
   dataset: Dataset,
@@ -34,19 +36,24 @@ export function writeRevisionTable(
 ): RevisionTable {
   const words = revisionWords.table;
   const isErratum = dataset.releases.at(-1)?.kind === 'erratum';
-  const shown = changes.slice(0, MOST_ROWS);
-  const period = commonPeriod(shown);
+  const shown = lines.slice(0, MOST_ROWS);
+  const changes = shown.map(({ change }) => change);
+  const names = nameRows(shown, dataset);
   const values: Record<string, DocumentValue> = {};
-  const rows = shown.map((change) =>
-    revisionRow(change, period === '' ? change.period : '', dataset, origin, values),
+  const full = shown.map(({ change }, index) =>
+    revisionRow(change, names.rows[index] ?? '', dataset, origin, values),
   );
+  // Shares have no relative difference: their column would be empty.
+  const isRelative = changes.some(({ size }) => size?.relative !== undefined);
+  const rows = isRelative ? full : full.map((row) => ({ ...row, cells: row.cells.slice(0, 3) }));
   const prints = rows.flatMap(({ cells }) =>
     cells.flatMap((cell) => (cell.type === 'sign' ? [cell.text] : [])),
   );
-  const columns = [words.published(publishedOn), words.now, words.difference, words.relative];
+  const columns = [words.published(publishedOn), words.now, words.difference];
+  const hidden = lines.slice(MOST_ROWS).reduce((sum, { folded }) => sum + 1 + folded, 0);
   const notes = [
-    ...(shown.some(isInPoints) ? [words.points] : []),
-    ...(changes.length > shown.length ? [words.more(changes.length - shown.length)] : []),
+    ...(changes.some(isInPoints) ? [words.points] : []),
+    ...(hidden > 0 ? [words.more(hidden)] : []),
   ];
   const table: TableBlock = {
     type: 'table',
@@ -57,9 +64,9 @@ export function writeRevisionTable(
       inlines: text(isErratum ? words.corrections : words.title),
       origin,
     },
-    subtitle: period === '' ? [] : text(period),
-    stub: text(period === '' ? words.stub : words.stubWithoutPeriod),
-    columns: columns.map((label, index) => ({
+    subtitle: names.above === '' ? [] : text(typeset(names.above)),
+    stub: text(names.stub),
+    columns: [...columns, ...(isRelative ? [words.relative] : [])].map((label, index) => ({
       id: ['publie', 'desormais', 'ecart', 'ecart-relatif'][index] ?? '',
       label: text(label),
       unit: index === 3 ? text(words.percent) : [],
@@ -78,19 +85,13 @@ export function writeRevisionTable(
   return { table, values };
 }
 
-/** The period that several values share is said once, above them. */
-function commonPeriod(changes: readonly ObservationChange[]): string {
-  const [period = '', ...others] = new Set(changes.map((change) => change.period));
-  return changes.length >= SEVERAL && others.length === 0 ? period : '';
-}
-
 function isInPoints({ quantity, size }: ObservationChange): boolean {
   return quantity === 'share' && size !== undefined;
 }
 
 function revisionRow(
   change: ObservationChange,
-  period: string,
+  name: string,
   dataset: Dataset,
   origin: Origin,
   values: Record<string, DocumentValue>,
@@ -119,7 +120,7 @@ function revisionRow(
   return {
     kind: 'row',
     depth: 0,
-    label: text(typeset(nameWithUnit(change, dataset, period))),
+    label: text(typeset(name)),
     cells: [
       stateCell(from),
       stateCell(to),
