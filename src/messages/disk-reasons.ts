@@ -24,6 +24,7 @@ const FILE_IN_THE_WAY: Reason = {
 const REASONS: Readonly<Record<string, Reason>> = {
   ENOSPC: FULL,
   EDQUOT: FULL,
+  EFBIG: { fr: 'fichier plus grand que permis', en: 'file larger than allowed' },
   EROFS: { fr: 'le disque est en lecture seule', en: 'the disk is read-only' },
   // What creating a folder answers on a read-only disk, too.
   ENOENT: {
