@@ -95,7 +95,7 @@ export function listPassages(document: ReportDocument): readonly Passage[] {
     const at = { origin: block.origin, chapter };
     switch (block.type) {
       case 'heading':
-        return line(block.id, 'heading', block.inlines, at);
+        return headsSigns(block.id) ? [] : line(block.id, 'heading', block.inlines, at);
       case 'paragraph':
         return sentences('sentence', block.sentences, chapter);
       case 'list':
@@ -153,6 +153,11 @@ const COVER = {
 /** What explains a sign comes and goes with it: it says nothing of its own. */
 function isWritten({ id }: Footnote): boolean {
   return !explainsSign(id);
+}
+
+/** Of the list of signs in an annex, which stands there when there is one. */
+function headsSigns(id: string): boolean {
+  return id.endsWith('#signs');
 }
 
 function isDefinition({ id }: Sentence): boolean {

@@ -8,15 +8,18 @@ interface Cell {
   readonly dimensions: Readonly<Record<string, string>>;
 }
 
-/**
- * « Âge moyen, Cnam Bretagne, 2016-2017 »; the network is not named.
- *
- * @param unit « (ans) », after the measure, where numbers of several units stand together
- */
+interface CellNaming {
+  /** « (ans) », after the measure, where numbers of several units stand together */
+  readonly unit?: string;
+  /** what the network is called, where it must be named */
+  readonly network?: string;
+}
+
+/** « Âge moyen, Cnam Bretagne, 2016-2017 »; the network is not named unless asked. */
 export function nameCell(
   { measure, territory, period, dimensions }: Cell,
   dataset: Dataset,
-  unit = '',
+  { unit = '', network }: CellNaming = {},
 ): string {
   const label = dataset.measures.get(measure)?.label ?? measure;
   const further = Object.entries(dimensions).map(
@@ -24,7 +27,9 @@ export function nameCell(
   );
   const name = unit === '' ? label : `${label} ${unit}`;
   const when = period === '' ? [] : [period];
-  return [name, ...further, ...nameTerritory(territory, dataset), ...when].join(', ');
+  const named = nameTerritory(territory, dataset);
+  const where = named.length === 0 && network !== undefined ? [network] : named;
+  return [name, ...further, ...where, ...when].join(', ');
 }
 
 /** Nothing for the network, whose name the publication has. */

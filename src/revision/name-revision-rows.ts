@@ -15,8 +15,16 @@ export interface RevisionNames {
 /** From so many rows on, what they share is said once. */
 const SEVERAL = 4;
 
-/** « Âge moyen (ans), Cnam Corse », or the territory alone where all rows are of one measure. */
-export function nameRows(lines: readonly RankedChange[], dataset: Dataset): RevisionNames {
+/**
+ * « Âge moyen (ans), Cnam Corse », or the territory alone where all rows are of one measure.
+ *
+ * @param network what the network is called, where it must be named
+ */
+export function nameRows(
+  lines: readonly RankedChange[],
+  dataset: Dataset,
+  network?: string,
+): RevisionNames {
   const changes = lines.map(({ change }) => change);
   const [first] = changes;
   const isSeveral = changes.length >= SEVERAL;
@@ -26,7 +34,7 @@ export function nameRows(lines: readonly RankedChange[], dataset: Dataset): Revi
   const measure = first && shares(({ measure: code }) => code) ? measureOf(first, dataset) : '';
   const own = (change: ObservationChange): string => {
     const when = period === '' ? change.period : '';
-    if (measure === '') return nameWithUnit(change, dataset, when);
+    if (measure === '') return nameWithUnit(change, dataset, when, network);
     const territory = dataset.territories.get(change.territory)?.label ?? change.territory;
     return [...furtherOf(change, dataset), territory, ...(when === '' ? [] : [when])].join(', ');
   };

@@ -39,18 +39,17 @@ export function printWithUnit(
  * « Âge moyen (ans), Cnam Bretagne, 2016-2017 »: what is counted is said by the measure's name.
  *
  * @param period '' where it is said above
+ * @param network what the network is called, where it must be named
  */
 export function nameWithUnit(
   change: ObservationChange,
   dataset: Dataset,
   period: string = change.period,
+  network?: string,
 ): string {
   const unit = dataset.measures.get(change.measure)?.unit ?? '';
-  return nameCell(
-    { ...change, period },
-    dataset,
-    change.quantity === 'count' || unit === '' ? '' : `(${unit})`,
-  );
+  const told = change.quantity === 'count' || unit === '' ? {} : { unit: `(${unit})` };
+  return nameCell({ ...change, period }, dataset, { ...told, ...(network && { network }) });
 }
 
 function decimalsOf(state: ObservationState | undefined): number {

@@ -11,6 +11,7 @@ import { revisionWords } from '../language/revision-words.js';
 import { typeset } from '../language/typography.js';
 import type { Origin } from '../report-error.js';
 import type { ReleaseComparison } from './comparison.js';
+import { nameCell } from './name-cell.js';
 import { rankChanges, rankFolded } from './rank-changes.js';
 import { marksOf } from './without-marks.js';
 import { saySentences, writeChangedSentences } from './write-changed-sentences.js';
@@ -32,12 +33,17 @@ export function addRevisionNote(
 ): ReportDocument {
   const [before, release] = [dataset.releases.at(-2), dataset.releases.at(-1)];
   if (!before || !release) return document;
-  const changes = rankChanges(comparison.observations.changes, dataset);
+  const network = networkToName(document, dataset);
+  const told = nameNetwork(comparison, network, dataset);
+  const changes = rankChanges(told.observations.changes, dataset);
   const origin: Origin = { file: `data/vintages/${release.vintage}/release.yaml`, line: 1 };
   const { table, values } = writeRevisionTable(
-    rankFolded(comparison.observations, dataset),
-    formatDate(before.date) ?? before.date,
-    lastTable(document) + 1,
+    rankFolded(told.observations, dataset),
+    {
+      publishedOn: formatDate(before.date) ?? before.date,
+      number: lastTable(document) + 1,
+      network,
+    },
     dataset,
     origin,
   );
@@ -50,7 +56,7 @@ export function addRevisionNote(
     keyMessage: [sentence('message', summarise(comparison, release), origin)],
     blocks: [
       heading('diffusion', revisionWords.release, origin),
-      describeRelease(release, before, comparison, dataset, origin),
+      describeRelease(release, before, told, dataset, origin),
       ...(table.rows.length > 0 ? [table] : []),
       ...writeChangedSentences(comparison, document, origin, marksOf(dataset)),
     ],
@@ -67,6 +73,25 @@ export function addRevisionNote(
     chapters: document.chapters.toSpliced(at, 0, chapter),
     values: { ...document.values, ...values },
   };
+}
+
+/** In the edition of one centre, what is said without a territory would be read as the centre's. */
+function networkToName({ edition }: ReportDocument, dataset: Dataset): string | undefined {
+  const network = [...dataset.territories.values()].find(({ level }) => level === 'network');
+  return network?.code === edition.territory.code ? undefined : network?.label;
+}
+
+function nameNetwork(
+  comparison: ReleaseComparison,
+  network: string | undefined,
+  dataset: Dataset,
+): ReleaseComparison {
+  if (network === undefined) return comparison;
+  const changes = comparison.observations.changes.map((change) => ({
+    ...change,
+    name: nameCell(change, dataset, { network }),
+  }));
+  return { ...comparison, observations: { ...comparison.observations, changes } };
 }
 
 function lastTable({ chapters }: ReportDocument): number {

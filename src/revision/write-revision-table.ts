@@ -20,17 +20,23 @@ export interface RevisionTable {
   readonly values: Readonly<Record<string, DocumentValue>>;
 }
 
+export interface RevisionTableSetting {
+  /** « 31 janvier 2018 » */
+  readonly publishedOn: string;
+  readonly number: number;
+  /** what the network is called, in the edition of a part of it */
+  readonly network?: string | undefined;
+}
+
 /**
  * The table of main revisions: what was published, what stands now, and the difference. What all rows
  * share is said once, above them.
  *
  * @param lines ranked: the first ones are printed
- * @param publishedOn « 31 janvier 2018 »
  */
 export function writeRevisionTable(
   lines: readonly RankedChange[],
-  publishedOn: string,
-  number: number,
+  { publishedOn, number, network }: RevisionTableSetting,
   dataset: Dataset,
   origin: Origin,
 ): RevisionTable {
@@ -38,7 +44,7 @@ export function writeRevisionTable(
   const isErratum = dataset.releases.at(-1)?.kind === 'erratum';
   const shown = lines.slice(0, MOST_ROWS);
   const changes = shown.map(({ change }) => change);
-  const names = nameRows(shown, dataset);
+  const names = nameRows(shown, dataset, network);
   const values: Record<string, DocumentValue> = {};
   const full = shown.map(({ change }, index) =>
     revisionRow(change, names.rows[index] ?? '', dataset, origin, values),

@@ -117,3 +117,11 @@ function sentences(project: string): readonly string[] {
     text.replace(/[\u00A0\u202F]/g, ' '),
   );
 }
+
+test('what explains signs is no passage: it comes and goes with them', () => {
+  const { document } = composeState(readSchool(writeSchool(CANCELLING)));
+  if (!document) throw new Error('no document');
+  expect(JSON.stringify(document)).toContain('Signes utilisés');
+  const texts = listPassages(document).map(({ text }) => text);
+  expect(texts.filter((text) => /Signes utilisés|donnée révisée/.test(text))).toEqual([]);
+});

@@ -1,6 +1,9 @@
 import { expect, test } from 'vitest';
 import { composeEdition } from '../../src/compose-edition.js';
+import { readDataset } from '../../src/dataset/read-dataset.js';
 import { plainText } from '../../src/document/plain-text.js';
+import { compareDatasets } from '../../src/revision/compare-datasets.js';
+import { nameRows } from '../../src/revision/name-revision-rows.js';
 import { writeSchool } from './small-publication.js';
 
 const UP = [
@@ -48,6 +51,15 @@ test('rows of several measures name theirs, and counts tell how much they moved 
     'Écart relatif',
   ]);
   expect(rows.map(([name]) => name)).toContain('Élèves, Centre Nord, 2019-2020');
+});
+
+test('the network is named where its value would be read as that of a centre', () => {
+  const rows = ['inscrits,ecole,2019-2020,1010,,,Enquête,'];
+  const project = writeSchool({ date: '2020-06-30', kind: 'routine', rows });
+  const [from, to] = [readDataset(project, { asOf: '2020-01-31' }), readDataset(project)];
+  const lines = compareDatasets(from, to).changes.map((change) => ({ change, folded: 0 }));
+  expect(nameRows(lines, to).rows).toEqual(['Élèves, 2019-2020']);
+  expect(nameRows(lines, to, 'École').rows).toEqual(['Élèves, École, 2019-2020']);
 });
 
 /** The table of revisions in the note of a delivery of these rows. */
