@@ -86,7 +86,7 @@ function valueSection(comparison: Comparison, messages: DiffMessages): readonly 
   const nameOf = nameCells(comparison);
   const { lines, unseen } = describeValues(comparison, messages);
   const rows = lines.map((line) => {
-    const because = nameCauses(line.causes, nameOf, messages);
+    const because = nameCauses(line.causes, nameOf, messages) || messages.itself;
     const what = [line.what, line.below].filter((words) => words !== '').join(' ');
     return [what, line.from, line.to, line.difference, because];
   });

@@ -49,6 +49,8 @@ export interface DiffMessages {
   readonly marks: string;
   readonly cells: string;
   readonly because: string;
+  /** where the value is a cell that was delivered */
+  readonly itself: string;
   /** where no cell changed and nobody wrote it otherwise */
   readonly noCause: string;
   /** the sign of the release before, which lasts one release */

@@ -62,6 +62,7 @@ export const englishDiff: DiffMessages = {
   redrawn: 'it is drawn otherwise',
   marks: 'marks',
   cells: 'cells',
+  itself: 'itself, as delivered',
   because: 'because of:',
   noCause: 'no cell: a number of order or the template',
   lapsed: 'the sign of the release before, which lasts one release',

@@ -65,6 +65,7 @@ export const frenchDiff: DiffMessages = {
   redrawn: 'le dessin change',
   marks: 'marques',
   cells: 'cellules',
+  itself: 'elle-même, livrée',
   because: 'à cause de :',
   noCause: 'aucune donnée : un numéro ou le modèle',
   lapsed: 'le signe de la diffusion précédente, qui ne dure qu’une diffusion',
