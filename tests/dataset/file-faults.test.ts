@@ -322,7 +322,7 @@ describe('a vintage', () => {
 
   it('asked for and unknown: those that exist are told', () => {
     expect(wordingsOf(later('2020-06-30-definitif'), 'fr', '2020-06-03')).toEqual([
-      'aucune livraison ne s’appelle « 2020-06-03 » — vouliez-vous dire « 2020-01-31 » ? livraisons : 2020-01-31, 2020-06-30-definitif',
+      'aucune livraison ne s’appelle « 2020-06-03 » — vouliez-vous dire « 2020-06-30-definitif » ? livraisons : 2020-01-31, 2020-06-30-definitif',
     ]);
   });
 });
