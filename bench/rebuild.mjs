@@ -1,5 +1,5 @@
-// node bench/rebuild.mjs [--runs 5]: a rebuild after one changed observation, with the cache of
-// pictures and without it, in turn; prints the ratio and how many pictures were drawn.
+// node bench/rebuild.mjs [--runs 5]: a rebuild after one changed observation, with what earlier builds
+// left and without it, in turn; prints the ratio and how many pictures were drawn.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';

@@ -20,7 +20,7 @@ export interface BuildOptions {
   /** a .pptx or .potx whose master the deck adopts */
   readonly template?: string;
   readonly json?: boolean;
-  /** false: draws every picture anew */
+  /** false: makes everything anew */
   readonly cache?: boolean;
 }
 

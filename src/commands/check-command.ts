@@ -18,7 +18,7 @@ export interface CheckOptions {
   /** a .pptx or .potx whose master the deck would adopt */
   readonly template?: string;
   readonly json?: boolean;
-  /** false: draws every picture anew */
+  /** false: makes everything anew */
   readonly cache?: boolean;
 }
 

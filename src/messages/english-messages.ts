@@ -77,7 +77,7 @@ export const englishMessages: ProgramMessages = {
       edition: 'edition of a territory: code of territories.csv (default: the network)',
       template: 'a .pptx or .potx whose master the deck adopts (default: that of _brand.yml)',
       formats: 'formats to make, separated by commas: pdf,pptx (default: all)',
-      noCache: 'draw every figure anew, without reading or filling .cache/millesime/',
+      noCache: 'make everything anew, without reading or filling .cache/millesime/',
       json: 'answer as JSON on standard output',
       territory: 'code of the territory (default: the network)',
       period: 'period (default: the newest year of the publication)',

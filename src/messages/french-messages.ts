@@ -79,7 +79,7 @@ export const frenchMessages: ProgramMessages = {
       formats: 'formats à produire, séparés par des virgules : pdf,pptx (par défaut, tous)',
       template:
         'présentation .pptx ou .potx dont le diaporama prend le masque (par défaut, celle de _brand.yml)',
-      noCache: 'redessine toutes les figures, sans lire ni remplir .cache/millesime/',
+      noCache: 'refait tout, sans lire ni remplir .cache/millesime/',
       json: 'répond en JSON sur la sortie standard',
       territory: 'code du territoire (par défaut, le réseau)',
       period: 'période (par défaut, l’année la plus récente de la publication)',

@@ -32,6 +32,34 @@ export function footHeight(foot: SignsFoot | undefined): number {
   return foot && foot.signs.size > 0 ? ABOVE + foot.explain(foot.signs).height : 0;
 }
 
+/**
+ * How high the foot of a page can be, by the signs of every run of pieces that a page may hold.
+ *
+ * @param parts of the pieces of a stream, in order
+ */
+export function measureFeet(
+  parts: readonly (FootPart | undefined)[],
+): readonly (readonly [signs: string, height: number])[] {
+  const heights = new Map<string, number>();
+  const tables = new Map<FootPart['explain'], number>();
+  let open: readonly SignsFoot[] = [];
+  for (const part of parts) {
+    // Of all the runs that end here, few have other signs than the rest.
+    const feet = new Map<string, SignsFoot>();
+    for (const before of part ? [undefined, ...open] : []) {
+      const foot = footAfter(before, part);
+      if (!foot) continue;
+      tables.set(foot.explain, tables.get(foot.explain) ?? tables.size);
+      feet.set(`${tables.get(foot.explain)} ${[...foot.signs].sort()}`, foot);
+    }
+    for (const [signs, foot] of feet) {
+      if (!heights.has(signs)) heights.set(signs, footHeight(foot));
+    }
+    open = [...feet.values()];
+  }
+  return [...heights];
+}
+
 /** The foot below what ends at `y`. */
 export function placeFoot(
   foot: SignsFoot | undefined,
