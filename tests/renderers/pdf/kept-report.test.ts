@@ -2,7 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Brand } from '../../../src/brand/brand.js';
 import type { ReportDocument } from '../../../src/document/document.js';
 import type { DrawFigure } from '../../../src/document/picture.js';
-import { Renderer } from '../../../src/renderers/pdf/pdfmake/pdfmake-classes.js';
+import { PDFDocument } from '../../../src/renderers/pdf/pdfmake/pdfmake-classes.js';
 import { type PrintOptions, renderPdf } from '../../../src/renderers/pdf/render-pdf.js';
 import { keepInMemory } from '../../keep-in-memory.js';
 import { drawBox, paragraph } from './document-parts.js';
@@ -102,9 +102,9 @@ function drawOtherwise(change: (svg: string) => string): DrawFigure {
   };
 }
 
-/** How many runs of words are drawn meanwhile. */
+/** Tells each run of words, shape or line that is drawn meanwhile: all have a colour. */
 function watchDrawing() {
-  return vi.spyOn(Renderer.prototype, 'renderLine');
+  return vi.spyOn(PDFDocument.prototype, 'fillColor');
 }
 
 afterEach(() => vi.restoreAllMocks());
@@ -132,6 +132,8 @@ describe('what a report keeps', { timeout: 60_000 }, () => {
     const drawn = watchDrawing();
     await print({}, kept);
     expect(drawn).not.toHaveBeenCalled();
+    await print({});
+    expect(drawn).toHaveBeenCalled();
   });
 
   test('spares a report with one number changed all pages but that one', async () => {

@@ -155,6 +155,8 @@ function openingCost(piece: TextPiece, page: Filling, room: PageRoom): number {
   return page.y > 0.6 * room.height ? COST.chapterLow : COST.chapterInPage;
 }
 
+const NONE: readonly string[] = [];
+
 /** The page with one more piece, or nothing when it does not fit. */
 export function withPiece(stream: Stream, page: Filling, index: number): Filling | undefined {
   const piece = stream.pieces[index];
@@ -165,7 +167,8 @@ export function withPiece(stream: Stream, page: Filling, index: number): Filling
   const top = page.y + above + carryHeight;
   const columns = withColumns(page.columns, piece, top);
   const y = columns ? columns.top + balanceColumns(columns.pieces).height : top + piece.slug.height;
-  const calls = (stream.calls[index] ?? []).filter((id) => !page.footnotes.includes(id));
+  const called = stream.calls[index] ?? NONE;
+  const calls = called.length > 0 ? called.filter((id) => !page.footnotes.includes(id)) : NONE;
   const footnotes = calls.length > 0 ? [...page.footnotes, ...calls] : page.footnotes;
   const footnotesHeight =
     calls.length > 0 ? stream.room.footnotesHeight(footnotes) : page.footnotesHeight;

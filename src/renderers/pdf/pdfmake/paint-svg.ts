@@ -1,3 +1,4 @@
+import { glyphString, plain } from './glyph-string.js';
 import type { PdfFont } from './pdfmake-model.js';
 import type { PdfDocument } from './pdfmake-objects.js';
 import { readSvg, type SvgAttributes, type SvgElement, type SvgPicture } from './read-svg.js';
@@ -124,23 +125,4 @@ function sizeOf(style: SvgAttributes): number {
 function startOf(anchor: string | undefined, width: number): number {
   if (anchor === 'middle') return -width / 2;
   return anchor === 'end' ? -width : 0;
-}
-
-/** Glyphs with the kerning that follows each, in thousandths of the size, to the left. */
-function glyphString(
-  glyphs: readonly string[],
-  positions: readonly { readonly xAdvance: number; readonly advanceWidth: number }[],
-): string {
-  let text = '<';
-  for (const [index, glyph] of glyphs.entries()) {
-    const { xAdvance = 0, advanceWidth = 0 } = positions[index] ?? {};
-    const kern = advanceWidth - xAdvance;
-    text += kern === 0 || index === glyphs.length - 1 ? glyph : `${glyph}> ${plain(kern)} <`;
-  }
-  return `${text}>`;
-}
-
-/** A number as PDF writes it: no exponent. */
-function plain(number: number): string {
-  return String(Math.round(number * 1e4) / 1e4);
 }

@@ -96,6 +96,9 @@ export interface GlyphAdvance {
   readonly xAdvance: number;
   /** without kerning */
   readonly advanceWidth: number;
+  /** how far beside its place it is drawn */
+  readonly xOffset: number;
+  readonly yOffset: number;
 }
 
 /** Shaped text, in thousandths of the font size. */
@@ -121,7 +124,7 @@ export interface PdfFont {
   readonly layoutCache?: Record<string, GlyphRun>;
   layoutRun(text: string, features?: readonly string[]): GlyphRun;
   /** hexadecimal glyphs of the subset, and their places */
-  encode(text: string): [readonly string[], readonly GlyphAdvance[]];
+  encode(text: string, features?: readonly string[]): [readonly string[], readonly GlyphAdvance[]];
   /** the font's object in the file */
   ref(): unknown;
   /** what is embedded of it: glyphs in the order in which they were first drawn */

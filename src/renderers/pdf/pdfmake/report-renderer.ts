@@ -12,6 +12,7 @@ import {
 } from './kept-page.js';
 import { lineOf, runsOf } from './line-runs.js';
 import { type LinkRun, linkOf, linkRuns } from './link-runs.js';
+import { paintRun } from './paint-run.js';
 import { type FaceOf, paintSvg } from './paint-svg.js';
 import { Renderer } from './pdfmake-classes.js';
 import type {
@@ -144,11 +145,17 @@ export class ReportRenderer extends Renderer {
     for (const run of runs) {
       const tag = tagOf(line, run);
       this.#structure?.enter(tag, tag.box ? undefined : run.inline);
-      this.#paint(() => this.renderLine(lineOf(line, run), x, y));
+      this.#paint(() => this.#renderRun(line, run));
     }
     // What only repeats a text does not lead anywhere: a link belongs to the structure.
     if (line.tag?.element.role === 'Artifact') return;
     for (const run of linkRuns(line.inlines)) this.#annotate(run, x, y, line.getAscenderHeight());
+  }
+
+  #renderRun(line: LaidLine, run: LaidInline): void {
+    const { x, y } = line;
+    if (paintRun(this.#document, run, x + run.x, y + line.getAscenderHeight())) return;
+    super.renderLine(lineOf(line, run), x, y);
   }
 
   #placeAnchor(anchor: Anchor, x: number, y: number): void {
