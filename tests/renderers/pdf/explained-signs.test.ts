@@ -20,6 +20,7 @@ const MEANINGS = {
   '(r)': 'donnée révisée',
   '(p)': 'donnée provisoire',
   'n.c.': 'non communiqué',
+  '-': 'valeur non donnée',
 } as const;
 const signs = Object.entries(MEANINGS).map(([mark, meaning]) => ({ sign: mark, meaning }));
 
@@ -35,7 +36,7 @@ const REVISED_TITLE: readonly Inline[] = [
 function rowsWith(length: number, marked: Readonly<Record<number, keyof typeof MEANINGS>>) {
   return Array.from({ length }, (_, index) => {
     const mark = marked[index];
-    const cell = mark === 'n.c.' ? sign(mark) : number(index, 0, mark ?? '');
+    const cell = mark === 'n.c.' || mark === '-' ? sign(mark) : number(index, 0, mark ?? '');
     return row('row', 0, `Centre ${index}`, [cell]);
   });
 }
@@ -65,6 +66,12 @@ describe('a table over several pages', () => {
     expect(second?.text).toContain('Tableau 1 (suite)');
     expect(second?.text).not.toContain('(r)');
     expect(second?.explained).toEqual([]);
+  });
+
+  test('takes no hyphen of its title for a sign', async () => {
+    const rows = rowsWith(ROWS, { 140: '-' });
+    const [first] = await tablePages(rows, inlines('Les auditeurs en 2016-2017'));
+    expect(first?.explained).toEqual([]);
   });
 
   test('keeps its last row with its notes, which explain every sign once', async () => {
@@ -98,12 +105,10 @@ async function tablePages(rows: ReturnType<typeof rowsWith>, title: readonly Inl
   }));
 }
 
-/** What stands in its cells, as one text. */
-function cellsOf({ texts }: ReadPage): string {
-  return texts
-    .filter(({ text }) => !/:/.test(text))
-    .map(({ text }) => text)
-    .join(' ');
+/** The words of its cells. */
+function cellsOf({ texts }: ReadPage): readonly string[] {
+  const cells = texts.map(({ text }) => text).filter((text) => !/:/.test(text));
+  return cells.flatMap((text) => text.split(/\s+/));
 }
 
 async function print(chapters: Parameters<typeof report>[0]) {

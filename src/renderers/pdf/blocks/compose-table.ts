@@ -111,7 +111,8 @@ function tablePieces(
     { slug: legend, above: 6 },
   ]);
   const words = plainText([...table.title.inlines, ...table.subtitle]);
-  const inCaption = [...meanings.keys()].filter((sign) => words.includes(sign));
+  // A hyphen of a title is no sign: those of a caption are marks, as « (r) ».
+  const inCaption = [...meanings.keys()].filter((sign) => /^\(/.test(sign) && words.includes(sign));
   const opening = { ...piece(first, 0, 20), carry: EMPTY, foot: { signs: inCaption, explain } };
   return [opening, ...rows, piece(closing, NEVER)];
 }
