@@ -93,7 +93,7 @@ function defineIndicators(
   const used = new Set(Object.values(context.ledger.values).map(({ indicator }) => indicator));
   return definitions(
     context.indicators.catalogue
-      .filter(({ id }) => used.has(id))
+      .filter(({ id, evident }) => used.has(id) && !evident)
       .map(({ id, label, definition }) => ({
         term: line(label),
         sentences: [sentence(definition, `${scope}-${id}`, origin)],

@@ -39,10 +39,11 @@ export function computeIndicators(
       return 'type' in earlier ? earlier : evaluateChange(evaluate(later), evaluate(earlier), as);
     },
     catalogue: [...definitions.indicators.values()].map(
-      ({ id, label, definition, unit, quantity, source, formula }) => ({
+      ({ id, label, definition, evident, unit, quantity, source, formula }) => ({
         id,
         label,
         definition,
+        evident,
         unit,
         quantity,
         source,

@@ -93,6 +93,8 @@ export interface IndicatorDefinitionSummary {
   readonly id: string;
   readonly label: string;
   readonly definition: string;
+  /** the label says as much */
+  readonly evident: boolean;
   readonly unit: string;
   readonly quantity: Quantity;
   readonly source: string;

@@ -182,6 +182,10 @@ export const indicatorSchema = z.strictObject({
   id,
   label: text,
   definition: text.describe('One or more sentences for the annex'),
+  evident: z
+    .boolean()
+    .default(false)
+    .describe('The label says as much as the definition: left out of the annex'),
   unit: text,
   quantity: z.enum(['count', 'share', 'mean', 'ratio', 'points', 'change']),
   decimals: z.int().min(0).max(6).describe('Printed in tables'),
