@@ -23,6 +23,7 @@ export function explainMarks(chapter: string, origin: Origin, dataset: Dataset) 
         id,
         number: 0,
         sentences: [{ id, inlines: [{ type: 'text', text }], origin }],
+        sign: { sign: sign.sign, meaning: sign.meaning },
         origin,
       });
       return { ...inline, id };

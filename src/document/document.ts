@@ -160,5 +160,7 @@ export interface Footnote {
   /** from 1, in order of first call */
   readonly number: number;
   readonly sentences: readonly Sentence[];
+  /** the sign that it explains: nobody wrote it */
+  readonly sign?: Sign;
   readonly origin: Origin;
 }

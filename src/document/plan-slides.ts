@@ -48,14 +48,19 @@ function planTitleSlide({ edition }: ReportDocument): TitleSlide {
 function planChapter(document: ReportDocument, chapter: Chapter, rows: number): readonly Slide[] {
   if (chapter.kind === 'annex') return planAnnex(document, chapter);
   if (chapter.kind === 'revision') return planRevision(chapter, rows);
-  const slides = chapter.blocks.flatMap((block) => planBlock(chapter, block, rows));
-  return shareProse(document, chapter, [...planOpening(chapter, slides), ...slides]);
+  const slides = chapter.blocks.flatMap((block) => planBlock(document, chapter, block, rows));
+  return shareProse(document, chapter, [...planOpening(document, chapter, slides), ...slides]);
 }
 
-function planBlock(chapter: Chapter, block: Block, rows: number): readonly Slide[] {
+function planBlock(
+  document: ReportDocument,
+  chapter: Chapter,
+  block: Block,
+  rows: number,
+): readonly Slide[] {
   switch (block.type) {
     case 'key-figures':
-      return planKeyFiguresSlides(chapter, block);
+      return planKeyFiguresSlides(document, chapter, block);
     case 'figure':
       return [planFigureSlide(block)];
     case 'table':
@@ -70,8 +75,14 @@ function planBlock(chapter: Chapter, block: Block, rows: number): readonly Slide
 }
 
 /** A chapter that shows nothing still says its message; the others are opened by their figures. */
-function planOpening(chapter: Chapter, slides: readonly Slide[]): readonly Slide[] {
-  return slides.length > 0 || chapter.blocks.length === 0 ? [] : [planSectionSlide(chapter)];
+function planOpening(
+  document: ReportDocument,
+  chapter: Chapter,
+  slides: readonly Slide[],
+): readonly Slide[] {
+  return slides.length > 0 || chapter.blocks.length === 0
+    ? []
+    : [planSectionSlide(document, chapter)];
 }
 
 function sectionOf({

@@ -1,5 +1,7 @@
 import { cutRows } from './cut-table-rows.js';
 import type { Inline } from './inline.js';
+import { plainText } from './plain-text.js';
+import { saysSign } from './says-sign.js';
 import type { TableSlide } from './slide-plan.js';
 import type { TableBlock, TableRow } from './table-block.js';
 
@@ -27,6 +29,7 @@ function partOf(table: TableBlock, rows: readonly TableRow[], last: boolean): Ta
   ]);
   const allMarks = table.notes.map((note) => bare(note.mark));
   const printed = new Set(rows.flatMap((row) => row.cells).flatMap(signsOf));
+  const title = plainText(table.title.inlines);
   return {
     ...table,
     rows,
@@ -34,7 +37,7 @@ function partOf(table: TableBlock, rows: readonly TableRow[], last: boolean): Ta
     notes: table.notes.filter(
       ({ mark }) => calls(marks, bare(mark), allMarks) || (last && bare(mark) === ''),
     ),
-    signs: table.signs.filter(({ sign }) => printed.has(sign)),
+    signs: table.signs.filter(({ sign }) => printed.has(sign) || saysSign(title, sign)),
   };
 }
 

@@ -49,6 +49,8 @@ export interface TitleSlide extends AnySlide {
 export interface SectionSlide extends AnySlide {
   readonly type: 'section';
   readonly message: readonly Inline[];
+  /** signs of the message, explained below it */
+  readonly signs: readonly Sign[];
 }
 
 /** At most nine large numbers. */

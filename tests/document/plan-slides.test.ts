@@ -2,10 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cutRows } from '../../src/document/cut-table-rows.js';
 import type { Chapter } from '../../src/document/document.js';
+import type { Sentence } from '../../src/document/inline.js';
 import { plainText } from '../../src/document/plain-text.js';
 import { planSlides } from '../../src/document/plan-slides.js';
 import type { TableRow } from '../../src/document/table-block.js';
-import { sampleDocument, sampleTable } from '../renderers/pptx/sample-document.js';
+import { AT, sampleDocument, sampleTable, sentence } from '../renderers/pptx/sample-document.js';
 
 const plan = planSlides(sampleDocument());
 
@@ -41,6 +42,50 @@ describe('the plan of the deck', () => {
     const blocks = chapter.blocks.filter(({ type }) => type === 'paragraph');
     const spoken = planSlides({ ...sampleDocument(), chapters: [{ ...chapter, blocks }] });
     expect(spoken.slides.map(({ id }) => id)).toEqual(['title', 'section-auditeurs']);
+  });
+});
+
+describe('the signs of a chapter’s message', () => {
+  const document = sampleDocument();
+  const revised = { sign: '(r)', meaning: 'donnée révisée' };
+  const call = { type: 'footnote-call' as const, id: 'x:signe-R', number: 2 };
+  const message: Sentence = sentence('Le Cnam a délivré 14\u00A0300\u00A0(r)', call);
+  const footnote = { id: 'x:signe-R', number: 2, sentences: [], sign: revised, origin: AT };
+  const planWith = (id: string, change: (chapter: Chapter) => Chapter) => {
+    const chapters = document.chapters.filter((chapter) => chapter.id === id).map(change);
+    return planSlides({ ...document, chapters, footnotes: [footnote] }).slides.slice(1);
+  };
+
+  it('are explained on the slide of a chapter with text only', () => {
+    const [slide] = planWith('auditeurs', (chapter) => ({
+      ...chapter,
+      keyMessage: [message],
+      blocks: chapter.blocks.filter(({ type }) => type === 'paragraph'),
+    }));
+    expect(slide).toMatchObject({ type: 'section', signs: [revised] });
+  });
+
+  it('are explained under the key figures that it is the title of', () => {
+    const slides = planWith('essentiel', (chapter) => ({ ...chapter, keyMessage: [message] }));
+    for (const slide of slides) {
+      expect(slide).toMatchObject({ type: 'key-figures' });
+      expect('signs' in slide ? slide.signs : []).toContainEqual(revised);
+    }
+  });
+
+  it('and those of a table’s title are explained on every part of it', () => {
+    const { slides } = planSlides({
+      ...document,
+      chapters: document.chapters.map((chapter) => ({
+        ...chapter,
+        blocks: chapter.blocks.map((block) =>
+          block.type === 'table' ? { ...block, title: message, signs: [revised] } : block,
+        ),
+      })),
+    });
+    const parts = slides.filter(({ type }) => type === 'table');
+    expect(parts.length).toBeGreaterThan(1);
+    for (const part of parts) expect(part).toMatchObject({ table: { signs: [revised] } });
   });
 });
 

@@ -10,6 +10,7 @@ const text = (words: string): Inline => ({ type: 'text', text: words });
 function spoken(sentence: string, note: string, number: number): Slide {
   return {
     type: 'section',
+    signs: [],
     id: 'section-examens',
     title: [text('Les examens')],
     message: [text('Les examens ont lieu.')],

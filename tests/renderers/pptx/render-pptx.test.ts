@@ -14,7 +14,7 @@ import {
 import { type ReadDeck, readDeck } from './read-deck.js';
 import { outside, overlaps, tightTexts } from './read-geometry.js';
 import { drawRectangle, renderSample, sampleBrand } from './render-sample.js';
-import { sampleDocument } from './sample-document.js';
+import { AT, sampleDocument, sentence } from './sample-document.js';
 
 let bytes: Uint8Array;
 let deck: ReadDeck;
@@ -142,6 +142,32 @@ describe('tables', () => {
           expect(Number(attributes.sz)).toBeGreaterThanOrEqual(1000);
       }
     }
+  });
+});
+
+describe('a chapter with text only', () => {
+  it('explains the signs of its message on its slide', async () => {
+    const document = sampleDocument();
+    const footnote = {
+      id: 'auditeurs:signe-R',
+      number: 2,
+      sentences: [],
+      sign: { sign: '(r)', meaning: 'donnée révisée' },
+      origin: AT,
+    };
+    const call = { type: 'footnote-call' as const, id: footnote.id, number: 2 };
+    const chapters = document.chapters
+      .filter(({ id }) => id === 'auditeurs')
+      .map((chapter) => ({
+        ...chapter,
+        keyMessage: [sentence('Le Cnam a délivré 14\u00A0300\u00A0(r)', call)],
+        blocks: chapter.blocks.filter(({ type }) => type === 'paragraph'),
+      }));
+    const bytes = await renderSample({ ...document, chapters, footnotes: [footnote] });
+    const [, slide] = readDeck(bytes).slides;
+    expect(slide && textContent(slide.root)).toContain(
+      'Signes utilisés\u00A0: (r)\u00A0donnée révisée',
+    );
   });
 });
 

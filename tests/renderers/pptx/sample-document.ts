@@ -8,7 +8,7 @@ import type { FigureBlock } from '../../../src/document/figure-block.js';
 import type { Inline, Sentence } from '../../../src/document/inline.js';
 import type { TableBlock, TableCell, TableRow } from '../../../src/document/table-block.js';
 
-const AT = { file: 'templates/narrative/essai.md.hbs', line: 3, column: 1 };
+export const AT = { file: 'templates/narrative/essai.md.hbs', line: 3, column: 1 };
 
 export function text(words: string): readonly Inline[] {
   return [{ type: 'text', text: words }];

@@ -94,7 +94,10 @@ export const LAYOUTS: readonly Layout[] = [
         name: 'Message de la section',
         index: 11,
         box: { x: MARGIN + INDENT, y: 240, width: 760, height: 190 },
-        levels: [{ size: 22, leading: 31, colour: 'bg1' }],
+        levels: [
+          { size: 22, leading: 31, colour: 'bg1' },
+          { size: 13, leading: 18, colour: 'bg1', before: 14 },
+        ],
         prompt: 'Le message de la section, en une ou deux phrases',
       },
       ...FOOTERS.map(onColour),

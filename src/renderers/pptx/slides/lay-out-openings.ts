@@ -3,6 +3,7 @@ import type { Paragraph, SlideShape } from '../shapes/slide-shape.js';
 import type { Box } from '../shell/box.js';
 import type { DeckLayouts } from '../shell/deck-layouts.js';
 import { composeWithoutCalls, textRun } from '../text/compose-runs.js';
+import { signsParagraph } from '../text/explanations.js';
 import { fitText } from '../text/fit-text.js';
 import type { SlideContext } from './slide-context.js';
 
@@ -42,8 +43,9 @@ export function layOutTitleSlide(context: SlideContext, { id }: TitleSlide): rea
 export function layOutSection(context: SlideContext, slide: SectionSlide): readonly SlideShape[] {
   const runs = composeWithoutCalls(slide.message);
   if (runs.length === 0) return [];
+  const signs = signsParagraph(slide.signs).map((paragraph) => ({ ...paragraph, level: 1 }));
   const slot = context.layouts.slotOf('section', 'message');
-  return [fitText(context, { slide: slide.id }, slot, [{ runs, level: 0 }])];
+  return [fitText(context, { slide: slide.id }, slot, [{ runs, level: 0 }, ...signs])];
 }
 
 function shapeUnlessEmpty(

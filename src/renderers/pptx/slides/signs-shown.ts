@@ -1,4 +1,5 @@
 import { plainText } from '../../../document/plain-text.js';
+import { saysSign } from '../../../document/says-sign.js';
 import type { Sign } from '../../../document/sign.js';
 import type { FigureSlide } from '../../../document/slide-plan.js';
 import type { SlideShape } from '../shapes/slide-shape.js';
@@ -9,10 +10,8 @@ export function signsShown(
   shapes: readonly SlideShape[],
 ): readonly Sign[] {
   const said = [title, figure.subtitle, figure.reading, ...figure.notes].map(plainText);
-  const words = new Set(
-    [...said, ...shapes.flatMap(textsOf)].flatMap((text) => text.split(/\s+/u)),
-  );
-  return figure.signs.filter(({ sign }) => words.has(sign));
+  const texts = [...said, ...shapes.flatMap(textsOf)];
+  return figure.signs.filter(({ sign }) => texts.some((text) => saysSign(text, sign)));
 }
 
 function textsOf(shape: SlideShape): readonly string[] {
