@@ -13,6 +13,7 @@ import {
   numberSlide,
   SLIDE_KINDS,
 } from './describe-diff.js';
+import { type DescribedParts, describeFigure, describeTable } from './describe-parts.js';
 import { describeValues } from './describe-values.js';
 
 type Comparison = ComparedReleases['comparison'];
@@ -141,10 +142,10 @@ function documentLines(
     ...lapsedLines(passages.filter(isLapse), messages),
     '',
     title('figures', figures.length),
-    ...figures.flatMap((figure) => figureLines(figure, messages)),
+    ...figures.flatMap((figure) => partLines(describeFigure(figure, messages), messages)),
     '',
     title('tables', tables.length),
-    ...tables.flatMap((table) => tableLines(table, messages)),
+    ...tables.flatMap((table) => partLines(describeTable(table, messages), messages)),
     '',
     title('slides', slides.length),
     ...slideLines(slides, messages),
@@ -176,51 +177,16 @@ function lapsedLines(passages: readonly Passage[], messages: DiffMessages): read
   ];
 }
 
-function figureLines(
-  { id, label, kind, messageFlips, redrawn, marks }: DocumentComparison['figures'][number],
-  messages: DiffMessages,
-): readonly string[] {
-  const told = [
-    messages.presence[kind],
-    ...(messageFlips ? [messages.flips] : []),
-    ...(redrawn ? [messages.redrawn] : []),
-  ];
-  return [
-    `  ${label} (${id})${messages.colon}${told.join(', ')}`,
-    ...partLines(marks, ({ row }) => row, messages),
-  ];
-}
-
-function tableLines(
-  { id, label, kind, cells }: DocumentComparison['tables'][number],
+/** A figure or a table: its values that change, or the first few of many. */
+function partLines(
+  { title, told, counted, first, others }: DescribedParts,
   messages: DiffMessages,
 ): readonly string[] {
   return [
-    `  ${label} (${id})${messages.colon}${messages.presence[kind]}`,
-    ...partLines(cells, ({ row, column }) => `${row}, ${column}`, messages),
-  ];
-}
-
-interface Part {
-  readonly from: string;
-  readonly to: string;
-  readonly lapsed: boolean;
-}
-
-/** Marks or cells; those that only lose a sign are counted. */
-function partLines<One extends Part>(
-  parts: readonly One[],
-  nameOf: (part: One) => string,
-  messages: DiffMessages,
-): readonly string[] {
-  const lapsed = parts.filter((part) => part.lapsed).length;
-  const unseen = parts.filter((part) => !part.lapsed && part.from === part.to).length;
-  return [
-    ...parts
-      .filter((part) => !part.lapsed && part.from !== part.to)
-      .map((part) => `    ${nameOf(part)}${messages.colon}${part.from || '–'} → ${part.to || '–'}`),
-    ...(unseen > 0 ? [`    ${messages.unseen(unseen)}`] : []),
-    ...(lapsed > 0 ? [`    ${messages.lapsedValues(lapsed)}`] : []),
+    `  ${title}${messages.colon}${told.join(', ')}`,
+    ...first.map(({ what, from, to }) => `    ${what}${messages.colon}${from} → ${to}`),
+    ...(others.length > 0 ? [`    ${messages.otherValues(others.length)}`] : []),
+    ...counted.map((said) => `    ${said}`),
   ];
 }
 

@@ -13,6 +13,7 @@ import {
   nameCells,
   SLIDE_KINDS,
 } from './describe-diff.js';
+import { type DescribedParts, describeFigure, describeTable } from './describe-parts.js';
 import { describeValues } from './describe-values.js';
 import { escapeHtml, table } from './html-table.js';
 
@@ -130,21 +131,9 @@ function documentSections(
         ]
       : []),
     ...sectionTitle(sections.figures, String(figures.length)),
-    ...figures.flatMap((figure) => {
-      const { label, id, kind, messageFlips, redrawn, marks } = figure;
-      const told = [
-        messages.presence[kind],
-        ...(messageFlips ? [messages.flips] : []),
-        ...(redrawn ? [messages.redrawn] : []),
-      ];
-      const rows = marks.map((mark) => ({ ...mark, what: mark.row }));
-      return partSection(`${label} (${id})`, told.join(', '), rows, messages);
-    }),
+    ...figures.flatMap((figure) => partSection(describeFigure(figure, messages), messages)),
     ...sectionTitle(sections.tables, String(tables.length)),
-    ...tables.flatMap(({ label, id, kind, cells }) => {
-      const rows = cells.map((cell) => ({ ...cell, what: `${cell.row}, ${cell.column}` }));
-      return partSection(`${label} (${id})`, messages.presence[kind], rows, messages);
-    }),
+    ...tables.flatMap((changed) => partSection(describeTable(changed, messages), messages)),
     ...slideSection(slides, messages),
   ];
 }
@@ -165,34 +154,30 @@ function passageItem(
   return `<li class="${kind}"><strong>${escapeHtml(where)}</strong> <em>${escapeHtml(messages.passages[kind].one)}</em><p>${text.join('')}</p><small>${escapeHtml(because)} <code>${escapeHtml(place)}</code></small></li>`;
 }
 
-interface ChangedPart {
-  readonly what: string;
-  readonly from: string;
-  readonly to: string;
-  readonly lapsed: boolean;
-}
-
-/** A figure with its marks, a table with its cells; those that only lose a sign are counted. */
+/** A figure with its marks, a table with its cells; of many, those after the first few wait folded. */
 function partSection(
-  title: string,
-  told: string,
-  parts: readonly ChangedPart[],
+  { title, told, counted, first, others }: DescribedParts,
   messages: DiffMessages,
 ): readonly string[] {
   const { what, from, to } = messages.columns;
-  const lapsed = parts.filter((part) => part.lapsed).length;
-  const unseen = parts.filter((part) => !part.lapsed && part.from === part.to).length;
-  const counted = [
-    ...(unseen > 0 ? [messages.unseen(unseen)] : []),
-    ...(lapsed > 0 ? [messages.lapsedValues(lapsed)] : []),
-  ];
-  const rows = parts
-    .filter((part) => !part.lapsed && part.from !== part.to)
-    .map((part) => [part.what, part.from || '–', part.to || '–']);
+  const rows = (parts: DescribedParts['first']) =>
+    table(
+      title,
+      [what, from, to],
+      parts.map((part) => [part.what, part.from, part.to]),
+      2,
+    );
   return [
     `<h3>${escapeHtml(title)}</h3>`,
-    `<p>${escapeHtml(capital([told, ...counted].join(' ; ')))}</p>`,
-    ...table(title, [what, from, to], rows, 2),
+    `<p>${escapeHtml(capital([told.join(', '), ...counted].join(' ; ')))}</p>`,
+    ...rows(first),
+    ...(others.length > 0
+      ? [
+          `<details><summary>${escapeHtml(capital(messages.others(others.length)))}</summary>`,
+          ...rows(others),
+          '</details>',
+        ]
+      : []),
   ];
 }
 

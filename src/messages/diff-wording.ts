@@ -46,8 +46,6 @@ export interface DiffMessages {
   readonly reason: string;
   readonly flips: string;
   readonly redrawn: string;
-  readonly marks: string;
-  readonly cells: string;
   readonly because: string;
   /** where the value is a cell that was delivered */
   readonly itself: string;
@@ -62,6 +60,10 @@ export interface DiffMessages {
   readonly rewrittenToo: string;
   readonly lapsedPassages: (count: number) => string;
   readonly lapsedValues: (count: number) => string;
+  /** of a figure or a table in which many do */
+  readonly seenValues: (count: number) => string;
+  /** of those, how many are not named here */
+  readonly otherValues: (count: number) => string;
   /** values that move by less than is printed */
   readonly unseen: (count: number) => string;
   /** what opens a long list */

@@ -60,8 +60,6 @@ export const englishDiff: DiffMessages = {
   reason: 'reason',
   flips: 'the message changes its words',
   redrawn: 'it is drawn otherwise',
-  marks: 'marks',
-  cells: 'cells',
   itself: 'itself, as delivered',
   because: 'because of:',
   noCause: 'no cell: a number of order or the template',
@@ -77,6 +75,8 @@ export const englishDiff: DiffMessages = {
     count === 1
       ? 'one value loses only the sign of the release before'
       : `${count} values lose only the sign of the release before`,
+  seenValues: (count) => `${count} values`,
+  otherValues: (count) => `and ${count} others (all of them with --html or --json)`,
   unseen: (count) =>
     count === 1
       ? 'one value moves by less than is printed'

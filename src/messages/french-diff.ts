@@ -63,8 +63,6 @@ export const frenchDiff: DiffMessages = {
   reason: 'motif',
   flips: 'le message change de mots',
   redrawn: 'le dessin change',
-  marks: 'marques',
-  cells: 'cellules',
   itself: 'elle-même, livrée',
   because: 'à cause de :',
   noCause: 'aucune donnée : un numéro ou le modèle',
@@ -80,6 +78,8 @@ export const frenchDiff: DiffMessages = {
     count === 1
       ? 'une valeur perd seulement le signe de la diffusion précédente'
       : `${count} valeurs perdent seulement le signe de la diffusion précédente`,
+  seenValues: (count) => `${count} valeurs`,
+  otherValues: (count) => `et ${count} autres (toutes avec --html ou --json)`,
   unseen: (count) =>
     count < 2
       ? 'une valeur bouge de moins que ce qui s’imprime'

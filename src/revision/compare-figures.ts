@@ -61,15 +61,16 @@ function cellsOf({ rows, title }: FigureBlock, { values }: ReportDocument) {
 function compareMarks(from: FigureBlock, to: FigureBlock): readonly MarkChange[] {
   const [old, now] = [rowsByName(from), rowsByName(to)];
   const names = new Set([...old.keys(), ...now.keys()]);
-  const fields = new Set([...from.fields, ...to.fields].map(({ name }) => name));
+  const fields = new Map([...from.fields, ...to.fields].map(({ name, label }) => [name, label]));
   return [...names].flatMap((row) =>
-    [...fields].flatMap((field): readonly MarkChange[] => {
+    [...fields].flatMap(([field, name]): readonly MarkChange[] => {
       const [then, after] = [old.get(row), now.get(row)];
       const text = (one: FigureRow | undefined) => String(one?.cells[`${field}Text`] ?? '');
       const stands = then?.cells[field] === after?.cells[field];
       if (stands && text(then) === text(after)) return [];
       const lapsed = stands && hasLapsed(then?.flags[field], after?.flags[field]);
-      return [{ row, field, from: text(then), to: text(after), lapsed }];
+      const label = fields.size > 1 ? name : '';
+      return [{ row, field, label, from: text(then), to: text(after), lapsed }];
     }),
   );
 }

@@ -192,6 +192,8 @@ export interface FigureChange {
 export interface MarkChange {
   readonly row: string;
   readonly field: string;
+  /** « Âge moyen », where the figure shows more than one thing of a row; else '' */
+  readonly label: string;
   /** '' where there was none */
   readonly from: string;
   readonly to: string;
