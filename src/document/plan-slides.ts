@@ -6,6 +6,7 @@ import { planFigureSlide, planKeyFiguresSlides, planSectionSlide } from './plan-
 import { shareProse } from './plan-notes.js';
 import { planRevision } from './plan-revision.js';
 import { planTableSlides } from './plan-table-slides.js';
+import { pointToSlides } from './point-to-slides.js';
 import type { Slide, SlidePlan, SlideSection, TitleSlide } from './slide-plan.js';
 
 /**
@@ -23,10 +24,11 @@ export function planSlides(document: ReportDocument, rows: number = ROWS_A_SLIDE
     slides: planChapter(document, chapter, rows),
   }));
   const sections = chapters.filter(({ slides }) => slides.length > 0).map(sectionOf);
+  const slides = [opening, ...chapters.flatMap((planned) => planned.slides)];
   return {
     edition: document.edition,
     sections: [{ id: 'opening', title: opening.title, slides: [opening.id] }, ...sections],
-    slides: [opening, ...chapters.flatMap(({ slides }) => slides)],
+    slides: pointToSlides(slides, sections),
   };
 }
 

@@ -44,14 +44,16 @@ function definition({ term, sentences }: DefinitionsBlock['entries'][number]): S
   return { kind: 'paragraph', term, inlines: inlinesOf(sentences) };
 }
 
-/** Where it stands is the report's to say: a slide has room for the words. */
-function versionsOf({ sentences }: DefinitionsBlock['entries'][number]): readonly SlideParagraph[] {
-  return sentences.map(({ inlines }, index) => ({
-    kind: 'item',
-    term: [],
-    inlines,
-    ...(index > 0 && { continues: true }),
-  }));
+/** Where it stands, and below it what it said and what it says. */
+function versionsOf({
+  term,
+  sentences,
+}: DefinitionsBlock['entries'][number]): readonly SlideParagraph[] {
+  const place: SlideParagraph = { kind: 'paragraph', term, inlines: [] };
+  const versions = sentences.map(
+    ({ inlines }): SlideParagraph => ({ kind: 'item', term: [], inlines, continues: true }),
+  );
+  return term.length > 0 ? [place, ...versions] : versions;
 }
 
 function paragraph(kind: 'paragraph' | 'item', sentences: readonly Sentence[]): SlideParagraph {

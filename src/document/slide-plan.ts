@@ -88,6 +88,8 @@ export interface SlideParagraph {
   readonly kind: 'heading' | 'paragraph' | 'item';
   readonly term: readonly Inline[];
   readonly inlines: readonly Inline[];
+  /** where the deck shows what the term names, by number, from 1 */
+  readonly slides?: { readonly from: number; readonly to: number };
   /** it goes on with the paragraph before it: nothing may part them */
   readonly continues?: true;
 }

@@ -90,6 +90,11 @@ export const french = {
   /** an entry of the contents, for who hears it */
   contentsEntry: (title: string, page: string) => `${title}, page${NO_BREAK_SPACE}${page}`,
   keyMessage: 'En bref',
+  /** « diapositive 14 », « diapositives 12 à 15 » */
+  slides: ({ from, to }: { readonly from: number; readonly to: number }) =>
+    from === to
+      ? `diapositive${NO_BREAK_SPACE}${from}`
+      : `diapositives${NO_BREAK_SPACE}${from} à${NO_BREAK_SPACE}${to}`,
   /** « 3 / 24 », on one line */
   page: (number: number, of: number) => `${number}${NO_BREAK_SPACE}/${NO_BREAK_SPACE}${of}`,
   /** for who hears it: « page 3 sur 24 » */

@@ -12,7 +12,11 @@ import { plainSentences, plainText } from '../../src/document/plain-text.js';
 import { planSlides } from '../../src/document/plan-slides.js';
 import { diffMessagesIn } from '../../src/messages/diff-messages.js';
 import { readEdition } from '../../src/read-edition.js';
+import { renderPptx } from '../../src/renderers/pptx/render-pptx.js';
+import { textContent } from '../../src/renderers/pptx/xml.js';
 import { reviseDocument } from '../../src/revise-document.js';
+import { readDeck } from '../renderers/pptx/read-deck.js';
+import { drawRectangle, sampleBrand } from '../renderers/pptx/render-sample.js';
 
 const [FIRST, SECOND, THIRD] = ['2018-01-31', '2018-09-28', '2018-11-15'] as const;
 let project: string;
@@ -117,6 +121,23 @@ describe('the second delivery', () => {
     const section = planSlides(document).sections.find(({ id }) => id === 'revision');
     expect(section?.slides).toContain('table-revisions-1');
     expect(section?.slides).toContain('text-revision-1');
+  });
+
+  test('says in the deck where each sentence stands: the slide of a figure, those of a chapter', async () => {
+    const plan = planSlides(release(SECOND));
+    const number = (id: string) => plan.slides.findIndex((slide) => slide.id === id) + 1;
+    const chapter = plan.sections.find(({ id }) => id === 'examens-parchemins');
+    const { bytes } = await renderPptx(plan, sampleBrand(), drawRectangle);
+    const slide = readDeck(bytes).slides.find(({ title }) => title.startsWith('Phrases dont'));
+    const said = (slide ? textContent(slide.root) : '').replace(/[\u00A0\u202F]/g, ' ');
+    const [first = '', last = ''] = [chapter?.slides.at(0), chapter?.slides.at(-1)];
+    expect(said).toContain(
+      `Figure 12 du rapport, diapositive ${number('figure-parchemins')} :Avant : En 2015-2016`,
+    );
+    expect(said).toContain(
+      `La réussite aux examens et les parchemins, diapositives ${number(first)} à ${number(last)} :Avant : Par ailleurs`,
+    );
+    expect(said).toContain(' :Supprimée : Donnée encore provisoire.');
   });
 });
 

@@ -1,4 +1,5 @@
 import type { SlideParagraph, TextSlide } from '../../../document/slide-plan.js';
+import { french } from '../../../language/french.js';
 import type { Paragraph, Run, SlideShape } from '../shapes/slide-shape.js';
 import { composeWithoutCalls, textRun } from '../text/compose-runs.js';
 import { fitText, textHeight } from '../text/fit-text.js';
@@ -24,12 +25,13 @@ export function layOutAnnex(context: SlideContext, slide: TextSlide): readonly S
     );
 }
 
-function composeParagraph({ kind, term, inlines, continues }: SlideParagraph): Paragraph {
+function composeParagraph({ kind, term, slides, inlines, continues }: SlideParagraph): Paragraph {
   const head: readonly Run[] =
     term.length > 0
       ? [
           ...composeWithoutCalls(term).map((run) => ({ ...run, bold: true as const })),
-          ...textRun('\u00A0: ', { bold: true }),
+          ...(slides ? textRun(`, ${french.slides(slides)}`, { bold: true }) : []),
+          ...textRun(inlines.length > 0 ? '\u00A0: ' : '\u00A0:', { bold: true }),
         ]
       : textRun(kind === 'item' && !continues ? '–\u00A0' : '');
   const level = { heading: 1, paragraph: 0, item: 2 }[kind];
