@@ -10,6 +10,7 @@ import { slidePath } from './repair/assemble-slide.js';
 import { keepParts } from './repair/keep-parts.js';
 import type { LaidOutSlide } from './shapes/slide-shape.js';
 import { OWN_LAYOUTS } from './shell/deck-layouts.js';
+import { footerWords } from './slides/footer-words.js';
 import { layOutSlide } from './slides/lay-out-slide.js';
 import type { SlideContext } from './slides/slide-context.js';
 import { adoptColours } from './template/adopt-colours.js';
@@ -48,11 +49,14 @@ export async function renderPptx(
   const look = template ? adoptColours(brand, template.inks) : brand;
   const usual = createMeasure(brand);
   const measureWidest = createWidestMeasure(usual);
+  const layouts = template?.layouts ?? OWN_LAYOUTS;
+  const measure = template && !isUsualFamily(template.family) ? measureWidest : usual;
   const context: SlideContext = {
     edition: plan.edition,
+    footers: footerWords(plan.edition, layouts, measure),
     brand: look,
-    layouts: template?.layouts ?? OWN_LAYOUTS,
-    measure: template && !isUsualFamily(template.family) ? measureWidest : usual,
+    layouts,
+    measure,
     measureWidest,
     faults,
     drawFigure: template && drawerFor ? await drawerFor(look) : drawFigure,
@@ -83,7 +87,7 @@ export async function renderPptx(
   const written = await writeSlides(slides.flatMap(laidOutOnly));
   const extras = { template, toolVersion, finished };
   return {
-    bytes: await assembleDeck(slides, written, plan, look, extras),
+    bytes: await assembleDeck(slides, written, plan, context, extras),
     slides: slides.length,
   };
 }

@@ -31,6 +31,11 @@ const EDITIONS: Readonly<Record<string, EditionRequest>> = {
   'another institution': { project: 'examples/second-institution' },
   'a revised release': { project: revised, asOf: '2018-09-28' },
   'an erratum': { project: revised },
+  'a centre of a revised release': { project: revised, territory: 'bretagne', asOf: '2018-09-28' },
+  'a centre with a long name, of an erratum': {
+    project: revised,
+    territory: 'provence-alpes-cote-d-azur',
+  },
 };
 const canValidate = await validateDeck.available();
 
@@ -56,6 +61,15 @@ describe.each(Object.entries(EDITIONS))('the deck of %s', async (_name, request)
       expect(rules.map(({ box }) => [box.x, box.y])).toEqual(
         figures.map(({ box }) => [box.x, box.y]),
       );
+    }
+  });
+
+  it('says at the foot of each slide whose figures of which year', () => {
+    const { institution, year } = plan.edition;
+    for (const { shapes } of deck.slides.slice(1)) {
+      const foot = shapes.find(({ name }) => name === 'Pied de page')?.text ?? '';
+      expect(foot.startsWith(`${institution} – `)).toBe(true);
+      expect(foot.endsWith(year)).toBe(true);
     }
   });
 

@@ -14,7 +14,7 @@ import {
   writeCustomProperties,
 } from '../shell/write-properties.js';
 import { writeTheme } from '../shell/write-theme.js';
-import { footerWords } from '../slides/footer-words.js';
+import type { SlideContext } from '../slides/slide-context.js';
 import type { DeckTemplate } from '../template/read-template.js';
 import { assembleSlide, slidePath } from './assemble-slide.js';
 import { type Assembly, addShell, adoptShell, type Shell } from './deck-shell.js';
@@ -46,13 +46,11 @@ export async function assembleDeck(
   slides: readonly DeckSlide[],
   written: ReadonlyMap<LaidOutSlide, string>,
   plan: SlidePlan,
-  brand: Brand,
+  { brand, footers }: Pick<SlideContext, 'brand' | 'footers'>,
   { template, toolVersion, finished }: DeckExtras = {},
 ): Promise<Uint8Array> {
   const around: Assembly = new Map();
-  const shell = template
-    ? adoptShell(around, template)
-    : addShell(around, brand, footerWords(plan.edition));
+  const shell = template ? adoptShell(around, template) : addShell(around, brand, footers);
   addNotesMaster(around, brand, shell.notesTheme);
   const own: Assembly = new Map();
   addPresentation(own, plan, shell);

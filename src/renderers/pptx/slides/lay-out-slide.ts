@@ -6,7 +6,6 @@ import type { LaidOutSlide, Paragraph, SlideShape } from '../shapes/slide-shape.
 import type { LayoutId } from '../shell/slot.js';
 import { composeRuns, composeWithoutCalls, textRun } from '../text/compose-runs.js';
 import { fitText } from '../text/fit-text.js';
-import { footerWords } from './footer-words.js';
 import { layOutAnnex } from './lay-out-annex.js';
 import { layOutFigure } from './lay-out-figure.js';
 import { keyFiguresLayout, layOutKeyFigures } from './lay-out-key-figures.js';
@@ -82,7 +81,7 @@ function layOutFooters(
   layout: LayoutId,
   number: number,
 ): readonly SlideShape[] {
-  const { footer, date } = footerWords(context.edition);
+  const { footer, date } = context.footers;
   const owner = { slide: layout };
   const { slotOf } = context.layouts;
   const line = (text: string): readonly Paragraph[] => [{ runs: textRun(text), level: 0 }];

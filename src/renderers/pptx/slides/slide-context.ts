@@ -3,12 +3,15 @@ import type { EditionStatement } from '../../../document/document.js';
 import type { DrawFigure } from '../../../document/picture.js';
 import type { Slide } from '../../../document/slide-plan.js';
 import type { DeckLayouts } from '../shell/deck-layouts.js';
+import type { FooterWords } from '../shell/write-masters.js';
 import type { LayoutContext } from '../text/fit-text.js';
 import type { MeasureText } from '../text/measure-text.js';
 
 /** What every slide of a deck is laid out with. */
 export interface SlideContext extends LayoutContext {
   readonly edition: EditionStatement;
+  /** the foot of every slide but the first */
+  readonly footers: FooterWords;
   readonly brand: Brand;
   readonly layouts: DeckLayouts;
   readonly drawFigure: DrawFigure;

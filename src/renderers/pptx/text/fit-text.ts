@@ -35,10 +35,7 @@ export function fitText(
   place: { readonly box?: Box; readonly name?: string } = {},
 ): TextShape {
   const box = place.box ?? slot.box;
-  const allowed = SCALES.filter((scale) => scale >= slot.smallestScale);
-  const scale = allowed.find((candidate) =>
-    fits(context.measure, slot, paragraphs, box, candidate),
-  );
+  const scale = scaleIn(context.measure, slot, paragraphs, box);
   if (scale === undefined) {
     const text = paragraphs.map(({ runs }) => runsText(runs)).join(' ');
     context.faults.push(
@@ -57,6 +54,27 @@ export function fitText(
     scale: scale ?? 1,
     ...(place.box ? { box: place.box } : {}),
   };
+}
+
+/** Whether a text has room in its slot, reduced as far as the slot allows. */
+export function fitsSlot(
+  measure: MeasureText,
+  slot: Slot,
+  paragraphs: readonly Paragraph[],
+): boolean {
+  return scaleIn(measure, slot, paragraphs, slot.box) !== undefined;
+}
+
+/** The largest step at which it fits. */
+function scaleIn(
+  measure: MeasureText,
+  slot: Slot,
+  paragraphs: readonly Paragraph[],
+  box: Box,
+): number | undefined {
+  return SCALES.filter((scale) => scale >= slot.smallestScale).find((scale) =>
+    fits(measure, slot, paragraphs, box, scale),
+  );
 }
 
 function isTitle({ type }: Slot): boolean {
