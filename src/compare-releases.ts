@@ -16,6 +16,8 @@ export interface CompareRequest extends Omit<EditionRequest, 'asOf'> {
 export interface ComparedReleases {
   readonly edition: Edition;
   readonly comparison: ReleaseComparison;
+  /** the newer vintage was named first: they are compared from the older to the newer all the same */
+  readonly reordered: boolean;
   /** the older vintage, where it was not sealed: its document is composed, not as published */
   readonly recomposed: readonly string[];
   /**
@@ -26,23 +28,44 @@ export interface ComparedReleases {
 }
 
 /**
- * Tells what a release changes in an edition. Nothing is drawn and nothing written.
+ * Tells what a release changes in an edition, from the older to the newer whatever their order. Nothing
+ * is drawn and nothing written.
  *
  * @throws ReportError where data or declarations cannot be read.
  */
 export function compareReleases({ from, to, ...request }: CompareRequest): ComparedReleases {
-  const unexplained: Fault[] = [];
-  const [before, after] = gatherFaults(
-    () => readEdition({ ...request, asOf: from }, []),
-    () => readEdition({ ...request, asOf: to }, unexplained),
+  const [first, second] = gatherFaults(
+    () => readState({ ...request, asOf: from }),
+    () => readState({ ...request, asOf: to }),
   );
+  const reordered = dateOf(first) > dateOf(second);
+  const [{ inputs: before }, { inputs: after, unexplained }] = reordered
+    ? [second, first]
+    : [first, second];
   const [older, newer] = [composeWithNote(before), composeWithNote(after)];
   return {
     edition: after.edition,
+    reordered,
     comparison: compareStates(older, newer, retell(before, after)),
     recomposed: unsealedOf(before),
     faults: [...unexplained, ...older.faults, ...newer.faults],
   };
+}
+
+interface ReadState {
+  readonly inputs: EditionInputs;
+  /** public reasons that are missing */
+  readonly unexplained: readonly Fault[];
+}
+
+function readState(request: EditionRequest): ReadState {
+  const unexplained: Fault[] = [];
+  return { inputs: readEdition(request, unexplained), unexplained };
+}
+
+/** ISO, so that dates sort as texts. */
+function dateOf({ inputs }: ReadState): string {
+  return inputs.dataset.releases.at(-1)?.date ?? '';
 }
 
 /** With the revision note that readers find in it: slides after the note have their own numbers. */

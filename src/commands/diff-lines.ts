@@ -43,13 +43,16 @@ const SIDES = { old: 'removed', new: 'added' } as const;
 
 /** What a release changes, as lines for a terminal. */
 export function diffLines(
-  { comparison, edition, recomposed }: ComparedReleases,
+  { comparison, edition, recomposed, reordered }: ComparedReleases,
   messages: DiffMessages,
   paint: Paint,
 ): readonly string[] {
   const { observations, document, from, to } = comparison;
   const heading = messages.title(`${edition.year}, ${edition.territory}`, from, to);
-  const remarks = recomposed.length > 0 ? [messages.recomposed(recomposed)] : [];
+  const remarks = [
+    ...(reordered ? [messages.reordered] : []),
+    ...(recomposed.length > 0 ? [messages.recomposed(recomposed)] : []),
+  ];
   const head = [paint.strong(heading), ...remarks, ''];
   if (observations.changes.length === 0 && readsAlike(document)) return [...head, messages.nothing];
   const counts = countChanges(comparison);

@@ -25,7 +25,7 @@ type DocumentComparison = NonNullable<Comparison['document']>;
  * Old and new words are deletions and insertions, not colours only (WCAG 1.4.1).
  */
 export function diffPage(
-  { comparison, edition, recomposed }: ComparedReleases,
+  { comparison, edition, recomposed, reordered }: ComparedReleases,
   messages: DiffMessages,
   language: MessageLanguage,
 ): string {
@@ -39,6 +39,7 @@ export function diffPage(
     '<body><main>',
     `<h1>${escapeHtml(title)}</h1>`,
     ...(counts ? [`<p class="summary">${escapeHtml(messages.summary(counts))}</p>`] : []),
+    ...(reordered ? [`<p>${escapeHtml(messages.reordered)}</p>`] : []),
     ...(recomposed.length > 0 ? [`<p>${escapeHtml(messages.recomposed(recomposed))}</p>`] : []),
     ...observationSection(comparison, messages),
     ...(document

@@ -80,6 +80,8 @@ export interface DiffMessages {
   readonly folded: (count: number, besides: boolean) => string;
   /** of a long list: « et 27 autres » */
   readonly others: (count: number) => string;
+  /** the newer vintage was named first */
+  readonly reordered: string;
   /** of releases that were not sealed: what was published is not known */
   readonly recomposed: (vintages: readonly string[]) => string;
   readonly unwritten: string;

@@ -100,6 +100,7 @@ export const englishDiff: DiffMessages = {
       : `${count} sentences rest on a changed cell and read the same`,
   folded: (count, besides) => `${besides ? 'and ' : ''}its ${count} territories, the same way`,
   others: (count) => `and ${count} others`,
+  reordered: 'The newer vintage was named first: they are compared from the older to the newer.',
   recomposed: (vintages) =>
     `Not sealed, composed with the templates at hand: ${vintages.join(', ')}`,
   unwritten: 'Sentences cannot be compared: one of the two documents cannot be composed.',

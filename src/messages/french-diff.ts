@@ -103,6 +103,8 @@ export const frenchDiff: DiffMessages = {
       : `${count} phrases reposent sur une donnée changée et se lisent de même`,
   folded: (count, besides) => `${besides ? 'et ' : ''}ses ${count} territoires, dans le même sens`,
   others: (count) => `et ${count} autres`,
+  reordered:
+    'Le millésime le plus récent était nommé d’abord : la comparaison va de l’ancien au nouveau.',
   recomposed: (vintages) =>
     `Non scellé, composé avec les modèles d’aujourd’hui : ${vintages.join(', ')}`,
   unwritten: 'Les phrases ne peuvent être comparées : un des deux documents ne se compose pas.',

@@ -64,6 +64,29 @@ test('diff tells the words that change, as text, as data, as a page', async () =
   expect(html).not.toMatch(/<script|src=|href=/);
 });
 
+test('diff of the newer and the older vintage puts them in order, and says so', async () => {
+  const project = writeSchool(RISE);
+  const right = await run(project, 'diff', '2020-01-31', '2020-06-30');
+  const reversed = await run(project, 'diff', '2020-06-30', '2020-01-31');
+  expect(reversed.code).toBe(0);
+  const said = /^Le millésime le plus récent était nommé d’abord.*\n/m;
+  expect(reversed.output).toMatch(said);
+  expect(reversed.output.replace(said, '')).toBe(right.output);
+  expect(right.output).not.toMatch(said);
+  // The reason that the newer lacks is missed in either order.
+  expect(reversed.errors).toBe(right.errors);
+  const data = await run(project, 'diff', '2020-06-30', '2020-01-31', '--json');
+  expect(JSON.parse(data.output)).toMatchObject({
+    reordered: true,
+    comparison: { from: '2020-01-31', to: '2020-06-30' },
+  });
+  const page = await run(project, 'diff', '2020-06-30', '2020-01-31', '--html', 'diff.html');
+  expect(page.code).toBe(0);
+  expect(readFileSync(join(project, 'diff.html'), 'utf8')).toMatch(
+    /<p>Le millésime le plus récent/,
+  );
+});
+
 test('diff with an unknown vintage writes nothing', async () => {
   const project = writeSchool(RISE);
   const { code } = await run(project, 'diff', '2020-01-31', '2021', '--html', 'diff.html');
