@@ -141,6 +141,18 @@ describe('the structure that a screen reader meets', () => {
     ]);
   });
 
+  test('a table’s note that nothing calls has no mark, nor white space in its place', async () => {
+    const block = table({
+      number: 1,
+      columns: [column('x', 'X')],
+      rows: [row('row', 0, 'Ligne', [number(7, 0)])],
+      notes: [{ mark: '', inlines: inlines('En points.') }],
+    });
+    const outline = await chapterOutline([block]);
+    expect(outline).toContain('    P « En points. »');
+    expect(outline.filter((line) => /Note|Lbl/.test(line))).toEqual([]);
+  });
+
   test('the marks of a table’s notes lead to them, and they lead back', async () => {
     const block = table({
       number: 1,

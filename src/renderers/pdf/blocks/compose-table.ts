@@ -233,6 +233,7 @@ function legendLines(
 ): readonly LegendLine[] {
   return [
     ...table.notes.map(({ mark, inlines }, index): LegendLine => {
+      if (mark === '') return { label: '', inlines };
       const target = targets.tableNotes.get(tableNote(table.id, mark));
       return {
         label: '',

@@ -215,12 +215,20 @@ function ended(stream: Stream, page: Filling, breakCost: number, voidCost = 1): 
   const opensChapter =
     (next?.type === 'text' && next.opens) || (next?.type === 'inset' && next.barrier);
   const percent = (100 * Math.max(0, room.height - used)) / room.height;
+  const isApart = next?.type === 'text' && next.opens?.onOwnPage === true;
+  const unwanted = isApart ? Math.max(0, percent - FREE_BEFORE_APART) : percent;
   const weight = isLast || !page.last ? 0 : opensChapter ? COST.voidBeforeChapter : voidCost;
   const separation = Math.min(NEVER, breakCost) + (page.keeps && !isLast ? NEVER : 0);
   const squeezed = (100 * Math.max(0, used - room.height)) / room.height;
-  const cost = page.cost + weight * percent ** 2 + squeezed ** 2 + separation;
+  const cost = page.cost + weight * unwanted ** 2 + squeezed ** 2 + separation;
   return { ...page, cost: cost + page.waiting.length * COST.waiting };
 }
+
+/**
+ * What is left void, in percent, before a chapter that always has a page of its own is nobody's choice;
+ * only a page with next to nothing on it is worth taking lines from the one before.
+ */
+const FREE_BEFORE_APART = 60;
 
 /** Costs are squares of percents of a page left void: a void of a tenth costs 100. */
 const COST = {
