@@ -78,7 +78,9 @@ function describeSize(
   const absolute = messages.signed(difference, decimals);
   if (relative !== undefined) return `${absolute}, ${messages.signed(relative, 1)} %`;
   const isInPoints = quantity === 'share' || quantity === 'change';
-  return isInPoints ? `${absolute} ${messages.points}` : absolute;
+  return isInPoints
+    ? `${absolute} ${messages.points(Number(difference.toFixed(decimals)))}`
+    : absolute;
 }
 
 /** Why a passage reads otherwise: the cells by name, its author, or nothing of either. */

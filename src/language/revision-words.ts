@@ -1,10 +1,19 @@
 import { NO_BREAK_SPACE, NARROW_NO_BREAK_SPACE as THIN } from './characters.js';
 import { formatNumber } from './format-number.js';
+import { cardinal } from './number-words.js';
 import { typeset } from './typography.js';
 
-/** « 1 valeur », « 12 valeurs »: French counts 0 and 1 as singular. */
-const count = (number: number, one: string, many: string) =>
-  `${formatNumber(number)}${NO_BREAK_SPACE}${number < 2 ? one : many}`;
+/**
+ * « une valeur », « neuf valeurs », « 12 valeurs »: letters below ten, as in any sentence; French counts
+ * 0 and 1 as singular.
+ */
+const count = (number: number, one: string, many: string) => {
+  const letters = number < 10 ? cardinal(number, 'feminine') : undefined;
+  return `${letters ? `${letters} ` : `${formatNumber(number)}${NO_BREAK_SPACE}`}${number < 2 ? one : many}`;
+};
+
+/** Where it opens a sentence. */
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const onlyNumbers = (number: number) =>
   count(
@@ -38,15 +47,15 @@ export const revisionWords = {
   note: ', note de bas de page',
   service: 'Service',
   reason: 'Motif',
-  /** « Motif : Certificats délivrés » */
-  reasonFor: (measure: string) => typeset(`Motif : ${measure}`),
+  /** « Motif – Certificats délivrés »: a colon follows it on a slide */
+  reasonFor: (measure: string) => typeset(`Motif – ${measure}`),
   status: 'Statut',
   /** the table of revisions has numbers only: what changes of status alone is named here */
   reflagged: (names: readonly string[]) => {
     const others = names.length - MOST_NAMED;
     const more = others > 0 ? ` ; et ${count(others, 'autre valeur', 'autres valeurs')}` : '';
     return typeset(
-      `Change sans que le nombre change : ${names.slice(0, MOST_NAMED).join(' ; ')}${more}.`,
+      `Modifié sans que le nombre change : ${names.slice(0, MOST_NAMED).join(' ; ')}${more}.`,
     );
   },
   /** what the note says first */
@@ -79,7 +88,7 @@ export const revisionWords = {
     if (parts.length === 0) return 'Aucune valeur publiée ne change.';
     const [last, ...others] = parts.toReversed();
     const text = others.length > 0 ? `${others.toReversed().join(', ')} et ${last}` : (last ?? '');
-    return `${text}.`;
+    return `${capital(text)}.`;
   },
   table: {
     title: 'Principales révisions, des plus importantes aux moindres',
@@ -98,7 +107,7 @@ export const revisionWords = {
     relative: 'Écart relatif',
     percent: 'en %',
     more: (number: number) =>
-      `${count(number, 'autre valeur change', 'autres valeurs changent')} dans les tableaux.`,
+      `${capital(count(number, 'autre valeur change', 'autres valeurs changent'))} dans les tableaux.`,
     points: 'Les écarts entre deux parts sont en points.',
   },
   sentences: {
@@ -112,7 +121,7 @@ export const revisionWords = {
     rest: 'Autres phrases',
     /** what is not listed */
     others: (number: number) =>
-      number > 0 ? `${onlyNumbers(number)}.` : 'Aucune autre phrase ne change.',
+      number > 0 ? `${capital(onlyNumbers(number))}.` : 'Aucune autre phrase ne change.',
     term: 'Phrases',
     /** that there is nothing to list of what the data did */
     none: (number: number, areRewritten: boolean) => {

@@ -74,7 +74,7 @@ export interface DiffMessages {
   readonly summary: (counts: DiffCounts) => string;
   readonly absent: string;
   absentFor(reason: string): string;
-  readonly points: string;
+  readonly points: (difference: number) => string;
   readonly steady: (count: number) => string;
   /** « et ses 4 territoires, dans le même sens », after what is told of the territory itself */
   readonly folded: (count: number, besides: boolean) => string;

@@ -93,7 +93,7 @@ export const englishDiff: DiffMessages = {
     ].join(', ')}.`,
   absent: 'no value',
   absentFor: (reason) => `no value (${absenceWords(reason, 'en')})`,
-  points: 'points',
+  points: (difference) => (Math.abs(difference) === 1 ? 'point' : 'points'),
   steady: (count) =>
     count === 1
       ? 'One sentence rests on a changed cell and reads the same'

@@ -96,7 +96,7 @@ export const frenchDiff: DiffMessages = {
     ].join(', ')}.`,
   absent: 'pas de valeur',
   absentFor: (reason) => `pas de valeur (${absenceWords(reason, 'fr')})`,
-  points: 'points',
+  points: (difference) => (Math.abs(difference) < 2 ? 'point' : 'points'),
   steady: (count) =>
     count < 2
       ? 'Une phrase repose sur une donnée changée et se lit de même'

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { composeEdition } from '../../src/compose-edition.js';
+import { plainText } from '../../src/document/plain-text.js';
 import { planSlides } from '../../src/document/plan-slides.js';
 import { readDeck } from '../renderers/pptx/read-deck.js';
 import { overlaps } from '../renderers/pptx/read-geometry.js';
@@ -31,7 +32,7 @@ describe('the notice', () => {
   test('says two corrections, and counts the others', () => {
     expect(noticeOf(NORTH, SOUTH)).toMatch(/55,5 % ; Taux .* au lieu de 71,0 %\.$/);
     expect(noticeOf(NORTH, SOUTH, 'inscrits,nord,2019-2020,501')).toMatch(
-      /71,0 % ; et 1 autre valeur\.$/,
+      /71,0 % ; et une autre valeur\.$/,
     );
   });
 });
@@ -59,13 +60,14 @@ test('the note of a revision keeps old and new words in one column of one slide'
   const [note, ...others] = slides.filter(({ id }) => id.startsWith('text-revision'));
   expect(others).toEqual([]);
   if (note?.type !== 'text') throw new Error('no slide of the note');
-  const items = note.paragraphs.filter(({ kind }) => kind === 'item');
-  const told = items.map(({ inlines, continues }) => {
+  const told = note.paragraphs.map(({ term, inlines, continues }) => {
     const [lead] = inlines;
-    return [lead?.type === 'text' ? lead.text.trim() : '', continues ?? false];
+    return [plainText(term), lead?.type === 'text' ? lead.text.trim() : '', continues ?? false];
   });
-  expect(told.slice(0, 2)).toEqual([
-    ['Avant\u00A0:', false],
-    ['Désormais\u00A0:', true],
+  const place = told.findIndex(([, lead]) => lead === 'Avant\u00A0:') - 1;
+  expect(told.slice(place, place + 3)).toEqual([
+    ['L’année', '', false],
+    ['', 'Avant\u00A0:', true],
+    ['', 'Désormais\u00A0:', true],
   ]);
 });
