@@ -101,7 +101,8 @@ export const revisionWords = {
     /** after a territory whose parts all moved as it did */
     below: (territories: number) =>
       territories > 0 ? ` (et ses ${territories} territoires, dans le même sens)` : '',
-    published: (date: string) => `Publié le ${date}`,
+    /** its date on one line of a narrow column */
+    published: (date: string) => `Publié le ${date.replaceAll(' ', NO_BREAK_SPACE)}`,
     now: 'Désormais',
     difference: 'Écart',
     relative: 'Écart relatif',
