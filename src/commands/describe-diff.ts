@@ -76,7 +76,7 @@ function describeSize(
   messages: DiffMessages,
 ): string {
   const absolute = messages.signed(difference, decimals);
-  if (relative !== undefined) return `${absolute}, ${messages.signed(relative, 1)} %`;
+  if (relative !== undefined) return messages.sizes(absolute, messages.signed(relative, 1));
   const isInPoints = quantity === 'share' || quantity === 'change';
   return isInPoints
     ? `${absolute} ${messages.points(Number(difference.toFixed(decimals)))}`

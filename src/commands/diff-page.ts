@@ -15,10 +15,22 @@ import {
 } from './describe-diff.js';
 import { type DescribedParts, describeFigure, describeTable } from './describe-parts.js';
 import { describeValues } from './describe-values.js';
+import { diffStyle } from './diff-style.js';
 import { escapeHtml, table } from './html-table.js';
 
 type Comparison = ComparedReleases['comparison'];
 type DocumentComparison = NonNullable<Comparison['document']>;
+type SectionName = keyof DiffMessages['sections'];
+
+/** The values, looked up rather than read, close the page. */
+const SECTIONS: readonly SectionName[] = [
+  'observations',
+  'passages',
+  'figures',
+  'tables',
+  'slides',
+  'values',
+];
 
 /**
  * What a release changes, as one page of HTML without script, style sheet or picture of another file.
@@ -35,12 +47,13 @@ export function diffPage(
   return [
     '<!doctype html>',
     `<html lang="${language}">`,
-    `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(title)}</title><style>${STYLE}</style></head>`,
+    `<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapeHtml(title)}</title><style>${diffStyle(messages)}</style></head>`,
     '<body><main>',
     `<h1>${escapeHtml(title)}</h1>`,
     ...(counts ? [`<p class="summary">${escapeHtml(messages.summary(counts))}</p>`] : []),
     ...(reordered ? [`<p>${escapeHtml(messages.reordered)}</p>`] : []),
     ...(recomposed.length > 0 ? [`<p>${escapeHtml(messages.recomposed(recomposed))}</p>`] : []),
+    contents(document ? SECTIONS : ['observations', 'values'], messages),
     ...observationSection(comparison, messages),
     ...(document
       ? documentSections(comparison, document, messages)
@@ -57,8 +70,9 @@ function observationSection(
 ): readonly string[] {
   return [
     ...sectionTitle(
-      messages.sections.observations,
+      'observations',
       countKinds(observations.counts, messages.observations),
+      messages,
     ),
     ...observations.measures.flatMap(({ label, reason, branches }) => {
       const rows = branches.map(({ label: place, period, dimensions, change, folded, kind }) => {
@@ -94,7 +108,7 @@ function valueSection(comparison: Comparison, messages: DiffMessages): readonly 
   });
   const title = messages.sections.values;
   return [
-    ...sectionTitle(title, String(values.length)),
+    ...sectionTitle('values', String(values.length), messages),
     ...(unseen > 0 ? [`<p>${escapeHtml(capital(messages.unseen(unseen)))}</p>`] : []),
     ...(rows.length === 0
       ? []
@@ -111,17 +125,15 @@ function documentSections(
   { counts, passages, steady, figures, tables, slides }: DocumentComparison,
   messages: DiffMessages,
 ): readonly string[] {
-  const { sections } = messages;
   const nameOf = nameCells(comparison);
   const lapsed = passages.filter(isLapse);
+  const told = passages
+    .filter((passage) => !isLapse(passage))
+    .map((passage) => passageItem(passage, nameOf, messages));
   return [
-    ...sectionTitle(sections.passages, countKinds(counts, messages.passages)),
+    ...sectionTitle('passages', countKinds(counts, messages.passages), messages),
     ...(steady.length > 0 ? [`<p>${escapeHtml(messages.steady(steady.length))}</p>`] : []),
-    '<ul class="passages">',
-    ...passages
-      .filter((passage) => !isLapse(passage))
-      .map((passage) => passageItem(passage, nameOf, messages)),
-    '</ul>',
+    ...list('passages', told),
     ...(lapsed.length > 0
       ? [
           `<details><summary>${escapeHtml(messages.lapsedPassages(lapsed.length))}</summary><ul>`,
@@ -131,9 +143,9 @@ function documentSections(
           '</ul></details>',
         ]
       : []),
-    ...sectionTitle(sections.figures, String(figures.length)),
+    ...sectionTitle('figures', String(figures.length), messages),
     ...figures.flatMap((figure) => partSection(describeFigure(figure, messages), messages)),
-    ...sectionTitle(sections.tables, String(tables.length)),
+    ...sectionTitle('tables', String(tables.length), messages),
     ...tables.flatMap((changed) => partSection(describeTable(changed, messages), messages)),
     ...slideSection(slides, messages),
   ];
@@ -161,9 +173,9 @@ function partSection(
   messages: DiffMessages,
 ): readonly string[] {
   const { what, from, to } = messages.columns;
-  const rows = (parts: DescribedParts['first']) =>
+  const rows = (caption: string, parts: DescribedParts['first']) =>
     table(
-      title,
+      caption,
       [what, from, to],
       parts.map((part) => [part.what, part.from, part.to]),
       2,
@@ -171,11 +183,11 @@ function partSection(
   return [
     `<h3>${escapeHtml(title)}</h3>`,
     `<p>${escapeHtml(capital([told.join(', '), ...counted].join(' ; ')))}</p>`,
-    ...rows(first),
+    ...rows(title, first),
     ...(others.length > 0
       ? [
           `<details><summary>${escapeHtml(capital(messages.others(others.length)))}</summary>`,
-          ...rows(others),
+          ...rows(`${title}, ${messages.others(others.length)}`, others),
           '</details>',
         ]
       : []),
@@ -188,40 +200,39 @@ function slideSection(
   messages: DiffMessages,
 ): readonly string[] {
   return [
-    ...sectionTitle(messages.sections.slides, String(slides.length)),
+    ...sectionTitle('slides', String(slides.length), messages),
     ...SLIDE_KINDS.flatMap((kind) => {
       const found = slides.filter((slide) => slide.kind === kind);
       if (found.length === 0) return [];
       const words = messages.slides[kind][found.length === 1 ? 'one' : 'many'];
       const items = found.map((slide) => `<li>${escapeHtml(describeSlide(slide, messages))}</li>`);
-      return [`<h3>${escapeHtml(capital(words))}</h3>`, '<ul class="slides">', ...items, '</ul>'];
+      return [`<h3>${escapeHtml(capital(words))}</h3>`, ...list('slides', items)];
     }),
   ];
 }
 
-function sectionTitle(title: string, counted: string): readonly string[] {
-  return [`<h2>${escapeHtml(title)} <small>${escapeHtml(counted)}</small></h2>`];
+/** A list without items would be one to who hears it. */
+function list(name: string, items: readonly string[]): readonly string[] {
+  return items.length === 0 ? [] : [`<ul class="${name}">`, ...items, '</ul>'];
+}
+
+/** Links to the sections, in their order. */
+function contents(names: readonly SectionName[], messages: DiffMessages): string {
+  const links = names.map(
+    (name) => `<li><a href="#${name}">${escapeHtml(messages.sections[name])}</a></li>`,
+  );
+  return `<nav aria-label="${escapeHtml(messages.contents)}"><ul>${links.join('')}</ul></nav>`;
+}
+
+function sectionTitle(
+  name: SectionName,
+  counted: string,
+  { sections }: DiffMessages,
+): readonly string[] {
+  const title = escapeHtml(sections[name]);
+  return [`<h2 id="${name}">${title} <small>${escapeHtml(counted)}</small></h2>`];
 }
 
 function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
-
-const STYLE = [
-  ':root{color-scheme:light dark}',
-  'body{font:1rem/1.5 system-ui,sans-serif;margin:0}',
-  'main{max-width:60rem;margin:auto;padding:1.5rem}',
-  'h1{font-size:1.6rem;line-height:1.25}h2{margin-top:3rem;border-bottom:2px solid;padding-bottom:.2rem}',
-  'h2 small{display:block;font-weight:400;font-size:.65em}h3{margin:1.6rem 0 .2rem}h3+p{margin:.2rem 0 .6rem}',
-  '.summary{font-size:1.15rem;border-left:6px solid #14467a;padding:.6rem 1rem;background:#14467a14}',
-  '.wide{overflow-x:auto}table{border-collapse:collapse;width:100%}',
-  'caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}',
-  'th,td{padding:.35rem .6rem;border-bottom:1px solid #8886;text-align:left;vertical-align:top}',
-  'tbody th{font-weight:400}.value{text-align:right;font-variant-numeric:tabular-nums}',
-  '.passages{list-style:none;padding:0}.passages li{border-left:4px solid #888;padding:.2rem 1rem;margin:1.4rem 0}',
-  '.passages .wording,.passages .appeared,.passages .disappeared{border-color:#c1002a}.passages p{margin:.2rem 0}',
-  '.passages em{font-style:normal;border:1px solid;border-radius:1em;padding:0 .6em;font-size:.85em;margin-left:.4em}',
-  'small{opacity:.85}code{font-size:.95em;margin-left:.6em}summary{cursor:pointer;margin:.6rem 0}',
-  'del{background:#f8d7da;color:#58151c}ins{background:#d1e7dd;color:#0a3622;text-decoration-thickness:2px}',
-  '.slides{list-style:none;padding-left:1rem}',
-].join('');

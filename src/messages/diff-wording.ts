@@ -75,6 +75,13 @@ export interface DiffMessages {
   readonly absent: string;
   absentFor(reason: string): string;
   readonly points: (difference: number) => string;
+  /** « +1 563 ; +47,3 % » */
+  readonly sizes: (absolute: string, percent: string) => string;
+  /** before words that went, and that came, for who hears the page */
+  readonly removed: string;
+  readonly inserted: string;
+  /** what the links at the top of the page are */
+  readonly contents: string;
   readonly steady: (count: number) => string;
   /** « et ses 4 territoires, dans le même sens », after what is told of the territory itself */
   readonly folded: (count: number, besides: boolean) => string;

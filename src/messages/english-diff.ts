@@ -93,6 +93,10 @@ export const englishDiff: DiffMessages = {
     ].join(', ')}.`,
   absent: 'no value',
   absentFor: (reason) => `no value (${absenceWords(reason, 'en')})`,
+  sizes: (absolute, percent) => `${absolute}, ${percent}%`,
+  removed: 'removed:',
+  inserted: 'inserted:',
+  contents: 'Contents',
   points: (difference) => (Math.abs(difference) === 1 ? 'point' : 'points'),
   steady: (count) =>
     count === 1

@@ -96,6 +96,10 @@ export const frenchDiff: DiffMessages = {
     ].join(', ')}.`,
   absent: 'pas de valeur',
   absentFor: (reason) => `pas de valeur (${absenceWords(reason, 'fr')})`,
+  sizes: (absolute, percent) => `${absolute} ; ${percent} %`,
+  removed: 'supprimé :',
+  inserted: 'ajouté :',
+  contents: 'Sommaire',
   points: (difference) => (Math.abs(difference) < 2 ? 'point' : 'points'),
   steady: (count) =>
     count < 2

@@ -61,7 +61,14 @@ test('diff tells the words that change, as text, as data, as a page', async () =
   const html = readFileSync(join(project, 'diff.html'), 'utf8');
   expect(html).toContain('<del>hausse</del><ins>baisse\u00A0(r)</ins>');
   expect(html).toContain('<html lang="fr">');
-  expect(html).not.toMatch(/<script|src=|href=/);
+  expect(html).not.toMatch(/<script|src=|href="(?!#)|url\(|@import/);
+  const targets = [...html.matchAll(/href="#(\w+)"/g)].map(([, target]) => target);
+  expect(targets.length).toBe(6);
+  for (const target of targets) expect(html).toContain(`<h2 id="${target}">`);
+  // Who hears it, or prints it, is told what went and what came without colours.
+  expect(html).toContain('del::before{content:" [supprimé : "}');
+  expect(html).toContain('@media print');
+  expect(html).not.toContain('<ul></ul>');
 });
 
 test('diff of the newer and the older vintage puts them in order, and says so', async () => {
