@@ -5,6 +5,8 @@ import {
   chapter,
   column,
   drawBox,
+  figure,
+  figureData,
   heading,
   inlines,
   number,
@@ -68,6 +70,28 @@ test('a zone’s last centre is not parted from those before it, at whatever len
       expect(labels(page)[0], `${length} rows`).not.toBe('Dernier');
     }
   }
+});
+
+test('no word of a header is broken, in the first column either', async () => {
+  const years = Array.from({ length: 6 }, (_, index) => column(`a${index}`, `20${10 + index}`));
+  const cells = years.map(() => number(10_401));
+  const data = figureData(1);
+  const tables = data.tables.map((each) => ({
+    ...each,
+    stub: inlines('parchemins'),
+    columns: years,
+    rows: [row('row', 0, 'Total', cells)],
+  }));
+  const { bytes } = await renderPdf(
+    report([
+      chapter('a', 'Graphique', '', [figure(1, 'Le message')]),
+      chapter('b', 'Données', '', [{ ...data, tables }]),
+    ]),
+    literalBrand,
+    drawBox,
+  );
+  const texts = (await readPdf(bytes)).pages.flatMap((page) => page.texts.map(({ text }) => text));
+  expect(texts.map((text) => text.trim())).toContain('parchemins');
 });
 
 async function print(rows: readonly TableRow[]): Promise<ReadPdf> {

@@ -6,7 +6,7 @@ import type { PrintContext } from '../print-context.js';
 
 /** Widths of a table's texts, for a font size of one point. */
 export interface TableMeasure {
-  /** widest label of the first column, its indentation included */
+  /** widest label of the first column, its indentation included; or longest word of its header */
   readonly stub: number;
   readonly columns: readonly ColumnMeasure[];
 }
@@ -36,7 +36,10 @@ export function measureTable(
   block: BlockName,
 ): TableMeasure {
   return {
-    stub: Math.max(...table.rows.map((row) => labelWidth(context, row, block))),
+    stub: Math.max(
+      ...table.rows.map((row) => labelWidth(context, row, block)),
+      ...headerWords(context, table.stub, true, block),
+    ),
     columns: table.columns.map((_, index) => measureColumn(context, table, index, block)),
   };
 }
