@@ -91,6 +91,15 @@ const OTHERS: Readonly<Record<string, () => Report>> = {
         ),
     ),
   }),
+  'has clipped pictures': () => ({
+    draw: drawOtherwise((svg) =>
+      svg
+        .replace('>', '><defs><clipPath id="c"><rect width="90" height="90"/></clipPath></defs>')
+        .replaceAll('<rect x', '<rect clip-path="url(#c)" x'),
+    ),
+  }),
+  'has a face in its pictures that no text is set in': () => ({ draw: drawSlanted }),
+  'has another one there': () => ({ brand: withBoldItalic('italic'), draw: drawSlanted }),
   'is not tagged': () => ({ options: { tagged: false } }),
 };
 
@@ -100,6 +109,17 @@ function drawOtherwise(change: (svg: string) => string): DrawFigure {
     const svg = change(picture.svg);
     return { ...picture, svg, outlinedSvg: () => svg };
   };
+}
+
+/** Nothing else of the document is both bold and italic. */
+const drawSlanted = drawOtherwise((svg) =>
+  svg.replace('<text', '<text font-style="italic" font-weight="700"'),
+);
+
+function withBoldItalic(face: 'italic' | 'bold'): Brand {
+  const { typography } = literalBrand;
+  const faces = { ...typography.faces, boldItalic: typography.faces[face] };
+  return { ...literalBrand, typography: { ...typography, faces } };
 }
 
 /** Tells each run of words, shape or line that is drawn meanwhile: all have a colour. */
@@ -134,6 +154,13 @@ describe('what a report keeps', { timeout: 60_000 }, () => {
     expect(drawn).not.toHaveBeenCalled();
     await print({});
     expect(drawn).toHaveBeenCalled();
+  });
+
+  test('is told apart by a face that only its pictures take', async () => {
+    const kept = keepInMemory();
+    await print({ draw: drawSlanted }, kept);
+    const other = { brand: withBoldItalic('bold'), draw: drawSlanted };
+    expect((await print(other, kept)).equals(await print(other))).toBe(true);
   });
 
   test('spares a report with one number changed all pages but that one', async () => {

@@ -78,9 +78,9 @@ export function packPage(
   document: ReportPdfDocument,
   { uses, before }: DrawnPage,
 ): PackedPage | undefined {
-  const { content, resources } = document.page;
-  // A picture with gradients or images of its own is drawn each time.
-  if (Object.keys(resources.data).some((kind) => !KNOWN_RESOURCES.includes(kind))) return undefined;
+  // A picture with gradients, masks or images of its own is drawn each time.
+  if (!isUsedAgain(document)) return undefined;
+  const { content } = document.page;
   const deflated = deflateSync(Buffer.concat(content.buffer));
   setContent(content, deflated);
   const glyphs = document.fontsInUse().map((font) => {
@@ -94,7 +94,17 @@ export function packPage(
   };
 }
 
-const KNOWN_RESOURCES = ['ProcSet', 'Font', 'ExtGState'];
+/** Whether all that the page drew with is what `useAgain` knows. */
+function isUsedAgain(document: ReportPdfDocument): boolean {
+  const known: Readonly<Record<string, readonly string[]>> = {
+    Font: document.fontsInUse().map(({ id }) => id),
+    ExtGState: Object.values(document._opacityRegistry).map(([, name]) => name),
+  };
+  return Object.entries(document.page.resources.data).every(
+    ([kind, names]) =>
+      kind === 'ProcSet' || Object.keys(names ?? {}).every((name) => known[kind]?.includes(name)),
+  );
+}
 
 /** A new subset has the glyph of missing characters. */
 const FIRST_GLYPHS = 1;

@@ -57,10 +57,12 @@ export interface PdfDocument {
   _finalize(): void;
   push(chunk: null): void;
   appendXML(xml: string): void;
+  /** by family */
+  readonly fonts: Readonly<Record<string, FontFiles>>;
   addPage(options: { readonly size: readonly [number, number] }): void;
   addContent(operators: string): void;
-  /** by the opacities of fills and lines */
-  readonly _opacityRegistry: Readonly<Record<string, unknown>>;
+  /** by the opacities of fills and lines: a graphics state, and its name on pages */
+  readonly _opacityRegistry: Readonly<Record<string, readonly [PdfReference, string]>>;
   _doOpacity(fill: number | null, line: number | null): void;
   save(): void;
   restore(): void;

@@ -28,6 +28,18 @@ export class ReportPdfDocument extends PDFDocument {
     return [...this.#shared];
   }
 
+  /**
+   * Opens the faces that no text was set in: pictures may take them. What opens one by itself would
+   * have it unshared, and a page that is not drawn again opens none.
+   */
+  openFaces(): void {
+    for (const family of Object.keys(this.fonts)) {
+      for (const bold of [false, true]) {
+        for (const italics of [false, true]) this.provideFont(family, bold, italics);
+      }
+    }
+  }
+
   /** Drawings leave nothing on the page until it is over. */
   mute(isMute: boolean): void {
     this.#isMute = isMute;

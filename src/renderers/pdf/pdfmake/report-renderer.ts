@@ -55,6 +55,7 @@ export class ReportRenderer extends Renderer {
   }
 
   override renderPages(pages: readonly LaidPage[]): void {
+    this.#document.openFaces();
     for (const page of pages) {
       const items = page.items.map((item) => ({ item, runs: runsOf(item) }));
       this.#document.shelf.recallAs(
