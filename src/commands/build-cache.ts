@@ -11,8 +11,12 @@ export interface BuildCache {
   readonly kept: NonNullable<EditionRequest['kept']>;
   /** how many pictures were drawn, and how many were found drawn */
   readonly counts: { readonly drawn: number; readonly kept: number };
+  /** whether anything was found in it */
+  hasGiven(): boolean;
   /** Brings the folder back to its size; call it when the run is over. */
   tidy(): void;
+  /** Removes all that it keeps. */
+  drop(): void;
 }
 
 /** Below the project; git and backups are told to leave it alone. */
@@ -42,7 +46,12 @@ export function createBuildCache(
     return join(folder, name.slice(0, 2), name.slice(2));
   };
   let writable: boolean | undefined;
-  const read = (key: string) => readEntry(fileOf(key));
+  let given = false;
+  const read = (key: string) => {
+    const bytes = readEntry(fileOf(key));
+    given ||= bytes !== undefined;
+    return bytes;
+  };
   const write = (key: string, bytes: Uint8Array) => {
     writable ??= prepare(project);
     if (writable) writable = writeEntry(fileOf(key), bytes);
@@ -63,7 +72,11 @@ export function createBuildCache(
       },
       forms: kept,
     },
+    hasGiven: () => given,
     tidy: () => evictOldest(folder, mostBytes),
+    drop: () => {
+      unlessRefused(() => rmSync(folder, { recursive: true, force: true }));
+    },
   };
 }
 

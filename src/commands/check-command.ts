@@ -2,13 +2,14 @@ import { resolve } from 'node:path';
 import type { CheckedPublication } from '../check-publication.js';
 import { formatReconciliationRemark } from '../messages/reconciliation-remark.js';
 import { formatOrigin, ReportError } from '../report-error.js';
+import type { BuildCache } from './build-cache.js';
 import { chooseProject } from './choose-project.js';
 import type { Conversation } from './conversation.js';
 import { fragileLines } from './fragile-lines.js';
 import { faultsAsData } from './list-faults.js';
-import { openBuildCache } from './open-build-cache.js';
 import { reconciliationLines } from './reconciliation-lines.js';
 import { runStages } from './run-stages.js';
+import { withBuildCache } from './with-build-cache.js';
 
 export interface CheckOptions {
   readonly year?: string;
@@ -30,16 +31,18 @@ export interface CheckOptions {
 export async function runCheck(options: CheckOptions, conversation: Conversation): Promise<void> {
   const { ports, language, answerData } = conversation;
   const project = chooseProject(options.project, conversation);
-  const cache = openBuildCache(project, ports, options.cache);
-  const { result: checked } = await runStages(conversation, (begin) => {
-    const { year, edition: territory, asOf } = options;
-    const template = options.template && resolve(ports.workingFolder, options.template);
-    return ports.pipeline.check(
-      { project, year, territory, asOf, template, pictures: cache?.pictures, kept: cache?.kept },
-      begin,
-    );
-  });
-  cache?.tidy();
+  const examine = (cache: BuildCache | undefined) =>
+    runStages(conversation, async (begin) => {
+      const { year, edition: territory, asOf } = options;
+      const template = options.template && resolve(ports.workingFolder, options.template);
+      const checked = await ports.pipeline.check(
+        { project, year, territory, asOf, template, pictures: cache?.pictures, kept: cache?.kept },
+        begin,
+      );
+      cache?.tidy();
+      return checked;
+    });
+  const { result: checked } = await withBuildCache(project, conversation, options.cache, examine);
   if (options.json) {
     answerData({ ...checked, faults: faultsAsData(checked.faults, language) });
   } else {

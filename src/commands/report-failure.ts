@@ -44,6 +44,13 @@ export function reportFailure(
   return reportDefect(error, conversation);
 }
 
+/** Whether nobody but the program is to blame. */
+export function isDefect(error: unknown): boolean {
+  return !FORESEEN.some((kind) => error instanceof kind);
+}
+
+const FORESEEN = [ReportError, CommanderError, UsageError, DiskError, AnswerLostError];
+
 function reportFaults(
   { faults }: ReportError,
   { messages, language, say, answerData, hasAnsweredData }: Conversation,

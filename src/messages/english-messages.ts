@@ -184,6 +184,8 @@ export const englishMessages: ProgramMessages = {
       `${count(faults, 'fault', 'faults')} to correct in the data or templates.`,
     defect: (message) =>
       `Defect of Millésime: ${message}\nYour files are not to blame and nothing was made. Report it to those who provide Millésime to you, with the command, the version (millesime --version) and what follows:`,
+    cacheDropped:
+      'what earlier builds left in .cache/millesime/ was of no use: it was removed, and all was made anew',
     answerLost: (code) =>
       `answer lost: standard output did not take it (${diskReason(code).en}) — write it elsewhere`,
     disk: (path, code) =>

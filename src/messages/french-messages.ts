@@ -190,6 +190,8 @@ export const frenchMessages: ProgramMessages = {
       `${count(faults, 'faute', 'fautes')} à corriger dans les données ou les modèles.`,
     defect: (message) =>
       `Défaut de Millésime : ${message}\nVos fichiers ne sont pas en cause et rien n’a été produit. Signalez-le au service qui vous fournit Millésime, avec la commande, la version (millesime --version) et ce qui suit :`,
+    cacheDropped:
+      'ce que de précédents « build » avaient laissé dans .cache/millesime/ était inutilisable : tout a été refait, et ce reste supprimé',
     answerLost: (code) =>
       `réponse perdue : la sortie standard ne l’a pas prise (${diskReason(code).fr}) — écrivez-la ailleurs`,
     disk: (path, code) =>

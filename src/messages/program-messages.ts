@@ -104,6 +104,8 @@ export interface RunMessages {
   defect(message: string): string;
   disk(path: string, code: string): string;
   answerLost(code: string): string;
+  /** what earlier builds left made the run fail, and is gone */
+  readonly cacheDropped: string;
 }
 
 export interface SummaryMessages {

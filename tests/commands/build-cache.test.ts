@@ -64,6 +64,18 @@ describe('the build cache', () => {
     expect(await cache.pictures.get('key')).toBe('<svg>picture</svg>');
   });
 
+  test('tells whether it gave anything, and drops all of it', async () => {
+    const first = createBuildCache(project, 'v1');
+    expect(first.kept.get('key')).toBeUndefined();
+    first.kept.put('key', bytes('work'));
+    expect(first.hasGiven()).toBe(false);
+    const second = createBuildCache(project, 'v1');
+    second.kept.get('key');
+    expect(second.hasGiven()).toBe(true);
+    second.drop();
+    expect(second.kept.get('key')).toBeUndefined();
+  });
+
   test('two entries that changed places are not there', async () => {
     const cache = createBuildCache(project, 'v1');
     await cache.pictures.put('one', '<svg>one</svg>');

@@ -169,6 +169,34 @@ test('a defect of ours answers 70 with its stack and how to report it', async ()
   expect(errors).toMatch(/Report it .*\n(.*\n)*TypeError: oops\n\s+at /);
 });
 
+describe('a run that ends in a defect with what an earlier one kept', () => {
+  const failing = (alsoWithout: boolean): Partial<Pipeline> => ({
+    build: async ({ kept }) => {
+      if (kept?.get('work') || (!kept && alsoWithout)) throw new TypeError('oops');
+      kept?.put('work', new Uint8Array([1]));
+      return builtPublication();
+    },
+  });
+
+  test('is run again without it, says so, and leaves nothing of it', async () => {
+    expect((await run(['build'], failing(false))).code).toBe(0);
+    const { code, errors } = await run(['build'], failing(false));
+    expect(code).toBe(0);
+    expect(errors).toMatch(/ in \.cache\/millesime\/ was of no use: .*removed/);
+    expect(errors).not.toContain('oops');
+    const again = await run(['build'], failing(false));
+    expect([again.code, again.errors.includes('removed')]).toEqual([0, false]);
+  });
+
+  test('is our defect where it ends in one without, too', async () => {
+    expect((await run(['build'], failing(false))).code).toBe(0);
+    const { code, errors } = await run(['build'], failing(true));
+    expect(code).toBe(70);
+    expect(errors).toContain('Defect of Millésime: oops');
+    expect(errors).not.toContain('removed');
+  });
+});
+
 test('a disk that says no answers 74', async () => {
   writeFileSync(join(project, 'taken'), '');
   const { code, errors } = await run(['build', '--out', 'taken'], building);
