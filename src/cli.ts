@@ -5,6 +5,9 @@ import module from 'node:module';
 const { enableCompileCache } = module as { enableCompileCache?: () => unknown };
 enableCompileCache?.();
 
+// Charts that tell dates tell the same ones wherever the program runs.
+process.env.TZ = 'UTC';
+
 const { sparePace } = await import('./commands/spare-pace.js');
 sparePace();
 

@@ -7,6 +7,7 @@ import { type Fault, fault, throwFaults } from '../report-error.js';
 import { type Fonts, openFonts } from '../typesetting/open-fonts.js';
 import { checkSvgColours } from './check-colours.js';
 import { checkMarks } from './check-marks.js';
+import { checkRepeatable } from './check-repeatable.js';
 import { checkRows } from './check-rows.js';
 import { checkSpecification } from './check-specification.js';
 import { checkTexts } from './check-texts.js';
@@ -83,7 +84,12 @@ function drawSvg(vega: VegaLibraries, tools: Tools, figure: FigureBlock, box: Pi
 
 function checkOnce(figure: FigureBlock, checked: WeakSet<FigureBlock>): void {
   if (checked.has(figure)) return;
-  throwFaults([...checkSpecification(figure), ...checkWords(figure), ...checkRows(figure)]);
+  throwFaults([
+    ...checkSpecification(figure),
+    ...checkRepeatable(figure),
+    ...checkWords(figure),
+    ...checkRows(figure),
+  ]);
   checked.add(figure);
 }
 

@@ -184,6 +184,16 @@ export const figureFaults = {
       todo: `${nearest ? `${meant.en(nearest)} else, ` : ''}write a name of the brand ("@bleu"), #RRGGBB, or an English name of a colour ("black")`,
     }),
   }),
+  'figure-unrepeatable': faultMessage<{ figure: string; what: string }>({
+    fr: ({ figure, what }) => ({
+      what: `figure « ${figure} » : « ${what} » tient à l’heure ou au hasard`,
+      todo: 'les mêmes chiffres doivent donner le même dessin : retirez-le',
+    }),
+    en: ({ figure, what }) => ({
+      what: `figure "${figure}": "${what}" depends on the clock or on chance`,
+      todo: 'the same figures must give the same picture: remove it',
+    }),
+  }),
   'figure-forbidden': faultMessage<{ figure: string; what: string }>({
     fr: ({ figure, what }) => ({
       what: `figure « ${figure} » : « ${what} » est interdit dans une spécification`,

@@ -8,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -33,6 +34,10 @@ const args = (...given: readonly string[]) => [cli, ...given, '--project', proje
 const run = (...given: readonly string[]) =>
   spawnSync(process.execPath, args(...given), { encoding: 'utf8' });
 const bytesOf = (folder: string) => FILES.map((name) => readFileSync(join(folder, name)));
+
+/** The hours of the place where a run takes place are not those of the institution. */
+const runIn = (zone: string, ...given: readonly string[]) =>
+  spawnSync(process.execPath, args(...given), { env: { ...process.env, TZ: zone } });
 
 /** Kills a run after so many milliseconds, or lets it end. */
 async function kill(after: number, ...given: readonly string[]) {
@@ -75,6 +80,29 @@ describe('a killed run, two at once, a disk that says no', { timeout: 600_000 },
     }
     expect(run('build', '--out', join(root, 'killed')).status).toBe(0);
     expect(bytesOf(join(root, 'killed/2016-2017'))).toEqual(bytesOf(plain));
+  });
+
+  test('a chart that tells hours is the same wherever it is drawn', () => {
+    const file = join(project, 'templates/figures/parchemins.vl.json');
+    const text = readFileSync(file, 'utf8');
+    const told = text.replace(
+      'datum.period +',
+      "slice(datum.period, hours(datetime('2018-01-31T12:00Z')) < 12 ? 5 : 0) +",
+    );
+    expect(told).not.toBe(text);
+    writeFileSync(file, told);
+    try {
+      for (const zone of ['Asia/Tokyo', 'America/Lima']) {
+        const given = ['build', '--no-cache', '--formats', 'pdf', '--out', join(root, zone)];
+        expect(runIn(zone, ...given).stderr.toString()).not.toContain('vl.json');
+      }
+    } finally {
+      writeFileSync(file, text);
+    }
+    const [one, other] = ['Asia/Tokyo', 'America/Lima'].map((zone) =>
+      readFileSync(join(root, zone, '2016-2017/rapport-2016-2017.pdf')),
+    );
+    expect(one).toEqual(other);
   });
 
   test('two builds at once share the cache and give the same bytes', async () => {

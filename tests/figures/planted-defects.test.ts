@@ -86,6 +86,29 @@ describe('what a specification asks for', () => {
     expect(codes(await faultsOf({ ...BARS, ...part } as JsonObject))).toContain('figure-forbidden');
   });
 
+  test.each([
+    ['the clock', 'now(', { transform: [{ calculate: 'year(now())', as: 'a' }] }],
+    ['today', 'datetime()', { transform: [{ filter: { and: ['year(datetime()) > 0'] } }] }],
+    ['chance', 'random(', { params: [{ name: 'a', expr: 'random()' }] }],
+    ['a sample of the rows', 'sample', { transform: [{ sample: 3 }] }],
+    ['an interval found by lot', 'ci', { mark: { type: 'errorbar', extent: 'ci' } }],
+  ])('%s makes no picture twice', async (_, what, part) => {
+    const faults = await faultsOf({ ...BARS, ...part } as JsonObject);
+    expect(faults).toContainEqual(
+      expect.objectContaining({
+        code: 'figure-unrepeatable',
+        parameters: expect.objectContaining({ what }),
+      }),
+    );
+  });
+
+  test('words of a title are no clock', async () => {
+    const title = { text: 'random (now)' };
+    expect(codes(await faultsOf({ ...BARS, title } as JsonObject))).not.toContain(
+      'figure-unrepeatable',
+    );
+  });
+
   test.each(['@fuchsia', '@constructor', '@__proto__'])(
     'the colour %s, which the brand lacks, is named',
     async (color) => {
