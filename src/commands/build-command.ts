@@ -49,7 +49,6 @@ export async function runBuild(options: BuildOptions, conversation: Conversation
       const folder = editionFolder(out, built.edition, asOf);
       const former = formerFiles(built.edition, files);
       const removed = await publishFiles(folder, [...files, manifestFile(manifest)], former);
-      cache?.tidy();
       const release = compareWithRelease(built.edition, manifest);
       const { unapproved, recomposed } = built;
       const told = { unapproved: unapproved.length, ...(recomposed && { recomposed }), ...release };

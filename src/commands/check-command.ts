@@ -32,15 +32,13 @@ export async function runCheck(options: CheckOptions, conversation: Conversation
   const { ports, language, answerData } = conversation;
   const project = chooseProject(options.project, conversation);
   const examine = (cache: BuildCache | undefined) =>
-    runStages(conversation, async (begin) => {
+    runStages(conversation, (begin) => {
       const { year, edition: territory, asOf } = options;
       const template = options.template && resolve(ports.workingFolder, options.template);
-      const checked = await ports.pipeline.check(
+      return ports.pipeline.check(
         { project, year, territory, asOf, template, pictures: cache?.pictures, kept: cache?.kept },
         begin,
       );
-      cache?.tidy();
-      return checked;
     });
   const { result: checked } = await withBuildCache(project, conversation, options.cache, examine);
   if (options.json) {

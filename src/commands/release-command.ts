@@ -60,7 +60,6 @@ export async function runRelease(
       const folder = editionFolder(out, made.built.edition, asOf);
       const files = [...made.files, manifestFile(made.manifest)];
       await publishFiles(folder, files, formerFiles(made.built.edition, made.files));
-      cache?.tidy();
       if (!known) {
         const copies = [
           ...readCopies(project, Object.entries(seal.inputs)),

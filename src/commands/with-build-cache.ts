@@ -24,5 +24,8 @@ export async function withBuildCache<Result>(
     cache.drop();
     say(messages.run.cacheDropped);
     return result;
+  } finally {
+    // A run with faults has kept something, too.
+    cache.tidy();
   }
 }

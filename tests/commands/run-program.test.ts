@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -195,6 +203,17 @@ describe('a run that ends in a defect with what an earlier one kept', () => {
     expect(errors).toContain('Defect of Millésime: oops');
     expect(errors).not.toContain('removed');
   });
+});
+
+test('a build with faults, too, brings the cache back to its size', async () => {
+  const left = join(project, '.cache/millesime/work/ab');
+  mkdirSync(left, { recursive: true });
+  writeFileSync(join(left, 'cd'), '');
+  truncateSync(join(left, 'cd'), 70_000_000);
+  const faults = [fault('empty-heading', { file: 'a.md.hbs' }, {})];
+  const build = () => Promise.reject(new ReportError(faults));
+  expect((await run(['build'], { build })).code).toBe(1);
+  expect(readdirSync(left)).toEqual([]);
 });
 
 test('a disk that says no answers 74', async () => {
