@@ -163,6 +163,13 @@ describe('what a report keeps', { timeout: 60_000 }, () => {
     expect((await print(other, kept)).equals(await print(other))).toBe(true);
   });
 
+  test('is told apart by which of its faces are one', async () => {
+    const kept = keepInMemory();
+    await print({ brand: withBoldItalic('italic'), draw: drawSlanted }, kept);
+    const other = { brand: withBoldItalic('bold'), draw: drawSlanted };
+    expect((await print(other, kept)).equals(await print(other))).toBe(true);
+  });
+
   test('spares a report with one number changed all pages but that one', async () => {
     const kept = keepInMemory();
     await print({}, kept);

@@ -30,11 +30,16 @@ export interface DrawnItem {
   readonly runs: readonly LaidInline[];
 }
 
-/** All that a drawn page depends on, as a text: where its links lead is none of it. */
+/**
+ * All that a drawn page depends on, as a text: where its links lead is none of it.
+ *
+ * @param faces the font of each face that a picture may name
+ */
 export function pageInputs(
   { pageSize }: LaidPage,
   items: readonly DrawnItem[],
   document: ReportPdfDocument,
+  faces: readonly string[],
 ): string {
   const elements = new Map<StructureElement | Artifact, number>();
   const numberOf = (element: StructureElement | Artifact | undefined): number => {
@@ -59,7 +64,7 @@ export function pageInputs(
   ]);
   const fonts = document.fontsInUse().map(({ id, digest, subset }) => [id, digest, subset.glyphs]);
   const opacities = Object.keys(document._opacityRegistry);
-  return JSON.stringify([document.options.tagged, pageSize, fonts, opacities, roles, drawn]);
+  return JSON.stringify([document.options.tagged, pageSize, faces, fonts, opacities, roles, drawn]);
 }
 
 /** What is said of a run, in one order whether it was set now or kept. */

@@ -55,11 +55,11 @@ export class ReportRenderer extends Renderer {
   }
 
   override renderPages(pages: readonly LaidPage[]): void {
-    this.#document.openFaces();
+    const faces = this.#document.openFaces();
     for (const page of pages) {
       const items = page.items.map((item) => ({ item, runs: runsOf(item) }));
       this.#document.shelf.recallAs(
-        () => pageInputs(page, items, this.#document),
+        () => pageInputs(page, items, this.#document, faces),
         () => this.#draw(page, items),
         {
           pack: (drawn) => packPage(this.#document, drawn),
