@@ -36,6 +36,13 @@ export function areasMeet(one: Area, other: Area, apart = 0): boolean {
 
 /** Whether a part of the segment lies inside the area. Source: Liang and Barsky, 1984. */
 export function segmentMeets({ from, to }: Segment, area: Area): boolean {
+  // Most are far apart.
+  if (from.x <= area.left ? to.x <= area.left : from.x >= area.right && to.x >= area.right) {
+    return false;
+  }
+  if (from.y <= area.top ? to.y <= area.top : from.y >= area.bottom && to.y >= area.bottom) {
+    return false;
+  }
   let [enter, leave] = [0, 1];
   const clip = (step: number, room: number): boolean => {
     if (step === 0) return room > 0;

@@ -52,8 +52,9 @@ export function labelPlaces(
   const radius = Math.max(0, ...own.map(({ item }) => radiusOf(item)));
   const others = obstacles.points.filter((point) => !isAt(point, label)).map(pointArea);
   const wanted = [...besidePoint(radius), ...(hasLeaders ? farFromPoint(radius) : [])];
+  const areaAt = areasOf(label, fonts);
   return wanted
-    .flatMap((place) => placeAt(place, label, others, obstacles, fonts))
+    .flatMap((place) => placeAt(place, label, others, obstacles, areaAt))
     .toSorted((one, other) => one.cost - other.cost);
 }
 
@@ -117,11 +118,10 @@ function placeAt(
   label: PlacedItem,
   others: readonly Area[],
   { texts, rules }: Obstacles,
-  fonts: Fonts,
+  areaAt: (text: LabelPlace['text']) => Area | undefined,
 ): readonly LabelPlace[] {
-  const [line] = placedTexts({ ...label, item: { ...label.item, ...text } }, fonts);
-  if (!line) return [];
-  const area = areaOf(line.corners);
+  const area = areaAt(text);
+  if (!area) return [];
   const drawn = leader && moved(leader, label);
   const meets = (taken: Area) => drawn !== undefined && segmentMeets(drawn, taken);
   if (!isInPlot(area, label)) return [];
@@ -138,6 +138,32 @@ function placeAt(
       cost: cost + (isCrowded ? CROWDED : 0) + crossed * CROSSING + led * LED_ACROSS,
     },
   ];
+}
+
+/** Where a label's words are when it stands so; they are measured once for each way to hang them. */
+function areasOf(label: PlacedItem, fonts: Fonts): (text: LabelPlace['text']) => Area | undefined {
+  const known = new Map<string, Area | undefined>();
+  const measure = (align: string, baseline: string): Area | undefined => {
+    const item = { ...label.item, align, baseline, dx: 0, dy: 0 };
+    const [line] = placedTexts({ ...label, item }, fonts);
+    return line && areaOf(line.corners);
+  };
+  const angle = ((label.item.angle ?? 0) * Math.PI) / 180;
+  const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+  return ({ align, baseline, dx, dy }) => {
+    const way = `${align} ${baseline}`;
+    if (!known.has(way)) known.set(way, measure(align, baseline));
+    const area = known.get(way);
+    const [x, y] = [dx * cos - dy * sin, dx * sin + dy * cos];
+    return (
+      area && {
+        left: area.left + x,
+        right: area.right + x,
+        top: area.top + y,
+        bottom: area.bottom + y,
+      }
+    );
+  };
 }
 
 function moved({ from, to }: Segment, { item, left, top }: PlacedItem): Segment {
