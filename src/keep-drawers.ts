@@ -22,7 +22,12 @@ export function keepDrawers(): DrawerFor {
     ]);
     const look = JSON.stringify(brand);
     const drawFigure =
-      drawers.get(look) ?? keepPictures(brand, createPictureMemory(), createFigureDrawer(brand));
+      drawers.get(look) ??
+      keepPictures(
+        brand,
+        createPictureMemory(),
+        createFigureDrawer(brand, undefined, pictures?.forms),
+      );
     drawers.set(look, drawFigure);
     return pictures ? keepPictures(brand, pictures, drawFigure) : drawFigure;
   };

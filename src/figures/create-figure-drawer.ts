@@ -2,6 +2,7 @@ import type * as Vega from 'vega';
 import type { Brand } from '../brand/brand.js';
 import type { FigureBlock } from '../document/figure-block.js';
 import type { DrawFigure, PictureBox } from '../document/picture.js';
+import type { KeptWork } from '../kept-work.js';
 import { nearestWord } from '../nearest-word.js';
 import { type Fault, fault, throwFaults } from '../report-error.js';
 import { type Fonts, openFonts } from '../typesetting/open-fonts.js';
@@ -39,13 +40,18 @@ import { vegaFaults } from './vega-faults.js';
  *     rows ────────────────────── check ────────────────────┘
  *
  * @param store where drawn pictures are looked up and kept; none by default
+ * @param kept charts that earlier builds compiled; the store's own by default
  */
-export function createFigureDrawer(brand: Brand, store?: PictureStore): DrawFigure {
+export function createFigureDrawer(
+  brand: Brand,
+  store?: PictureStore,
+  kept: KeptWork | undefined = store?.forms,
+): DrawFigure {
   const tools: Tools = {
     brand,
     fonts: openFonts(brand),
     config: theme(brand),
-    charts: { shapes: new Map(), runtimes: new Map() },
+    charts: { shapes: new Map(), runtimes: new Map(), kept },
     checked: new WeakSet(),
   };
   const drawFigure: DrawFigure = async (figure, box) =>
