@@ -5,7 +5,6 @@ import { fault, ReportError, throwFaults } from '../report-error.js';
 import { RELEASES, readSeals, type SealContent, writeSeal } from '../revision/seal.js';
 import { differingFiles } from '../revision/seal-difference.js';
 import { unapprovedFaults } from '../revision/unapproved-faults.js';
-import type { BuildCache } from './build-cache.js';
 import { chooseProject } from './choose-project.js';
 import type { Conversation } from './conversation.js';
 import { editionFolder, formerFiles } from './edition-files.js';
@@ -14,7 +13,6 @@ import { type MadeEdition, makeEdition, manifestFile } from './make-edition.js';
 import { publishFiles } from './publish-files.js';
 import { readCopies } from './read-copies.js';
 import { runStages } from './run-stages.js';
-import { withBuildCache } from './with-build-cache.js';
 import { writeSealFolder } from './write-seal-folder.js';
 
 /** Beside the deliveries: only one run seals at a time. */
@@ -42,46 +40,38 @@ export async function runRelease(
   const { ports, language, answer, answerData } = conversation;
   const project = chooseProject(options.project, conversation);
   const out = resolve(ports.workingFolder, options.out ?? resolve(project, 'output'));
-  const makeRelease = (cache: BuildCache | undefined) =>
-    runStages(conversation, async (begin) => {
-      const { year, vintage: asOf } = options;
-      const request = {
-        project,
-        year,
-        asOf,
-        formats: FORMATS,
-        pictures: cache?.pictures,
-        kept: cache?.kept,
-      };
-      const made = await makeEdition(request, conversation, begin);
-      const seal = sealOf(made);
-      const { vintage } = seal;
-      let known = checkReleasable(project, made, seal, ports.today());
-      const folder = editionFolder(out, made.built.edition, asOf);
-      const files = [...made.files, manifestFile(made.manifest)];
-      await publishFiles(folder, files, formerFiles(made.built.edition, made.files));
-      if (!known) {
-        const copies = [
-          ...readCopies(project, Object.entries(seal.inputs)),
-          ...made.files.filter(({ name }) => name === 'document.json'),
-          { name: 'seal.json', bytes: new TextEncoder().encode(writeSeal(seal)) },
-        ];
-        await inTurn(join(project, TURN), async () => {
-          // Another run may have sealed it, or a later vintage, while this one was being made.
-          const meanwhile = checkReleasable(project, made, seal, ports.today());
-          if (!meanwhile) await writeSealFolder(join(project, RELEASES), vintage, copies);
-          known = meanwhile;
-        });
-      }
-      return {
-        vintage,
-        folder,
-        sealed: `${RELEASES}/${vintage}`,
-        again: known,
-        outputs: seal.outputs,
-      };
-    });
-  const { result } = await withBuildCache(project, conversation, true, makeRelease);
+  const { result } = await runStages(conversation, async (begin) => {
+    const { year, vintage: asOf } = options;
+    // Without a cache: nothing that a folder kept can get into what is sealed.
+    const request = { project, year, asOf, formats: FORMATS };
+    const made = await makeEdition(request, conversation, begin);
+    const seal = sealOf(made);
+    const { vintage } = seal;
+    let known = checkReleasable(project, made, seal, ports.today());
+    const folder = editionFolder(out, made.built.edition, asOf);
+    const files = [...made.files, manifestFile(made.manifest)];
+    await publishFiles(folder, files, formerFiles(made.built.edition, made.files));
+    if (!known) {
+      const copies = [
+        ...readCopies(project, Object.entries(seal.inputs)),
+        ...made.files.filter(({ name }) => name === 'document.json'),
+        { name: 'seal.json', bytes: new TextEncoder().encode(writeSeal(seal)) },
+      ];
+      await inTurn(join(project, TURN), async () => {
+        // Another run may have sealed it, or a later vintage, while this one was being made.
+        const meanwhile = checkReleasable(project, made, seal, ports.today());
+        if (!meanwhile) await writeSealFolder(join(project, RELEASES), vintage, copies);
+        known = meanwhile;
+      });
+    }
+    return {
+      vintage,
+      folder,
+      sealed: `${RELEASES}/${vintage}`,
+      again: known,
+      outputs: seal.outputs,
+    };
+  });
   if (options.json) answerData(result);
   else {
     const folder = relative(ports.workingFolder, result.folder) || '.';

@@ -53,9 +53,27 @@ export function labelPlaces(
   const others = obstacles.points.filter((point) => !isAt(point, label)).map(pointArea);
   const wanted = [...besidePoint(radius), ...(hasLeaders ? farFromPoint(radius) : [])];
   const areaAt = areasOf(label, fonts);
+  // Most of what stands in the plot is further off than any of its places.
+  const reach = reachOf(wanted.map(({ text }) => areaAt(text)));
+  const isNear = (area: Area) => areasMeet(area, reach, COMFORT);
+  const near = { ...obstacles, texts: obstacles.texts.filter(isNear) };
+  const points = others.filter(isNear);
   return wanted
-    .flatMap((place) => placeAt(place, label, others, obstacles, areaAt))
+    .flatMap((place) => placeAt(place, label, points, near, areaAt))
     .toSorted((one, other) => one.cost - other.cost);
+}
+
+/** All places of a label, and its leaders, which begin at its point and end at one of them. */
+function reachOf(areas: readonly (Area | undefined)[]): Area {
+  const reach = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+  for (const area of areas) {
+    if (!area) continue;
+    reach.left = Math.min(reach.left, area.left);
+    reach.right = Math.max(reach.right, area.right);
+    reach.top = Math.min(reach.top, area.top);
+    reach.bottom = Math.max(reach.bottom, area.bottom);
+  }
+  return reach;
 }
 
 interface Wanted {

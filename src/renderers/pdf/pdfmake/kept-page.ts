@@ -1,5 +1,6 @@
 import { deflateSync } from 'node:zlib';
 import type { Artifact, StructureElement } from '../structure/structure-element.js';
+import { paintInputs } from './paint-run.js';
 import type { LaidInline, LaidPage, PageItem, PdfFont } from './pdfmake-model.js';
 import type { PdfReference } from './pdfmake-objects.js';
 import type { ReportPdfDocument } from './report-pdf-document.js';
@@ -52,10 +53,10 @@ export function pageInputs(
     const tag = [numberOf(item.tag?.element), item.tag?.box ? 1 : 0];
     if (type !== 'line') return [type, { ...item, tag }];
     const place = [item.x, item.y, item.getHeight(), item.getAscenderHeight()];
-    const words = runs.map(({ font, inline, element, ...run }) => {
-      const { anchor: _anchor, goTo: _goTo, url: _url, footnote: _footnote, ...own } = run;
-      return [font.id, numberOf(element), numberOf(inline), ...sayings(own)];
-    });
+    const words = runs.map((run) => [
+      ...[run.font.id, numberOf(run.element), numberOf(run.inline)],
+      ...paintInputs(run),
+    ]);
     return [type, tag, place, words];
   });
   const roles = [...elements.keys()].map((element) => [
@@ -65,12 +66,6 @@ export function pageInputs(
   const fonts = document.fontsInUse().map(({ id, digest, subset }) => [id, digest, subset.glyphs]);
   const opacities = Object.keys(document._opacityRegistry);
   return JSON.stringify([document.options.tagged, pageSize, faces, fonts, opacities, roles, drawn]);
-}
-
-/** What is said of a run, in one order whether it was set now or kept. */
-function sayings(own: object): readonly unknown[] {
-  const said = Object.entries(own).filter(([, value]) => value || value === 0);
-  return said.sort(([one], [other]) => (one < other ? -1 : 1)).flat();
 }
 
 /** What the fonts of a document hold before a page is drawn. */

@@ -6,6 +6,12 @@ import type { PdfDocument } from './pdfmake-objects.js';
 const RAISED = 0.75;
 const LOWERED = 0.35;
 
+/** All that is drawn of a run depends on this, its font and its line. */
+export function paintInputs(run: LaidInline): readonly unknown[] {
+  const { text, x, width, fontSize, color, characterSpacing, fontFeatures, sup, sub } = run;
+  return [text, x, width, fontSize, color, characterSpacing, fontFeatures, sup || 0, sub || 0];
+}
+
 /**
  * Sets the words of one style on a baseline, `x` and `y` in points from the upper left corner of the
  * page. Beyond pdfkit, which shapes them twice and opens a graphics state for each.
