@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Brand } from '../brand/brand.js';
 import type { FigureBlock } from '../document/figure-block.js';
 import type { PictureBox } from '../document/picture.js';
-import { hashFont } from '../typesetting/hash-font.js';
+import { hashFaces } from '../typesetting/hash-font.js';
 
 /** Keeps drawn pictures between runs, by what they were drawn from. Its adapter lives in `commands/`. */
 export interface PictureStore {
@@ -27,7 +27,7 @@ const DRAWING_VERSION = 2;
  */
 export function pictureKeys(brand: Brand): (figure: FigureBlock, box: PictureBox) => string {
   const { palette, colours, categorical, categoricalText, sequential, typography } = brand;
-  const faces = Object.entries(typography.faces).map(([face, path]) => [face, hashFont(path)]);
+  const faces = hashFaces(brand);
   const look = [palette, colours, categorical, categoricalText, sequential];
   return ({ id, specification, rows, aspect, title, alternative, origin }, box) => {
     const inputs = [

@@ -2,6 +2,7 @@ import { brandFaults } from './brand-faults.js';
 import { compositionFaults } from './composition-faults.js';
 import { contentFaults } from './content-faults.js';
 import { datasetFaults } from './dataset-faults.js';
+import { deliveryFaults } from './delivery-faults.js';
 import { documentFaults } from './document-faults.js';
 import { figureFaults } from './figure-faults.js';
 import { indicatorFaults } from './indicator-faults.js';
@@ -16,6 +17,7 @@ import { yamlFaults } from './yaml-faults.js';
 export const faultCatalogue = {
   ...brandFaults,
   ...datasetFaults,
+  ...deliveryFaults,
   ...publicationFaults,
   ...indicatorFaults,
   ...contentFaults,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Brand } from '../../../brand/brand.js';
 import type { EditionStatement } from '../../../document/document.js';
 import type { KeptWork } from '../../../kept-work.js';
-import { hashFont } from '../../../typesetting/hash-font.js';
+import { hashFaces } from '../../../typesetting/hash-font.js';
 import { type PackedPart, readPacked } from './zip-parts.js';
 
 /** What every part of a deck may depend on, besides the program. */
@@ -52,8 +52,9 @@ function partKeys(inputs: DeckInputs): (path: string, from: unknown) => string {
   return (path, from) => `deck ${hash(JSON.stringify([deck, path, from]))}`;
 }
 
-function brandInputs({ template: _, typography, ...rest }: Brand) {
-  const faces = Object.entries(typography.faces).map(([face, path]) => [face, hashFont(path)]);
+function brandInputs(brand: Brand) {
+  const { template: _, typography, ...rest } = brand;
+  const faces = hashFaces(brand);
   return { ...rest, typography: { ...typography, faces } };
 }
 
