@@ -183,11 +183,4 @@ describe('what a report keeps', { timeout: 60_000 }, () => {
     expect(calls).toBeGreaterThan(0);
     expect(calls).toBeLessThan(all / 3);
   });
-
-  test('is dropped whole when it is of another program', async () => {
-    const kept = keepInMemory();
-    await print({}, kept);
-    kept.entries.clear();
-    expect((await print({}, kept)).equals(await print({}))).toBe(true);
-  });
 });

@@ -1,4 +1,5 @@
 import { plainText } from '../../../document/plain-text.js';
+import { saysSign } from '../../../document/says-sign.js';
 import { type TableBlock, tableNote } from '../../../document/table-block.js';
 import { withoutSigns } from '../../../document/without-signs.js';
 import { french } from '../../../language/french.js';
@@ -111,8 +112,7 @@ function tablePieces(
     { slug: legend, above: 6 },
   ]);
   const words = plainText([...table.title.inlines, ...table.subtitle]);
-  // A hyphen of a title is no sign: those of a caption are marks, as « (r) ».
-  const inCaption = [...meanings.keys()].filter((sign) => /^\(/.test(sign) && words.includes(sign));
+  const inCaption = [...meanings.keys()].filter((sign) => saysSign(words, sign));
   const opening = { ...piece(first, 0, 20), carry: EMPTY, foot: { signs: inCaption, explain } };
   return [opening, ...rows, piece(closing, NEVER)];
 }
